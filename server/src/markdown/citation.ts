@@ -1,0 +1,46 @@
+/** A token in a document that names an RFC, a sub-series document or an Internet-Draft. */
+import type { RfcNumber, SectionNumber } from '../rfc/identity';
+
+export type CitationKind = 'rfc' | 'bcp' | 'std' | 'fyi' | 'draft';
+
+/** Where and how the token stands. */
+export type CitationForm =
+  | 'prose'
+  | 'inline-link-text'
+  | 'inline-link-url'
+  | 'ref-link'
+  | 'ref-definition'
+  | 'autolink'
+  | 'bare-url'
+  | 'html'
+  | 'kramdown-ref'
+  | 'footnote'
+  | 'front-matter'
+  | 'range'
+  | 'list'
+  | 'directive';
+
+/** Half-open, 0-based UTF-16 offsets into the document's text (its BOM stripped). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Citation {
+  readonly span: Span;
+  readonly kind: CitationKind;
+  /** The numbers cited; a range gives all of it; empty for a draft. */
+  readonly numbers: readonly RfcNumber[];
+  /** The draft's name; undefined for other kinds. */
+  readonly draft: string | undefined;
+  /** The section cited with it in prose, or the fragment's of a URL. */
+  readonly section: SectionNumber | undefined;
+  /** Where the section is written, when it is not part of {@link span}. */
+  readonly sectionSpan: Span | undefined;
+  readonly form: CitationForm;
+  readonly inCode: boolean;
+  /** The token has no number of its own; a definition gives it one. */
+  readonly alias: boolean;
+  /** Links: text and destination carry the same value, so that a check reports the pair once. */
+  readonly link: number | undefined;
+}

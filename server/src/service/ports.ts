@@ -1,0 +1,47 @@
+/** What the service needs from the world. Hosts provide these; tests provide them from memory. */
+import type { RequirementIndex } from '../index/requirementIndex';
+import type { RfcNumber } from '../rfc/identity';
+import type { Series } from '../series/series';
+import type { Cancellation } from '../text/cancellation';
+
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}
+
+/** Why a text is not at hand. */
+export type LibraryFailure =
+  | 'offline'
+  | 'not-found'
+  | 'refused'
+  | 'timeout'
+  | 'too-large'
+  | 'invalid'
+  | 'server-error'
+  | 'redirect-refused'
+  | 'disk';
+
+export type LibraryText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failure'; readonly reason: LibraryFailure };
+
+/** The texts of RFCs: the user's mirror, the cache, or the network when the user allows it. Never throws. */
+export interface RfcLibrary {
+  /** The text when it is at hand without asking the network; undefined otherwise. */
+  findText(rfc: RfcNumber): Promise<string | undefined>;
+  /** Loads the text from wherever it can be had. */
+  loadText(rfc: RfcNumber, signal?: Cancellation): Promise<LibraryText>;
+}
+
+/** The bundled data, opened lazily. */
+export interface BundledData {
+  readonly series: Series;
+  readonly index: RequirementIndex;
+}
+
+export interface Ports {
+  readonly data: BundledData;
+  readonly library: RfcLibrary;
+  readonly logger: Logger;
+}
