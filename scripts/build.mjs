@@ -32,7 +32,8 @@ const bundles = await context({
 });
 const result = await bundles.rebuild();
 await mkdir('dist/data', { recursive: true });
-for (const file of await readdir('data')) await cp(`data/${file}`, `dist/data/${file}`);
+for (const file of existsSync('data') ? await readdir('data') : [])
+  await cp(`data/${file}`, `dist/data/${file}`);
 if (watch) {
   await bundles.watch();
 } else {

@@ -1,0 +1,60 @@
+/** A directory with RFC texts as the RFC Editor's rsync mirror lays them out: `rfc2119.txt`, or `rfc2119.txt.gz`. */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { RfcNumber } from '../rfc/identity';
+import { rfcNumber } from '../rfc/identity';
+
+/** The largest text that is believed: ten times the longest RFC, so that no compressed file fills the memory. */
+const maxTextBytes = 32 * 1024 * 1024;
+
+/** The text of an RFC; undefined when the directory does not have it (readable). */
+export async function findCorpusText(directory: string, rfc: RfcNumber): Promise<string | undefined> {
+  for (const name of fileNames(rfc)) {
+    try {
+      return decodeRfcText(unpack(name, await readFile(join(directory, name))));
+    } catch {
+      // Absent, unreadable or damaged: the next name may do.
+    }
+  }
+  return undefined;
+}
+
+/** As {@link findCorpusText}, for a worker that does nothing else meanwhile. */
+export function findCorpusTextSync(directory: string, rfc: RfcNumber): string | undefined {
+  for (const name of fileNames(rfc)) {
+    try {
+      return decodeRfcText(unpack(name, readFileSync(join(directory, name))));
+    } catch {
+      // Absent, unreadable or damaged: the next name may do.
+    }
+  }
+  return undefined;
+}
+
+/** The numbers of the RFCs whose texts the directory has, ascending. @throws when it cannot be listed */
+export async function listCorpus(directory: string): Promise<readonly RfcNumber[]> {
+  const numbers = new Set<number>();
+  for (const name of await readdir(directory)) {
+    const match = /^rfc(\d{1,7})\.txt(?:\.gz)?$/.exec(name);
+    if (match) numbers.add(Number(match[1]));
+  }
+  return [...numbers].sort((a, b) => a - b).map(rfcNumber);
+}
+
+/** UTF-8 where the bytes are UTF-8, else Latin-1 (older RFCs); a leading byte order mark is no part of the text. */
+export function decodeRfcText(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = isUtf8(buffer) ? buffer.toString('utf8') : buffer.toString('latin1');
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function fileNames(rfc: RfcNumber): readonly string[] {
+  return [`rfc${rfc}.txt`, `rfc${rfc}.txt.gz`];
+}
+
+function unpack(name: string, bytes: Buffer): Buffer {
+  return name.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: maxTextBytes }) : bytes;
+}
