@@ -15,12 +15,24 @@ export const findingCodes = [
   'published-draft',
   'retired-host',
   'updated-rfc',
-  'rfc-errata',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** From the gravest to the lightest. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
+
+/** Whether `severity` is as grave as `threshold` or graver. */
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
+
+/** The lighter of two severities. */
+export function lighter(a: Severity, b: Severity): Severity {
+  return isAtLeast(a, b) ? b : a;
+}
 
 /** A statement somewhere in the series that a finding points at. */
 export interface RequirementPlace {
