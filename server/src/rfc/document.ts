@@ -1,0 +1,158 @@
+/** A parsed RFC: its facts, and what only the text can give. */
+import { type Span, viewOf } from '../text/view';
+import { sentencesOf } from '../text/sentences';
+import { blockAround } from './blocks';
+import { readKeywordSource } from './definitions';
+import type { RfcFacts, SectionFact } from './facts';
+import { type RfcNumber, rfcNumber, type SectionNumber } from './identity';
+import { readLines, type RfcLines } from './lines';
+import { type Outline, readOutline } from './outline';
+import { readRegions } from './regions';
+import { readRequirements, type Requirements } from './requirements';
+import { readTitle } from './title';
+
+/** What of an RFC is wanted. */
+export interface ParseOptions {
+  /**
+   * `where-needed` leaves out requirements in lower case where the document defines what its upper-case keywords
+   * mean (RFC 8174: only upper case counts then). Default `all`.
+   */
+  readonly informal?: 'all' | 'where-needed';
+}
+
+/** The text of one section down to the next heading, without page furniture. */
+export interface SectionText {
+  /** Undefined for what stands before the first numbered section. */
+  readonly number: SectionNumber | undefined;
+  readonly sentences: readonly string[];
+}
+
+export interface RfcDocument extends RfcFacts {
+  /** As printed above the abstract, white space folded; empty where none was found. */
+  readonly title: string;
+  readonly text: string;
+  /** The lines without page furniture. */
+  readonly lines: RfcLines;
+  /** The text of a statement, by its index in {@link RfcFacts.statements}. */
+  statementText(statement: number): string;
+  /** Source offsets of a statement's own sentence or row. */
+  statementSpan(statement: number): Span;
+  /** Source offsets of a section's own text, from the end of its heading to the next heading; undefined for an unknown one. */
+  sectionSpan(section: SectionNumber): Span | undefined;
+  /** The sentences of every section, in document order; derived anew at each call. */
+  sectionTexts(): readonly SectionText[];
+}
+
+/**
+ * Reads any text as an RFC and never throws; what is no RFC yields few or no facts.
+ * @param text without a byte order mark, or with one, which counts as white space
+ * @param rfc its number, where known; else it is read from the text's first lines, 0 where there is none
+ */
+export function parseRfcDocument(text: string, rfc?: RfcNumber, options: ParseOptions = {}): RfcDocument {
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return new ParsedRfc(source, rfc ?? findOwnNumber(source), options);
+}
+
+class ParsedRfc implements RfcDocument {
+  readonly lines: RfcLines;
+  readonly keywordSource;
+  readonly sections: readonly SectionFact[];
+  readonly numberingComplete: boolean;
+  private readonly outline: Outline;
+  private readonly found: Requirements;
+
+  constructor(
+    readonly text: string,
+    readonly rfc: RfcNumber,
+    options: ParseOptions,
+  ) {
+    this.lines = readLines(text);
+    this.outline = readOutline(this.lines);
+    const { headings, contents } = this.outline;
+    const regions = readRegions(this.lines, headings, contents.start, contents.end);
+    this.keywordSource = readKeywordSource(text);
+    this.sections = headings.map(({ number, title, line }) => ({
+      number: number as SectionNumber,
+      title,
+      line: this.lines.number[line]!,
+    }));
+    this.numberingComplete = isComplete(this.outline);
+    this.found = readRequirements(this.lines, this.outline, regions, {
+      withoutInformal: options.informal === 'where-needed' && this.keywordSource !== 'none',
+    });
+  }
+
+  get requirements() {
+    return this.found.requirements;
+  }
+
+  get statements() {
+    return this.found.statements;
+  }
+
+  get title(): string {
+    return readTitle(this.lines, this.outline);
+  }
+
+  statementText(statement: number): string {
+    return this.found.texts[statement]?.text ?? '';
+  }
+
+  statementSpan(statement: number): Span {
+    return this.found.texts[statement]?.span ?? { start: 0, end: 0 };
+  }
+
+  sectionSpan(section: SectionNumber): Span | undefined {
+    const { headings } = this.outline;
+    const at = headings.findIndex((heading) => heading.number === section);
+    if (at < 0) return undefined;
+    const next = headings[at + 1];
+    const start = this.lines.end[headings[at]!.end - 1]!;
+    return { start, end: next ? this.lines.start[next.line]! : this.text.length };
+  }
+
+  sectionTexts(): readonly SectionText[] {
+    const { headings } = this.outline;
+    const bounds = [
+      { number: undefined, from: 0 },
+      ...headings.map((heading) => ({ number: heading.number as SectionNumber, from: heading.end })),
+    ];
+    return bounds.map(({ number, from }, at) => ({
+      number,
+      sentences: this.sentences(from, headings[at]?.line ?? this.lines.count),
+    }));
+  }
+
+  private sentences(from: number, to: number): readonly string[] {
+    const sentences: string[] = [];
+    for (let line = from; line < to; ) {
+      const block = blockAround(this.lines, line);
+      const end = Math.min(to, block.to);
+      const spans: Span[] = [];
+      for (; line < end; line++) spans.push({ start: this.lines.first[line]!, end: this.lines.end[line]! });
+      const { text } = viewOf(this.text, spans, () => false);
+      for (const { start, end } of sentencesOf(text)) sentences.push(text.slice(start, end));
+    }
+    return sentences;
+  }
+}
+
+/** Whether contents and body agree and no number is missing between two that are there. */
+function isComplete(outline: Outline): boolean {
+  const { headings, contents } = outline;
+  if (headings.length === 0) return false;
+  const numbers = new Set(headings.map((heading) => heading.number));
+  for (const number of contents.entries.keys()) if (!numbers.has(number)) return false;
+  for (const number of numbers) {
+    const parts = number.split('.');
+    const last = Number(parts[parts.length - 1]);
+    if (last > 1 && !numbers.has([...parts.slice(0, -1), last - 1].join('.'))) return false;
+    if (parts.length > 1 && !numbers.has(parts.slice(0, -1).join('.'))) return false;
+  }
+  return true;
+}
+
+function findOwnNumber(text: string): RfcNumber {
+  const match = /(?:Request for Comments|RFC)\s*:?\s*#?\s*0*([1-9]\d{0,6})\b/i.exec(text.slice(0, 3000));
+  return rfcNumber(match ? Number(match[1]) : 0);
+}

@@ -1,0 +1,94 @@
+/** The lines of an RFC that say something: page headers, footers, form feeds and blank lines are taken out. */
+import { isSpace } from '../text/chars';
+import { lineStarts } from '../text/lines';
+import { findFurniture } from './furniture';
+
+/** What stands between a line and the one before it. */
+export const Gap = { none: 0, blank: 1, page: 2 } as const;
+
+/** Columns of equal length, one entry for each line with text. Offsets are into {@link text}. */
+export interface RfcLines {
+  readonly text: string;
+  readonly count: number;
+  /** 0-based number of the line as published, split at `\n` alone. */
+  readonly number: Int32Array;
+  /** Offset of the line's column 0. */
+  readonly start: Int32Array;
+  /** Offset of its first character that is no white space. */
+  readonly first: Int32Array;
+  /** Offset after its last character that is no white space. */
+  readonly end: Int32Array;
+  /** Columns of white space before {@link first}, tabs expanded to eight. */
+  readonly indent: Int32Array;
+  /** One of {@link Gap}. A page break hides whether there was a blank line. */
+  readonly gap: Uint8Array;
+}
+
+export function readLines(text: string): RfcLines {
+  const starts = lineStarts(text);
+  const total = starts.length - 1;
+  const furniture = findFurniture(text, starts);
+  const number = new Int32Array(total);
+  const start = new Int32Array(total);
+  const first = new Int32Array(total);
+  const end = new Int32Array(total);
+  const indent = new Int32Array(total);
+  const gap = new Uint8Array(total);
+  let count = 0;
+  let before: number = Gap.none;
+  for (let line = 0; line < total; line++) {
+    const from = starts[line]!;
+    let to = starts[line + 1]! - 1;
+    let at = from;
+    let columns = 0;
+    for (; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 32) columns++;
+      else if (code === 9) columns = (columns | 7) + 1;
+      else if (code === 12) before = Gap.page;
+      else if (!isSpace(code)) break;
+    }
+    if (furniture[line] === 1) {
+      before = Gap.page;
+    } else if (at === to) {
+      if (before === Gap.none) before = Gap.blank;
+    } else {
+      while (isSpace(text.charCodeAt(to - 1))) to--;
+      number[count] = line;
+      start[count] = from;
+      first[count] = at;
+      end[count] = to;
+      indent[count] = columns;
+      gap[count] = count === 0 ? Gap.blank : before;
+      count++;
+      before = Gap.none;
+    }
+  }
+  return {
+    text,
+    count,
+    number: number.subarray(0, count),
+    start: start.subarray(0, count),
+    first: first.subarray(0, count),
+    end: end.subarray(0, count),
+    indent: indent.subarray(0, count),
+    gap: gap.subarray(0, count),
+  };
+}
+
+/** A line's text without the white space around it. */
+export function lineText(lines: RfcLines, line: number): string {
+  return lines.text.slice(lines.first[line], lines.end[line]);
+}
+
+/** The last line that was published at or before a 0-based published line number; -1 before the first. */
+export function lineOfNumber(lines: RfcLines, number: number): number {
+  let low = -1;
+  let high = lines.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines.number[middle]! <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

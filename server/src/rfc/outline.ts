@@ -1,0 +1,191 @@
+/** The numbered sections of an RFC: the chain of headings that together make the most likely outline. */
+import { bodyIndent, findCandidates, type HeadingCandidate } from './candidates';
+import { plain, readContents, type TableOfContents } from './contents';
+import { Gap, lineText, type RfcLines } from './lines';
+
+/** A heading in the body. */
+export interface Heading {
+  readonly number: string;
+  readonly title: string;
+  /** Index into the lines of {@link RfcLines}. */
+  readonly line: number;
+  /** Line after the heading, whose title may fill several. */
+  readonly end: number;
+}
+
+export interface Outline {
+  /** In document order. */
+  readonly headings: readonly Heading[];
+  readonly contents: TableOfContents;
+  /** Indent of running text, in columns. */
+  readonly body: number;
+}
+
+interface Scored {
+  readonly candidate: HeadingCandidate;
+  readonly weight: number;
+  /** Line after the heading. */
+  readonly end: number;
+  readonly title: string;
+}
+
+interface Chain {
+  readonly score: number;
+  readonly last: Scored;
+  readonly before: Chain | undefined;
+}
+
+export function readOutline(lines: RfcLines): Outline {
+  const candidates = findCandidates(lines);
+  const contents = readContents(lines, candidates);
+  const body = bodyIndent(lines);
+  const scored: Scored[] = [];
+  for (const candidate of candidates) {
+    if (candidate.line >= contents.start && candidate.line < contents.end) continue;
+    const one = score(lines, candidate, contents, body);
+    if (one.weight > 0) scored.push(one);
+  }
+  const headings: Heading[] = [];
+  for (let chain = bestChain(scored); chain; chain = chain.before) {
+    const { candidate, end, title } = chain.last;
+    headings.push({ number: candidate.number, title, line: candidate.line, end });
+  }
+  headings.reverse();
+  return { headings, contents, body };
+}
+
+/** How much the typography says that a candidate is a heading; not above 0 where it says that it is none. */
+function score(
+  lines: RfcLines,
+  candidate: HeadingCandidate,
+  contents: TableOfContents,
+  body: number,
+): Scored {
+  const { line } = candidate;
+  const { title, end } = readTitle(lines, candidate);
+  const indent = lines.indent[line]!;
+  let weight = { word: 4, parts: 3, dot: 1, bare: -1 }[candidate.form];
+  if (body > 0) weight += indent === 0 ? 5 : indent < body ? 3 : indent > body ? -1 : 0;
+  const listed = contents.entries.get(candidate.number);
+  if (listed !== undefined) {
+    const mine = plain(title);
+    if (mine === listed) weight += 8;
+    else if (mine !== '' && (listed.startsWith(mine) || mine.startsWith(listed))) weight += 5;
+    else weight -= 1;
+  } else if (contents.entries.size > 2 && contents.entries.has(candidate.parts[0]!)) weight -= 1;
+  const freeBefore = lines.gap[line] !== Gap.none;
+  const freeAfter = end >= lines.count || lines.gap[end] !== Gap.none;
+  weight += freeBefore ? (freeAfter ? 3 : 1) : -4;
+  if (candidate.entry) weight -= 8;
+  const initial = title.charCodeAt(0);
+  if (title === '') weight -= 3;
+  else if (initial >= 97 && initial <= 122) weight -= 2;
+  if (/[,;]$/.test(title)) weight -= 5;
+  else if (/[.:]$/.test(title)) weight -= title.length > 40 ? 5 : 1;
+  const words = title.split(/\s+/).length;
+  if (words > 14) weight -= 4;
+  if (/\.\s+[A-Z]/.test(title) && words > 8) weight -= 3;
+  if (/\|/.test(title)) weight -= 6;
+  return { candidate, weight, end, title };
+}
+
+/** The title with the lines that continue it. */
+function readTitle(lines: RfcLines, candidate: HeadingCandidate): { title: string; end: number } {
+  let end = candidate.line + 1;
+  let title = candidate.title;
+  const column = candidate.titleAt - lines.start[candidate.line]!;
+  while (
+    end < lines.count &&
+    end < candidate.line + 4 &&
+    lines.gap[end] === Gap.none &&
+    lines.indent[end]! > lines.indent[candidate.line]! &&
+    (lines.indent[end] === column || lines.end[candidate.line]! - lines.start[candidate.line]! > 55)
+  )
+    end++;
+  const free = end >= lines.count || lines.gap[end] !== Gap.none;
+  if (!free) return { title: trimTitle(title), end: candidate.line + 1 };
+  for (let line = candidate.line + 1; line < end; line++) title += ` ${lineText(lines, line)}`;
+  return { title: trimTitle(title), end };
+}
+
+const trimTitle = (title: string): string => title.replace(/\s+/g, ' ').trim();
+
+/**
+ * Chains of headings grow in document order: a heading follows the last one of its elder sibling's subtree,
+ * or is the first child of the one before. Gaps and restarts cost; the chain of the highest score wins.
+ */
+function bestChain(scored: readonly Scored[]): Chain | undefined {
+  /** The best chain that ends with a heading at this number or below it. */
+  const within = new Map<string, Chain>();
+  /** The best chain that ends with exactly this number. */
+  const exact = new Map<string, Chain>();
+  let best: Chain | undefined;
+  for (const one of scored) {
+    const before = bestBefore(one.candidate.parts, within, exact);
+    const score = one.weight + before.score;
+    const chain: Chain = { score, last: one, before: before.chain };
+    const keep = (map: Map<string, Chain>, key: string): void => {
+      const known = map.get(key);
+      if (!known || known.score <= score) map.set(key, chain);
+    };
+    keep(exact, one.candidate.number);
+    let key = '';
+    for (const part of one.candidate.parts) {
+      key = key === '' ? part : `${key}.${part}`;
+      keep(within, key);
+    }
+    keep(within, isNumber(one.candidate.parts[0]!) ? '#' : '@');
+    if (!best || score > best.score) best = chain;
+  }
+  return best;
+}
+
+/** The best chain that a heading can continue, less what the step costs; no chain where starting anew is better. */
+function bestBefore(
+  parts: readonly string[],
+  within: ReadonlyMap<string, Chain>,
+  exact: ReadonlyMap<string, Chain>,
+): { chain: Chain | undefined; score: number } {
+  const last = parts[parts.length - 1]!;
+  const parent = parts.slice(0, -1).join('.');
+  const starts = last === '1' || last === '0' || last === 'A';
+  let chain: Chain | undefined;
+  let score = parts.length === 1 && starts ? 0 : parts.length === 1 ? -4 : -6;
+  const offer = (candidate: Chain | undefined, cost: number): void => {
+    if (candidate && candidate.score - cost > score) {
+      chain = candidate;
+      score = candidate.score - cost;
+    }
+  };
+  const sibling = (part: string): string => (parent === '' ? part : `${parent}.${part}`);
+  let elder = previous(last);
+  for (let cost = 0; elder !== undefined && cost <= 12; cost += 3) {
+    offer(within.get(sibling(elder)), cost === 0 ? 0 : cost + 1);
+    elder = previous(elder);
+  }
+  if (parent !== '') {
+    if (starts) offer(exact.get(parent), 0);
+    else offer(exact.get(parent), 4 + Math.min(6, Number(last) || 6));
+    if (starts) offer(orphanBefore(parts, within), 6);
+  } else if (!isNumber(last)) {
+    const cost = (last.charCodeAt(0) - 65) * 3;
+    offer(within.get('#'), Math.min(12, cost));
+  }
+  offer(exact.get(parts.join('.')), 5);
+  return { chain, score };
+}
+
+/** For the first child of a heading that is missing: the chain that would come before the missing parent. */
+function orphanBefore(parts: readonly string[], within: ReadonlyMap<string, Chain>): Chain | undefined {
+  const parent = parts.slice(0, -1);
+  const elder = previous(parent[parent.length - 1]!);
+  if (elder === undefined) return undefined;
+  return within.get([...parent.slice(0, -1), elder].join('.'));
+}
+
+function previous(part: string): string | undefined {
+  if (isNumber(part)) return Number(part) > 0 ? String(Number(part) - 1) : undefined;
+  return part > 'A' ? String.fromCharCode(part.charCodeAt(0) - 1) : undefined;
+}
+
+const isNumber = (part: string): boolean => part.charCodeAt(0) < 65;

@@ -1,0 +1,84 @@
+/** Stretches of lines that are not the document's own running text: code, modules, boilerplate, references. */
+import { lineAt } from '../text/lines';
+import type { Heading } from './outline';
+import { Gap, lineText, type RfcLines } from './lines';
+
+/** What a stretch of lines is; `skipped` holds no statement at all. */
+export type Region = 'text' | 'code' | 'skipped';
+
+const boilerplate =
+  /^(?:status of this memo|copyright(?: notice| and license)?|full copyright statement|intellectual property(?: rights)?(?: statement| notice| and copyright.*)?|authors?['\u2019]?s?['\u2019]? addresse?s?|editors?['\u2019]?s?['\u2019]? addresse?s?|contact information|author information|disclaimer(?: of validity)?|acknowledge?ments?|references|.*(?:normative|informative|informational) references|bibliography|notice|copyright statement|ipr notices?|index)[.:]?$/i;
+
+/** One entry a line: 0 text, 1 code, 2 skipped. */
+export function readRegions(lines: RfcLines, headings: readonly Heading[], contentsFrom: number, contentsTo: number): Uint8Array {
+  const marks = new Uint8Array(lines.count);
+  marks.fill(2, contentsFrom, contentsTo);
+  for (const heading of headings) marks.fill(2, heading.line, heading.end);
+  markBoilerplate(lines, headings, marks);
+  markBetween(lines, marks, '<CODE BEGINS>', '<CODE ENDS>');
+  markModules(lines, marks);
+  return marks;
+}
+
+/** From a heading that announces boilerplate or references to the next heading. */
+function markBoilerplate(lines: RfcLines, headings: readonly Heading[], marks: Uint8Array): void {
+  for (let at = 0; at < headings.length; at++) {
+    const heading = headings[at]!;
+    if (!boilerplate.test(heading.title)) continue;
+    const next = headings[at + 1];
+    marks.fill(2, heading.line, next ? next.line : endOfUnnumbered(lines, heading.end, heading.line));
+  }
+  for (let line = 0; line < lines.count; line++) {
+    const length = lines.end[line]! - lines.first[line]!;
+    if (length > 60 || lines.indent[line]! > 3 || lines.gap[line] === Gap.none || marks[line] === 2) continue;
+    if (!boilerplate.test(lineText(lines, line))) continue;
+    marks.fill(2, line, endOfUnnumbered(lines, line + 1, line));
+  }
+}
+
+/** The next line that stands alone as far left as the heading does. */
+function endOfUnnumbered(lines: RfcLines, from: number, heading: number): number {
+  const indent = lines.indent[heading]!;
+  for (let line = from; line < lines.count; line++)
+    if (lines.gap[line] !== Gap.none && lines.indent[line]! <= indent && !lineText(lines, line).endsWith('.')) return line;
+  return lines.count;
+}
+
+function markBetween(lines: RfcLines, marks: Uint8Array, opening: string, closing: string): void {
+  const { text } = lines;
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    const close = text.indexOf(closing, at);
+    if (close < 0) return;
+    const from = firstLineAt(lines, at);
+    markCode(marks, from, firstLineAt(lines, close) + 1);
+    at = close;
+  }
+}
+
+/** ASN.1 and MIB modules, from `DEFINITIONS … BEGIN` to `END`, and YANG modules to their last brace. */
+function markModules(lines: RfcLines, marks: Uint8Array): void {
+  for (let line = 0; line < lines.count; line++) {
+    if (marks[line] !== 0) continue;
+    const code = lines.text.charCodeAt(lines.end[line]! - 1);
+    if (code === 78) {
+      if (!/(?:::=\s*|^)BEGIN$/.test(lineText(lines, line))) continue;
+      let end = line + 1;
+      while (end < lines.count && marks[end] !== 2 && lineText(lines, end) !== 'END') end++;
+      if (end < lines.count && marks[end] !== 2) markCode(marks, line, end + 1);
+    } else if (code === 123) {
+      if (!/^(?:sub)?module\s+[\w.-]+\s*\{$/.test(lineText(lines, line))) continue;
+      const indent = lines.indent[line]!;
+      let end = line + 1;
+      while (end < lines.count && !(lines.indent[end]! <= indent && lineText(lines, end) === '}')) end++;
+      if (end < lines.count) markCode(marks, line, end + 1);
+    }
+  }
+}
+
+function markCode(marks: Uint8Array, from: number, to: number): void {
+  for (let line = from; line < to; line++) if (marks[line] === 0) marks[line] = 1;
+}
+
+function firstLineAt(lines: RfcLines, offset: number): number {
+  return lineAt(lines.start as Int32Array, offset);
+}
