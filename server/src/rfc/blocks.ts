@@ -73,13 +73,15 @@ export function markerLength(lines: RfcLines, line: number): number {
   const first = lines.first[line]!;
   const code = text.charCodeAt(first);
   let at = first + 1;
-  const bullet = code === 42 || code === 45 || code === 43 || code === 0x2022 || code === 0xb7 || code === 111;
+  const bullet =
+    code === 42 || code === 45 || code === 43 || code === 0x2022 || code === 0xb7 || code === 111;
   if (!bullet) {
     at = first;
     if (code === 40 || code === 91) at++;
     const from = at;
     while (isAlphanumeric(text.charCodeAt(at)) && at - from < 4) at++;
-    if (at === from || (at - from > 1 && !isDigit(text.charCodeAt(from)) && !isRoman(text, from, at))) return 0;
+    if (at === from || (at - from > 1 && !isDigit(text.charCodeAt(from)) && !isRoman(text, from, at)))
+      return 0;
     const close = text.charCodeAt(at);
     if (close !== 41 && close !== 93 && (close !== 46 || at - from > 3)) return 0;
     if (close === 93 && code !== 91) return 0;

@@ -44,7 +44,11 @@ export function findCandidates(lines: RfcLines): readonly HeadingCandidate[] {
 function startsAppendix(lines: RfcLines, line: number): boolean {
   const second = lines.text.charCodeAt(lines.first[line]! + 1) | 32;
   const third = lines.text.charCodeAt(lines.first[line]! + 2) | 32;
-  return (second === 112 && third === 112) || (second === 110 && third === 110) || (second === 100 && third === 100);
+  return (
+    (second === 112 && third === 112) ||
+    (second === 110 && third === 110) ||
+    (second === 100 && third === 100)
+  );
 }
 
 function readCandidate(lines: RfcLines, line: number): HeadingCandidate | undefined {
@@ -75,7 +79,11 @@ function readCandidate(lines: RfcLines, line: number): HeadingCandidate | undefi
 export function bodyIndent(lines: RfcLines): number {
   const counts = new Uint32Array(24);
   for (let line = 1; line < lines.count; line++)
-    if (lines.gap[line] === Gap.none && lines.end[line]! - lines.first[line]! > 50 && lines.indent[line]! < 24)
+    if (
+      lines.gap[line] === Gap.none &&
+      lines.end[line]! - lines.first[line]! > 50 &&
+      lines.indent[line]! < 24
+    )
       counts[lines.indent[line]!]!++;
   let best = 0;
   for (let indent = 1; indent < 24; indent++) if (counts[indent]! > counts[best]!) best = indent;

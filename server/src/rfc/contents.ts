@@ -29,14 +29,21 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
   let end = opening.line + 1;
   for (const candidate of inside) {
     const again =
-      candidate !== opening && candidate.number === opening.number && !candidate.entry && begins(candidate, opening);
-    const modern =
-      !candidate.entry && lines.indent[candidate.line] === 0 && lines.indent[opening.line]! > 0;
+      candidate !== opening &&
+      candidate.number === opening.number &&
+      !candidate.entry &&
+      begins(candidate, opening);
+    const modern = !candidate.entry && lines.indent[candidate.line] === 0 && lines.indent[opening.line]! > 0;
     if (again || modern) {
       end = candidate.line;
       break;
     }
-    if (!candidate.entry && opening.entry && lines.gap[candidate.line] !== Gap.none && candidate.line > end + 6)
+    if (
+      !candidate.entry &&
+      opening.entry &&
+      lines.gap[candidate.line] !== Gap.none &&
+      candidate.line > end + 6
+    )
       break;
     entries.set(candidate.number, plain(candidate.title));
     end = candidate.line + 1;

@@ -125,7 +125,7 @@ class ParsedRfc implements RfcDocument {
 
   private sentences(from: number, to: number): readonly string[] {
     const sentences: string[] = [];
-    for (let line = from; line < to; ) {
+    for (let line = from; line < to;) {
       const block = blockAround(this.lines, line);
       const end = Math.min(to, block.to);
       const spans: Span[] = [];

@@ -5,7 +5,8 @@
 import { isSpace } from '../text/chars';
 import { lineAt } from '../text/lines';
 
-const runningFooter = /\[Page\s+[\divxlcA-Z-]+\s*\]|\bPage\s+\d+\s*$|^\s*-?\s*\d{1,4}\s*-?\s*$|\s-\s*\d{1,4}\s*-\s/;
+const runningFooter =
+  /\[Page\s+[\divxlcA-Z-]+\s*\]|\bPage\s+\d+\s*$|^\s*-?\s*\d{1,4}\s*-?\s*$|\s-\s*\d{1,4}\s*-\s/;
 const runningHeader = /\bRFC[\s:#-]*\d{1,5}\b.*\S|^RFC[\s:#-]*\d{1,5}\s*$|\bINTERNET[- ]DRAFT\b/i;
 
 /** @returns one byte a published line, 1 where the line is furniture */
@@ -82,4 +83,8 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const shape = (line: string): string => line.replace(/[\divxl]+/g, '0').replace(/\s+/g, ' ').trim();
+const shape = (line: string): string =>
+  line
+    .replace(/[\divxl]+/g, '0')
+    .replace(/\s+/g, ' ')
+    .trim();

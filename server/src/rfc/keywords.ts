@@ -64,7 +64,8 @@ export function findKeywordWord(word: string): Level | undefined {
 }
 
 const firstThree = new Uint8Array(1 << 15);
-for (const word of words.keys()) firstThree[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+for (const word of words.keys())
+  firstThree[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
 
 /** All keywords of the lines, in order. */
 export function findKeywords(lines: RfcLines): readonly KeywordHit[] {
@@ -125,8 +126,7 @@ function readSplitKeyword(lines: RfcLines, line: number): KeywordHit | undefined
   let end = lines.first[line + 1]!;
   while (isLetter(text.charCodeAt(end))) end++;
   if (end - lines.first[line + 1]! > 9 || lines.end[line]! - start > 10) return undefined;
-  const printed =
-    text.slice(start, lines.end[line]! - 1) + text.slice(lines.first[line + 1], end);
+  const printed = text.slice(start, lines.end[line]! - 1) + text.slice(lines.first[line + 1], end);
   const word = words.get(printed.toLowerCase());
   return word && completeKeyword(lines, line, start, end, printed, word);
 }
@@ -216,5 +216,7 @@ function isNot(text: string, at: number): boolean {
 
 /** `May 1997`, `12 May`, `May, 1997`. */
 function isMonth(text: string, start: number, end: number): boolean {
-  return /^,?\s*\d/.test(text.slice(end, end + 6)) || /\d\s*$/.test(text.slice(Math.max(0, start - 4), start));
+  return (
+    /^,?\s*\d/.test(text.slice(end, end + 6)) || /\d\s*$/.test(text.slice(Math.max(0, start - 4), start))
+  );
 }

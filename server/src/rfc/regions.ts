@@ -10,7 +10,12 @@ const boilerplate =
   /^(?:status of this memo|copyright(?: notice| and license)?|full copyright statement|intellectual property(?: rights)?(?: statement| notice| and copyright.*)?|authors?['\u2019]?s?['\u2019]? addresse?s?|editors?['\u2019]?s?['\u2019]? addresse?s?|contact information|author information|disclaimer(?: of validity)?|acknowledge?ments?|references|.*(?:normative|informative|informational) references|bibliography|notice|copyright statement|ipr notices?|index)[.:]?$/i;
 
 /** One entry a line: 0 text, 1 code, 2 skipped. */
-export function readRegions(lines: RfcLines, headings: readonly Heading[], contentsFrom: number, contentsTo: number): Uint8Array {
+export function readRegions(
+  lines: RfcLines,
+  headings: readonly Heading[],
+  contentsFrom: number,
+  contentsTo: number,
+): Uint8Array {
   const marks = new Uint8Array(lines.count);
   marks.fill(2, contentsFrom, contentsTo);
   for (const heading of headings) marks.fill(2, heading.line, heading.end);
@@ -40,7 +45,8 @@ function markBoilerplate(lines: RfcLines, headings: readonly Heading[], marks: U
 function endOfUnnumbered(lines: RfcLines, from: number, heading: number): number {
   const indent = lines.indent[heading]!;
   for (let line = from; line < lines.count; line++)
-    if (lines.gap[line] !== Gap.none && lines.indent[line]! <= indent && !lineText(lines, line).endsWith('.')) return line;
+    if (lines.gap[line] !== Gap.none && lines.indent[line]! <= indent && !lineText(lines, line).endsWith('.'))
+      return line;
   return lines.count;
 }
 

@@ -2,14 +2,13 @@
 import { fromSource, type Span, type TextView, toSource, viewOf } from '../text/view';
 import { contentWords } from '../text/words';
 import { sentenceAround } from '../text/sentences';
-import { lineAt } from '../text/lines';
 import { blockAround, itemAround, type LineRange, markerLength } from './blocks';
 import { type BlockKind, blockKind } from './blockKind';
 import { definesKeywords } from './definitions';
 import type { RequirementContext, RequirementFact, StatementFact } from './facts';
 import { type RfcNumber, rfcNumber, type SectionNumber } from './identity';
 import { findKeywords, type KeywordHit } from './keywords';
-import { Gap, lineText, readLines, type RfcLines } from './lines';
+import { lineText, readLines, type RfcLines } from './lines';
 import type { Outline } from './outline';
 import { drawnRow } from './tables';
 
@@ -80,7 +79,10 @@ class RequirementReader implements Requirements {
     if (this.block.defines) return;
     const { kind } = this.block;
     if (kind === 'table' && this.addCell(hit)) return;
-    this.addSentence(hit, regions[hit.line] === CODE || kind === 'code' || isComment(lines, hit) ? 'code' : 'prose');
+    this.addSentence(
+      hit,
+      regions[hit.line] === CODE || kind === 'code' || isComment(lines, hit) ? 'code' : 'prose',
+    );
   }
 
   private enterBlock(line: number): void {
@@ -163,12 +165,19 @@ class RequirementReader implements Requirements {
     const indent = lines.indent[to]!;
     if (markerLength(lines, to) === 0 && indent <= lines.indent[this.item.from]!) return '';
     let text = '';
-    for (let line = to; line < lines.count && line < to + 40 && text.length < 1500; ) {
+    for (let line = to; line < lines.count && line < to + 40 && text.length < 1500;) {
       if (this.regions[line] !== 0 || lines.indent[line]! < indent) break;
-      if (lines.indent[line] === indent && line > to && markerLength(lines, to) > 0 && markerLength(lines, line) === 0) break;
+      if (
+        lines.indent[line] === indent &&
+        line > to &&
+        markerLength(lines, to) > 0 &&
+        markerLength(lines, line) === 0
+      )
+        break;
       const item = itemAround(lines, blockAround(lines, line), line);
       const part = this.viewLines({ from: line, to: item.to }).text;
-      if (lines.indent[line] === indent) text += (text === '' ? '' : ' ') + part.slice(0, sentenceAround(part, Math.min(4, part.length)).end);
+      if (lines.indent[line] === indent)
+        text += (text === '' ? '' : ' ') + part.slice(0, sentenceAround(part, Math.min(4, part.length)).end);
       line = item.to;
     }
     return text;
@@ -207,7 +216,12 @@ class RequirementReader implements Requirements {
       end: row.cells.flat().reduce((end, span) => Math.max(end, span.end), from),
     });
     const upper = inCell.keyword === inCell.keyword.toUpperCase();
-    this.push({ ...inCell, line: lineOf(lines, from), start: from, informal: !upper }, 'table', statement, keywordAt);
+    this.push(
+      { ...inCell, line: lineOf(lines, from), start: from, informal: !upper },
+      'table',
+      statement,
+      keywordAt,
+    );
     return true;
   }
 
@@ -254,7 +268,13 @@ class RequirementReader implements Requirements {
 /** A keyword in quotation marks is spoken of, not used. */
 function isMention(text: string, hit: KeywordHit): boolean {
   const quote = (code: number): boolean =>
-    code === 34 || code === 39 || code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019 || code === 96;
+    code === 34 ||
+    code === 39 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2018 ||
+    code === 0x2019 ||
+    code === 96;
   if (!quote(text.charCodeAt(hit.start - 1))) return false;
   const next = text.charCodeAt(hit.end);
   return quote(next) || ((next === 44 || next === 46) && quote(text.charCodeAt(hit.end + 1)));
@@ -263,8 +283,17 @@ function isMention(text: string, hit: KeywordHit): boolean {
 /** Whether the keyword stands in a comment of ABNF, ASN.1 or a program, or is ASN.1's OPTIONAL. */
 function isComment(lines: RfcLines, hit: KeywordHit): boolean {
   const before = lines.text.slice(lines.first[hit.line], hit.start);
-  if (/^(?:;|\/\/|\/\*|--)/.test(before) || /(?:^|\s)=\/?\s.*\s;/.test(before) || /\s{2}(?:--|;|\/\/)\s/.test(before)) return true;
-  return hit.keyword === 'OPTIONAL' && /^OPTIONAL\s*[,}]?\s*(?:--.*)?$/.test(lineText(lines, hit.line).slice(before.length)) && /\[\d+\]|^[a-z][\w-]*\s+[A-Z][\w-]*\s*$/.test(before);
+  if (
+    /^(?:;|\/\/|\/\*|--)/.test(before) ||
+    /(?:^|\s)=\/?\s.*\s;/.test(before) ||
+    /\s{2}(?:--|;|\/\/)\s/.test(before)
+  )
+    return true;
+  return (
+    hit.keyword === 'OPTIONAL' &&
+    /^OPTIONAL\s*[,}]?\s*(?:--.*)?$/.test(lineText(lines, hit.line).slice(before.length)) &&
+    /\[\d+\]|^[a-z][\w-]*\s+[A-Z][\w-]*\s*$/.test(before)
+  );
 }
 
 function lineOf(lines: RfcLines, offset: number): number {
@@ -280,7 +309,12 @@ function lineOf(lines: RfcLines, offset: number): number {
 
 /** A cell that holds little more than a level. */
 function isLevelCell(cell: string): boolean {
-  return cell.length < 24 && /^(?:MUST|SHALL|SHOULD|MAY|REQUIRED|(?:NOT )?RECOMMENDED|OPTIONAL|Mandatory|Optional|Recommended|Required|must|should|may|-|N\/A)\b/.test(cell);
+  return (
+    cell.length < 24 &&
+    /^(?:MUST|SHALL|SHOULD|MAY|REQUIRED|(?:NOT )?RECOMMENDED|OPTIONAL|Mandatory|Optional|Recommended|Required|must|should|may|-|N\/A)\b/.test(
+      cell,
+    )
+  );
 }
 
 /** A word without the capital that only starts its sentence. */
@@ -307,4 +341,3 @@ function hasWord(text: string, word: string): boolean {
   }
   return false;
 }
-

@@ -28,7 +28,7 @@ export function drawnRow(lines: RfcLines, block: LineRange, line: number): Row |
   let to = line + 1;
   while (from > headerFrom && !isRule(from - 1)) from--;
   while (to < block.to && !isRule(to)) to++;
-  if (!fewRules(lines, headerTo, block, isRule)) [from, to] = unruledRow(lines, bars, line, from, to);
+  if (!hasInnerRules(headerTo, block, isRule)) [from, to] = unruledRow(lines, bars, line, from, to);
   const header = hasHeader && from !== headerFrom ? cellsOf(lines, bars, headerFrom, headerTo) : [];
   return { header, cells: cellsOf(lines, bars, from, to) };
 }
@@ -36,14 +36,20 @@ export function drawnRow(lines: RfcLines, block: LineRange, line: number): Row |
 const drawn = (lines: RfcLines, line: number): boolean => lines.text.charCodeAt(lines.first[line]!) === 124;
 
 /** Whether rules stand between the rows, and not only under the header. */
-function fewRules(lines: RfcLines, headerTo: number, block: LineRange, isRule: (at: number) => boolean): boolean {
+function hasInnerRules(headerTo: number, block: LineRange, isRule: (at: number) => boolean): boolean {
   let rules = 0;
   for (let line = headerTo + 1; line < block.to - 1; line++) if (isRule(line)) rules++;
   return rules > 0;
 }
 
 /** Without rules between rows a row goes on where its first cell is empty. */
-function unruledRow(lines: RfcLines, bars: readonly number[], line: number, low: number, high: number): [number, number] {
+function unruledRow(
+  lines: RfcLines,
+  bars: readonly number[],
+  line: number,
+  low: number,
+  high: number,
+): [number, number] {
   const opens = (at: number): boolean => {
     const from = lines.start[at]! + (bars[0] ?? 0) + 1;
     return lines.text.slice(from, lines.start[at]! + (bars[1] ?? 0)).trim() !== '';

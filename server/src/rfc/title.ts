@@ -2,7 +2,8 @@
 import { Gap, lineText, type RfcLines } from './lines';
 import type { Outline } from './outline';
 
-const opening = /^(?:status of this memo|abstract|table of contents|copyright notice|introduction|preface|summary)\b/i;
+const opening =
+  /^(?:status of this memo|abstract|table of contents|copyright notice|introduction|preface|summary)\b/i;
 
 /** White space folded; empty where none was found. */
 export function readTitle(lines: RfcLines, outline: Outline): string {

@@ -31,7 +31,7 @@ export function sentenceAround(text: string, position: number): Span {
 /** All sentences, in order. */
 export function sentencesOf(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const span = sentenceAround(text, at);
     const start = Math.max(at, span.start);
     if (span.end > start) spans.push({ start, end: span.end });
@@ -55,7 +55,12 @@ function endsSentence(text: string, at: number): boolean {
   while (from > 0 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46)) from--;
   if (from === at) return true;
   const word = text.slice(from, at);
-  if (word.length === 1) return word === 'I' || next === 91 ? true : !/[A-Za-z]/.test(word) || from === 0 ? false : isLower(word.charCodeAt(0));
+  if (word.length === 1)
+    return word === 'I' || next === 91
+      ? true
+      : !/[A-Za-z]/.test(word) || from === 0
+        ? false
+        : isLower(word.charCodeAt(0));
   return !abbreviations.has(word.toLowerCase());
 }
 

@@ -73,7 +73,8 @@ export function fromSource(view: TextView, offset: number): number {
 
 /** The word that would arise if the view's last word lost its hyphen; undefined where it ends with none. */
 function hyphenated(text: string, source: string, start: number, end: number): string | undefined {
-  if (text.charCodeAt(text.length - 1) !== 45 || !isLetter(text.charCodeAt(text.length - 2))) return undefined;
+  if (text.charCodeAt(text.length - 1) !== 45 || !isLetter(text.charCodeAt(text.length - 2)))
+    return undefined;
   if (!isLetter(source.charCodeAt(start))) return /\d/.test(source[start]!) ? '' : undefined;
   let from = text.length - 1;
   while (from > 0 && isLetter(text.charCodeAt(from - 1))) from--;

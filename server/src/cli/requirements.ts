@@ -1,0 +1,115 @@
+/** `normative requirements RFC…`: the sections and requirements of RFCs, from their texts where they are at hand. */
+import type { Command } from 'commander';
+import type { RequirementFact, RfcFacts } from '../rfc/facts';
+import { parseRfcDocument, type RfcDocument } from '../rfc/document';
+import { formatRequirementId, parentSection, type RfcNumber } from '../rfc/identity';
+import { contentWords } from '../text/words';
+import type { CliContext } from './context';
+
+export function registerRequirements(program: Command, context: CliContext): void {
+  program
+    .command('requirements')
+    .description('list the sections and requirements of RFCs')
+    .argument('<rfc...>', 'numbers of RFCs: 4294, RFC4294')
+    .action(async (args: string[]) => {
+      const format = context.format();
+      const numbers = context.rfcNumbers(args);
+      if (format === 'json') await context.printJsonArray(reports(numbers, context));
+      else for await (const report of reports(numbers, context)) await context.print(asText(report));
+    });
+}
+
+interface Report {
+  readonly rfc: number;
+  readonly title: string | null;
+  readonly keywordSource: string;
+  readonly sections: readonly { number: string; title: string; line: number }[];
+  readonly requirements: readonly ReportedRequirement[];
+}
+
+interface ReportedRequirement {
+  readonly id: string;
+  readonly section: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly keyword: string;
+  readonly level: string;
+  readonly context: string;
+  readonly informal: boolean;
+  readonly marked: boolean;
+  readonly text: string | null;
+  readonly terms: readonly string[];
+}
+
+async function* reports(numbers: readonly RfcNumber[], context: CliContext): AsyncGenerator<Report> {
+  const { series, index } = await context.data();
+  for (const rfc of numbers) {
+    const text = await context.library().findText(rfc);
+    const document = text === undefined ? undefined : parseRfcDocument(text, rfc);
+    const facts = document ?? index.facts(rfc);
+    if (facts) yield report(facts, document, series.get(rfc)?.title);
+    else
+      context.problem(
+        `the index has nothing of RFC ${rfc}: check the number, or give its text with --corpus`,
+      );
+  }
+}
+
+function report(facts: RfcFacts, document: RfcDocument | undefined, listedTitle: string | undefined): Report {
+  const { rfc, keywordSource } = facts;
+  const title = listedTitle ?? document?.title ?? null;
+  const titles = new Map(facts.sections.map((section) => [section.number, section.title]));
+  const inherited = new Map<string, readonly string[]>();
+  const termsOf = (requirement: RequirementFact): readonly string[] => {
+    const key = requirement.section ?? '';
+    let above = inherited.get(key);
+    if (!above) {
+      const texts = [title ?? ''];
+      for (let at = requirement.section; at !== undefined; at = parentSection(at))
+        texts.push(titles.get(at) ?? '');
+      above = texts.flatMap((text) => contentWords(text).map(({ word }) => word.toLowerCase()));
+      inherited.set(key, above);
+    }
+    const own = facts.statements[requirement.statement]?.words ?? [];
+    return [...new Set([...own.map((word) => word.toLowerCase()), ...above])].sort();
+  };
+  return {
+    rfc,
+    title,
+    keywordSource,
+    sections: facts.sections.map((section) => ({ ...section, line: section.line + 1 })),
+    requirements: facts.requirements.map((requirement) => ({
+      id: formatRequirementId(rfc, requirement.section, requirement.line, requirement.nth),
+      section: requirement.section ?? null,
+      line: requirement.line + 1,
+      column: requirement.column + 1,
+      keyword: requirement.keyword,
+      level: requirement.level,
+      context: requirement.context,
+      informal: requirement.informal,
+      marked: requirement.marked,
+      text: document ? document.statementText(requirement.statement) : null,
+      terms: termsOf(requirement),
+    })),
+  };
+}
+
+function asText(report: Report): string {
+  const out: string[] = [`RFC ${report.rfc}: ${report.title ?? '(title unknown)'}`];
+  let section: string | null | undefined;
+  const titles = new Map(report.sections.map((one) => [one.number, one.title]));
+  for (const requirement of report.requirements) {
+    if (requirement.informal && report.keywordSource !== 'none' && requirement.context !== 'table') continue;
+    if (requirement.section !== section) {
+      section = requirement.section;
+      out.push(
+        '',
+        section === null ? '(before the first section)' : `${section} ${titles.get(section) ?? ''}`,
+      );
+    }
+    const text = requirement.text ?? requirement.terms.slice(0, 8).join(', ');
+    out.push(`  ${String(requirement.line).padStart(5)}  ${requirement.keyword.padEnd(10)}  ${text}`);
+  }
+  if (report.requirements.length === 0) out.push('  no requirement keywords');
+  return `${out.join('\n')}\n`;
+}
