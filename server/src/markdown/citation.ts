@@ -31,16 +31,22 @@ export interface Citation {
   readonly kind: CitationKind;
   /** The numbers cited; a range gives all of it; empty for a draft. */
   readonly numbers: readonly RfcNumber[];
-  /** The draft's name; undefined for other kinds. */
+  /** The draft's name with its version as written; undefined for other kinds and where only `RFC 6265bis` is said. */
   readonly draft: string | undefined;
-  /** The section cited with it in prose, or the fragment's of a URL. */
+  /** The section cited with it in prose, or the fragment's of a URL: the first of {@link sections}. */
   readonly section: SectionNumber | undefined;
-  /** Where the section is written, when it is not part of {@link span}. */
+  /** All sections cited with it, in the order written. */
+  readonly sections: readonly SectionNumber[];
+  /** Where the first section's number is written; undefined without a section. Lies inside {@link span} for a URL. */
   readonly sectionSpan: Span | undefined;
   readonly form: CitationForm;
   readonly inCode: boolean;
   /** The token has no number of its own; a definition gives it one. */
   readonly alias: boolean;
-  /** Links: text and destination carry the same value, so that a check reports the pair once. */
+  /** Links: text and destination (or a definition's label and destination) carry the same value, so that a check reports the pair once. */
   readonly link: number | undefined;
+  /** The token as a URL, for a token that is one (a scheme is added where the author left it out). */
+  readonly url: string | undefined;
+  /** The number of the reference definition that a label or a text with a label resolves to, see MarkdownDocument.definitions. */
+  readonly definition: number | undefined;
 }

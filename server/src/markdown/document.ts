@@ -1,0 +1,121 @@
+/** A Markdown document, read: citations, prose, code, comments. Parsed in blocks, lazily, and again only where it changed. */
+import type { Series } from '../series/series';
+import type { Citation, Span } from './citation';
+import { findCitations } from './citations';
+import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStore';
+import { splitBlocks } from './blocks';
+import { findFrontMatter } from './frontMatter';
+import { createLineMap, type LineMap } from './lineMap';
+import { findComments } from './comments';
+import { placeUnits } from './units';
+import type { CodeBlock, DocumentComment, FrontMatter, ProseUnit, ReferenceDefinition } from './prose';
+
+export interface MarkdownOptions {
+  /** With forward slashes; undefined where the document has no file. Tells MDX by its ending, and another series by its folder. */
+  readonly path?: string | undefined;
+  /** The editor's name of the language: `markdown`, `mdx`. */
+  readonly languageId?: string | undefined;
+  /** `normative.otherSeries`: names of other series of RFCs that this document's project writes about; `*` for all plain mentions. */
+  readonly otherSeries?: readonly string[] | undefined;
+  /** Helps to tell which series is meant where the document's own signs leave it open. */
+  readonly series?: Series | undefined;
+}
+
+/** Immutable; every part is read when it is first asked for, and kept. */
+export interface MarkdownDocument {
+  /** Without a leading BOM. All offsets count in it. */
+  readonly text: string;
+  readonly options: MarkdownOptions;
+  readonly lines: LineMap;
+  readonly frontMatter: FrontMatter | undefined;
+  /** By start. */
+  readonly citations: readonly Citation[];
+  /** Paragraphs, headings, table rows and HTML, in document order. */
+  readonly units: readonly ProseUnit[];
+  readonly code: readonly CodeBlock[];
+  /** In document order; only the first of each label, which is the one that holds. */
+  readonly definitions: readonly ReferenceDefinition[];
+  /** Comments that hold the word `normative-`, in document order. */
+  readonly comments: readonly DocumentComment[];
+  /** What {@link parseMarkdownDocument} takes over into the next state of the document. */
+  readonly blocks: BlockStore;
+}
+
+/**
+ * Never throws. Costs little until a part is asked for.
+ * @param text with or without a BOM
+ * @param previous an earlier state of the same document, whose unchanged blocks are not parsed again
+ */
+export function parseMarkdownDocument(
+  text: string,
+  options: MarkdownOptions = {},
+  previous?: MarkdownDocument,
+): MarkdownDocument {
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const frontMatter = findFrontMatter(source);
+  return createDocument(source, options, frontMatter, previous, (store) =>
+    splitBlocks(source, frontMatter?.span.end ?? 0, store.findOpen),
+  );
+}
+
+/** The same as {@link parseMarkdownDocument}, parsed in one piece: what the parse in blocks must equal. */
+export function parseWhole(text: string, options: MarkdownOptions = {}): MarkdownDocument {
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const frontMatter = findFrontMatter(source);
+  return createDocument(source, options, frontMatter, undefined, () => [
+    { start: frontMatter?.span.end ?? 0, end: source.length },
+  ]);
+}
+
+function createDocument(
+  text: string,
+  options: MarkdownOptions,
+  frontMatter: FrontMatter | undefined,
+  previous: MarkdownDocument | undefined,
+  split: (store: BlockStore) => readonly Span[],
+): MarkdownDocument {
+  const store = createBlockStore(text, previous?.blocks, split);
+  const lines = once(() => createLineMap(text));
+  const units = once(() => placeUnits(store.all()));
+  const code = once(() => store.all().flatMap(placeCode));
+  const comments = once(() => findComments(text, frontMatter, store, options));
+  const citations = once(() => findCitations(text, frontMatter, store, options));
+  return {
+    text,
+    options,
+    frontMatter,
+    blocks: store,
+    get lines() {
+      return lines();
+    },
+    get citations() {
+      return citations();
+    },
+    get units() {
+      return units();
+    },
+    get code() {
+      return code();
+    },
+    get definitions() {
+      return store.definitions();
+    },
+    get comments() {
+      return comments();
+    },
+  };
+}
+
+function placeCode({ start, content }: PlacedBlock): CodeBlock[] {
+  return content.code.map(({ span, language }) => ({ span: shift(span, start), language }));
+}
+
+/** A span in a block as one in the document. */
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let value: { readonly it: Value } | undefined;
+  return () => (value ??= { it: compute() }).it;
+}

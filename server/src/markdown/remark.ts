@@ -1,0 +1,59 @@
+/**
+ * Parsing with remark: CommonMark and GitHub's extensions. A block is parsed apart from the rest of its document, so
+ * the labels that are defined elsewhere are handed to micromark, where a bracketed label is a reference only if it is defined.
+ */
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** Normalised labels that are defined outside of the text to be parsed. */
+export interface OuterLabels {
+  readonly references: readonly string[];
+  readonly footnotes: readonly string[];
+}
+
+export const noLabels: OuterLabels = { references: [], footnotes: [] };
+
+/** @param text a whole document or a block of one; its positions' offsets are 0-based UTF-16 units into it */
+export function parseMdast(text: string, outer: OuterLabels): Root {
+  // micromark drops a BOM, after which every offset would be off by one; in the middle of a document it is just a character.
+  const source = text.charCodeAt(0) === 0xfeff ? `\u200b${text.slice(1)}` : text;
+  labels = outer;
+  return processor.parse(source);
+}
+
+/** CommonMark section 6.3: labels match without regard to case and with white space folded. */
+export function normalizeLabel(label: string): string {
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .toLowerCase()
+    .toUpperCase();
+}
+
+/** The labels of the parse under way: parsing is synchronous, and making a processor for each block would cost more than the parse. */
+let labels = noLabels;
+
+interface ParserState {
+  defined: string[];
+  gfmFootnotes?: string[];
+}
+
+/** A construct that never matches: it is tried at every line of content and leaves the outer labels with the parser. */
+const outerLabels = {
+  name: 'outerLabels',
+  tokenize(this: { parser: ParserState }, _effects: unknown, _ok: unknown, nok: unknown) {
+    const { parser } = this;
+    const footnotes = (parser.gfmFootnotes ??= []);
+    for (const label of labels.references) if (!parser.defined.includes(label)) parser.defined.push(label);
+    for (const label of labels.footnotes) if (!footnotes.includes(label)) footnotes.push(label);
+    return nok;
+  },
+};
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .data('micromarkExtensions', [{ flow: { null: [outerLabels] } }] as never)
+  .freeze();

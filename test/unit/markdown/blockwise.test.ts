@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  parseMarkdownDocument,
+  parseWhole,
+  type MarkdownDocument,
+} from '../../../server/src/markdown/document';
+import { sourceOffset } from '../../../server/src/markdown/textView';
+
+/** Everything that a document says, in a form that can be compared; links are numbered by their order. */
+function describeDocument(document: MarkdownDocument) {
+  const ids = [...new Set(document.units.flatMap(({ links }) => links.map(({ id }) => id)))];
+  return {
+    units: document.units.map((unit) => ({
+      kind: unit.kind,
+      span: unit.span,
+      text: unit.view.text,
+      places: [...unit.view.text].map((_, at) => sourceOffset(unit.view, at)),
+      content: unit.content,
+      headings: unit.headings.map(({ span }) => span.start),
+      leadIn: unit.leadIn?.span.start,
+      links: unit.links.map((link) => ({ ...link, id: ids.indexOf(link.id) })),
+    })),
+    code: document.code,
+    definitions: document.definitions,
+    comments: document.comments,
+    citations: document.citations.map(({ link: _, ...citation }) => citation),
+  };
+}
+
+const lines = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('') },
+  {
+    weight: 10,
+    arbitrary: fc.constantFrom(
+      'RFC 2119 and more',
+      'plain',
+      '  two in',
+      '    four in',
+      '   three in',
+      '\ttabbed',
+      '# Heading',
+      'Under\n===',
+      '---',
+      '***',
+      '- item RFC 1',
+      '* star',
+      '+',
+      '1. one',
+      '2) two',
+      '10. ten',
+      '  - nested',
+      '   * deeper',
+      '-',
+      '> quote',
+      '> - quoted item',
+      '>',
+      '> ```',
+      '```',
+      '~~~',
+      '````',
+      '``` js',
+      '  ```',
+      '   ~~~',
+      '    ```',
+      '- ```',
+      '``` not ` info',
+      '<div>',
+      '</div>',
+      '<!-- open',
+      'close -->',
+      '<!-- whole -->',
+      '  <!-- in',
+      '<pre>',
+      '</pre>',
+      '<custom-tag>',
+      '<a href="x">',
+      '<https://x.org>',
+      '<?x',
+      '?>',
+      '<!X',
+      '<![CDATA[',
+      ']]>',
+      '  <div>',
+      '<script>',
+      'x</script>',
+      '[a]: https://www.rfc-editor.org/rfc/rfc9110',
+      '[a]',
+      '[b][a]',
+      '[A][]',
+      '[^n]: note',
+      '[^n]',
+      '    note goes on',
+      '[c]:',
+      '/url "title"',
+      '[x](y)',
+      '| a | b |',
+      '|---|---|',
+      '| [a] | RFC 2 |',
+      '{{RFC9110}}',
+      '`code',
+      'code`',
+      '**bold',
+      'end**',
+      '\\',
+      'hard  ',
+      ':   def',
+      '--- middle',
+      '\ufeffbom',
+      '\u00a0',
+      '\f',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+);
+
+describe('a document parsed in blocks', () => {
+  it('is the same as parsed whole', () => {
+    fc.assert(
+      fc.property(fc.array(lines, { maxLength: 24 }), fc.constantFrom('\n', '\r\n', '\r'), (parts, eol) => {
+        const text = parts.join(eol);
+        expect(describeDocument(parseMarkdownDocument(text))).toEqual(describeDocument(parseWhole(text)));
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
+    );
+  });
+
+  it('is the same after an edit as parsed afresh', () => {
+    fc.assert(
+      fc.property(
+        fc.array(lines, { maxLength: 20 }),
+        fc.nat(),
+        fc.nat(40),
+        lines,
+        (parts, at, length, typed) => {
+          const before = parts.join('\n');
+          const from = at % (before.length + 1);
+          const after = before.slice(0, from) + typed + before.slice(from + length);
+          const first = parseMarkdownDocument(before);
+          describeDocument(first);
+          expect(describeDocument(parseMarkdownDocument(after, {}, first))).toEqual(
+            describeDocument(parseMarkdownDocument(after)),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
