@@ -1,0 +1,46 @@
+/** The extension's own commands. */
+import { commands, env, l10n, Uri, window, type Disposable, type LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { clientCommands, type OpenRfcArgument } from '../../server/src/lsp/protocol';
+import { parseRfcArgument, rfcPage } from './rfcPage';
+import { describeStart } from './startup';
+
+export const commandIds = {
+  openRfc: clientCommands.openRfc,
+  fixAll: 'normative.fixAll',
+  restart: 'normative.restartServer',
+  showOutput: 'normative.showOutput',
+} as const;
+
+/** The commands that a hover may run: of our own, those that only show something. */
+export const hoverCommands: string[] = [commandIds.openRfc];
+
+export function registerCommands(client: LanguageClient, output: LogOutputChannel): Disposable[] {
+  return [
+    commands.registerCommand(commandIds.openRfc, openRfc),
+    commands.registerCommand(commandIds.fixAll, () =>
+      commands.executeCommand('editor.action.codeAction', {
+        kind: 'source.fixAll.normative',
+        apply: 'first',
+      }),
+    ),
+    commands.registerCommand(commandIds.restart, () => describeStart(client.restart(), output)),
+    commands.registerCommand(commandIds.showOutput, () => output.show()),
+  ];
+}
+
+/** Opens an RFC at the RFC Editor: the one that a link names, else the one that the user types. */
+async function openRfc(argument: unknown): Promise<void> {
+  const wanted: OpenRfcArgument | undefined = parseRfcArgument(argument) ?? (await askForRfc());
+  if (wanted !== undefined) await env.openExternal(Uri.parse(rfcPage(wanted), true));
+}
+
+async function askForRfc(): Promise<OpenRfcArgument | undefined> {
+  const typed = await window.showInputBox({
+    title: l10n.t('Open RFC'),
+    prompt: l10n.t('The number of an RFC, with a section if you like: 9110, or 9110 15.5.5'),
+    validateInput: (value) =>
+      parseRfcArgument(value) === undefined ? l10n.t('Expected a number, such as 9110') : undefined,
+  });
+  return parseRfcArgument(typed);
+}
