@@ -1,4 +1,5 @@
 /** What users may set, with the same names in the editor and in a configuration file. Parsed once. */
+import picomatch from 'picomatch/posix';
 import { findingCodes, severities, type FindingCode, type Severity } from './finding';
 
 /** How grave a check's findings are, or that it does not run. */
@@ -20,7 +21,7 @@ export interface Settings {
   readonly checks: Readonly<Record<FindingCode, CheckLevel>>;
   /**
    * Glob patterns of documents in which a plain "RFC 123" means another series (a project's own); matched
-   * against the document's path, joined with `/`. Links to the IETF's RFCs still count there.
+   * against the document's path, joined with `/`, or its end. Links to the IETF's RFCs still count there.
    */
   readonly otherSeries: readonly string[];
   readonly linkHost: LinkHost;
@@ -83,6 +84,16 @@ export function parseSettings(value: unknown): {
       problems.push(`checks.${code}: there is no such check; the checks are ${findingCodes.join(', ')}`);
   }
   return { settings, problems };
+}
+
+/**
+ * What {@link Settings.otherSeries} says of one document, as the Markdown reader takes it.
+ * @param path joined with `/`; undefined where the document has none
+ */
+export function otherSeriesOf({ otherSeries }: Settings, path: string | undefined): readonly string[] {
+  if (path === undefined || otherSeries.length === 0) return [];
+  const matches = picomatch([...otherSeries, ...otherSeries.map((glob) => `**/${glob}`)], { dot: true });
+  return matches(path) ? ['*'] : [];
 }
 
 function parseStrings(value: unknown, name: string, problems: string[]): readonly string[] {

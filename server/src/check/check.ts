@@ -1,0 +1,56 @@
+/** What a check is: it finds facts in a document and puts them into words and fixes. */
+import type { RequirementIndex } from '../index/requirementIndex';
+import type { MarkdownDocument } from '../markdown/document';
+import type { Series } from '../series/series';
+import type { Finding, FindingCode } from './finding';
+import type { Mention, NamedLink } from './mentions';
+import type { Settings } from './settings';
+import type { Suppressions } from './suppression';
+
+/** What checks know beside the document. */
+export interface CheckContext {
+  readonly series: Series;
+  readonly index: RequirementIndex;
+  readonly settings: Settings;
+}
+
+/** One document as the checks see it, and what they know. */
+export interface CheckInput extends CheckContext {
+  readonly document: MarkdownDocument;
+  /** Its citations outside of code, a link's text and destination as one. */
+  readonly mentions: readonly Mention[];
+  /** Links of which text and destination both name documents. */
+  readonly namedLinks: readonly NamedLink[];
+  readonly suppressions: Suppressions;
+}
+
+/** A finding before settings had their say on its severity. */
+export interface Report extends Omit<Finding, 'severity'> {
+  /** Information at most, whatever the setting says: the author meant it so, or it cannot be known for sure. */
+  readonly soft: boolean;
+}
+
+/** A row of the table of checks. */
+export interface Check {
+  /** What it reports; it does not run when all of these are off. */
+  readonly codes: readonly FindingCode[];
+  /** Finds facts and puts them into words. Pure; never throws. */
+  run(input: CheckInput): readonly Report[];
+}
+
+/** A report in which everything is absent but what is given. */
+export function report(given: Pick<Report, 'code' | 'message' | 'span'> & Partial<Report>): Report {
+  return {
+    soft: false,
+    rfc: undefined,
+    section: undefined,
+    claimed: undefined,
+    current: undefined,
+    changedBy: undefined,
+    successors: [],
+    related: [],
+    reason: undefined,
+    fixes: [],
+    ...given,
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * Whether an author cites a superseded document on purpose: told as history, the successor named beside it, listed
+ * as background, in a changelog. Then a finding is information. In doubt it is no history.
+ */
+import type { Citation } from '../markdown/citation';
+import type { MarkdownDocument } from '../markdown/document';
+import type { ProseUnit } from '../markdown/prose';
+import { sourceSpan, viewOffset } from '../markdown/textView';
+import type { Mention } from './mentions';
+import { sentenceAt, splitSentences } from './sentences';
+
+/** What the author's words say of a mention. */
+export type Intent =
+  /** The text around it speaks of the past. */
+  | 'history'
+  /** The sentence or the next one names the document that took its place. */
+  | 'successor-named'
+  /** A list of informative or historical references. */
+  | 'background-list'
+  /** A changelog or a section on history. */
+  | 'changelog';
+
+/** The text in which a mention stands, as {@link intentOf} reads it. */
+export interface Surroundings {
+  /** The sentence that holds it. */
+  readonly sentence: string;
+  /** Where the mention starts in {@link sentence}. */
+  readonly at: number;
+  /** Where it ends. */
+  readonly end: number;
+  /** Headings above it, outermost first. */
+  readonly headings: readonly string[];
+  /** What leads in to the list that it stands in; empty where there is none. */
+  readonly leadIn: string;
+  /** Citations in this sentence and the next. */
+  readonly nearby: readonly Citation[];
+}
+
+/** @param isSuccessor whether a citation names what took the document's place */
+export function intentOf(
+  around: Surroundings,
+  isSuccessor: (citation: Citation) => boolean,
+): Intent | undefined {
+  if (around.nearby.some(isSuccessor)) return 'successor-named';
+  if (speaksOfPast(around)) return 'history';
+  if (listLeadIn.test(around.leadIn)) return 'history';
+  const last = around.headings.at(-1) ?? '';
+  if (around.headings.some((heading) => changelogHeading.test(heading))) return 'changelog';
+  if (changelogTail.test(last) || historyHeading.test(last)) return 'changelog';
+  if (backgroundHeading.test(last)) return 'background-list';
+  return undefined;
+}
+
+/** What stands around a mention; undefined outside of prose, as for definitions and front matter. */
+export function surroundingsOf(mention: Mention, document: MarkdownDocument): Surroundings | undefined {
+  const unit = unitAt(document, mention.main.span.start);
+  if (unit === undefined) return undefined;
+  const { text } = unit.view;
+  const from = viewOffset(unit.view, mention.main.span.start);
+  const to = viewOffset(unit.view, mention.main.span.end);
+  const sentences = unit.kind === 'table-row' ? [{ start: 0, end: text.length }] : splitSentences(text);
+  const place = sentenceAt(sentences, from);
+  const { start, end } = sentences[place]!;
+  const reach = sourceSpan(unit.view, start, (sentences[place + 1] ?? sentences[place]!).end);
+  return {
+    sentence: text.slice(start, end),
+    at: from - start,
+    end: Math.max(from, to) - start,
+    headings: unit.headings.map((heading) => heading.view.text),
+    leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn.view.text),
+    nearby: document.citations.filter(({ span }) => reach.start <= span.start && span.start < reach.end),
+  };
+}
+
+/** The paragraph, heading or row that holds an offset. */
+export function unitAt({ units }: MarkdownDocument, offset: number): ProseUnit | undefined {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle]!.span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const unit = units[low];
+  return unit !== undefined && unit.span.start <= offset ? unit : undefined;
+}
+
+function lastSentence(text: string): string {
+  const { start, end } = splitSentences(text).at(-1)!;
+  return text.slice(start, end);
+}
+
+function speaksOfPast({ sentence, at, end }: Surroundings): boolean {
+  if (anywhere.some((cue) => cue.test(sentence))) return !notYet.test(sentence);
+  const before = sentence.slice(Math.max(0, at - 90), at);
+  const after = sentence.slice(end, end + 90);
+  return beforeIt.some((cue) => cue.test(before)) || afterIt.some((cue) => cue.test(after));
+}
+
+const adverbs = '(?:\\w+ly |since |later |now |then |long |already |also |in turn |all )*';
+const gone =
+  '(?:obsoleted|superseded|replaced|retired|withdrawn|made obsolete|rendered obsolete|deprecated|rewritten|folded into|merged into|moved to historic)';
+
+/** Words that make the whole sentence history. */
+const anywhere: readonly RegExp[] = [
+  new RegExp(`\\b(?:was|were|is|are|been|being|got|gets|become|became) ${adverbs}${gone}\\b`, 'i'),
+  /\bobsolet(?:es?|ed|ing|ion)\b|\bobsolescen/i,
+  /\bsupersed(?:es?|ed|ing)\b|\bsuccessors?\b|\bpredecessors?\b/i,
+  /\b(?:historic|historical|historically|for history|for historical)\b/i,
+  /\bno longer (?:current|valid|in force|the current|maintained|recommended)\b/i,
+  /\b(?:outdated|out of date|out-of-date|defunct)\b/i,
+  /\bused to (?:be|say|define|require|specify|allow|describe|mandate|have|call|recommend|forbid|permit|read|state)\b/i,
+  /\bback in (?:the )?(?:'?\d\ds|(?:19|20)\d\d)/i,
+  /\bat the time\b|\bat that time\b|\bin the past\b|\bin those days\b|\bthe early days\b|\bonce upon\b/i,
+];
+
+/** The sentence is about something still to be done, or about something else that is old. */
+const notYet = /\bnot (?:yet )?(?:been )?(?:obsoleted|superseded|replaced)\b/i;
+
+/** Words right before the mention. */
+const beforeIt: readonly RegExp[] = [
+  /\b(?:formerly|previously|originally|initially|historically|first|once|earlier)\b[^.;]*$/i,
+  /\b(?:former|previous|original|earlier|older|old|prior|legacy|ancient|initial|deprecated|retired|predecessor|venerable|now-\w+)\b(?:\W+[\w/.'’-]+){0,5}\W*$/i,
+  /\b(?:instead of|rather than|in place of|as opposed to|unlike|no longer|prior to|before|replac(?:e|es|ed|ing)|supplant(?:s|ed|ing)?|updat(?:e|es|ed|ing))\s+(?:\W*[\w/.'’-]+){0,4}\W*$/i,
+  /\b(?:(?:changed?|changes|differences?|differs?|diff|moved?|migrat(?:e|es|ed|ing|ion)|upgrad(?:e|es|ed|ing)|switch(?:ed|ing)?|departs?|deviat(?:es?|ion)|diverge[sd]?|evolved|derived|carried over|inherited|renamed)\b[^.;]*\b(?:from|since|between|to))\s+(?:\W*[\w/.'’-]+){0,4}\W*$/i,
+  /\b(?:since|until|up to|as of) (?:the )?(?:days of )?$/i,
+  /\b(?:in|of|from|since|until) (?:\w+ )?(?:19|20)\d\d\b[^.;]*\b\w+ed\b[^.;]*$/i,
+];
+
+/** Words right after the mention. */
+const afterIt: readonly RegExp[] = [
+  new RegExp(
+    `^\\W*(?:which |that |and )?(?:has |have |had )?(?:been |was |were |is |are |got )?${adverbs}${gone}\\b`,
+    'i',
+  ),
+  /^\W*(?:formerly|previously|originally|historic|historical|legacy|deprecated|retired|old|older|dead)\b/i,
+  /^[^.;]{0,60}\b(?:formerly|previously|originally) (?:known|called|defined|specified|published)\b/i,
+  /^\W*[([]?\s*(?:now|see now|today|currently|since|→|->|=>)\b/i,
+  /^\W*(?:\([^)]*\)\W*)?(?:first |originally |initially )(?:defined|specified|introduced|standardi[sz]ed|described|required|said|allowed|mandated)\b/i,
+];
+
+const listLeadIn =
+  /\b(?:obsolete[ds]?|superseded|historic(?:al)?|deprecated|former(?:ly)?|replaced|retired|previous versions?|older versions?|history)\b/i;
+
+const changelogHeading =
+  /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:appendix \w+\W+)?(?:change\s?logs?|changes|change history|revision history|version history|document history|history|release notes|releases|past versions|previous versions|revisions?|errata|history and \w+|historical \w+)\W*$|^\W*(?:\d+(?:\.\d+)*\.?\s+|appendix \w+\W+)?(?:changes?|differences?) (?:from|since|between|to|in)\b|^\W*v?\d+\.\d+(?:\.\d+)?\b.*\b(?:19|20)\d\d\b/i;
+
+const changelogTail =
+  /\b(?:change\s?log|history|deprecated|obsolete|obsoleted|superseded|retired|legacy)\W*$/i;
+
+const historyHeading =
+  /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:brief |short |some |a )*(?:history|historical|obsolete|deprecated|superseded|legacy|retired)\b/i;
+
+const backgroundHeading =
+  /\b(?:informative|informational|historic|historical|non-?normative)\b(?:[\w\s]*\b(?:references?|reading|links|documents|rfcs|specifications|sources|bibliography))?/i;

@@ -1,0 +1,117 @@
+/** A document's citations as its readers see them: a link's text, label and destination are one mention. */
+import type { Citation } from '../markdown/citation';
+import type { MarkdownDocument } from '../markdown/document';
+import type { ReferenceDefinition } from '../markdown/prose';
+import type { RfcNumber, SectionNumber } from '../rfc/identity';
+
+/** One place where a document names another. */
+export interface Mention {
+  /** The token that a finding underlines: what people read, else the destination. */
+  readonly main: Citation;
+  /** Every token of the same link that names the same document, {@link main} included, in the order of the text. */
+  readonly tokens: readonly Citation[];
+  /** The section cited: in the text, else by the destination. */
+  readonly section: SectionNumber | undefined;
+  /** For a reference link: where its destination is written. */
+  readonly definition: ReferenceDefinition | undefined;
+  /** It is a definition's own label and destination. */
+  readonly isDefinition: boolean;
+  /** Its link has a destination that names a document. */
+  readonly isLink: boolean;
+}
+
+/** A link whose text and destination both name documents. */
+export interface NamedLink {
+  readonly texts: readonly Citation[];
+  readonly destination: Citation;
+}
+
+/**
+ * Mentions outside of code, in the order of the text. A definition is left out where the text that uses it names
+ * the document itself: it is reported there.
+ */
+export function findMentions(document: MarkdownDocument): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const link of groupByLink(document.citations.filter(({ inCode }) => !inCode))) {
+    for (const tokens of groupByDocument(link)) {
+      const main = tokens.find((token) => token.url === undefined && !token.alias) ?? tokens.at(-1)!;
+      const section = (tokens.find((token) => token.sections.length > 0) ?? main).section;
+      const isDefinition = main.form === 'ref-definition';
+      const own = tokens.find((token) => token.definition !== undefined)?.definition;
+      mentions.push({
+        main,
+        tokens,
+        section,
+        definition: own === undefined ? undefined : document.definitions[own],
+        isDefinition,
+        isLink: own !== undefined || tokens.some((token) => token.url !== undefined),
+      });
+    }
+  }
+  return mentions
+    .filter((mention) => !mention.main.alias)
+    .filter((mention) => !mention.isDefinition || !mentions.some((other) => names(other, mention)))
+    .sort((a, b) => a.main.span.start - b.main.span.start);
+}
+
+/** Whether another mention uses this definition and names the same document in words. */
+function names(use: Mention, definition: Mention): boolean {
+  return (
+    !use.isDefinition &&
+    !use.main.alias &&
+    use.definition !== undefined &&
+    use.definition === definition.definition &&
+    sameDocument(use.main, definition.main)
+  );
+}
+
+/** Links of which both the text and the destination name documents, reference links included. */
+export function findNamedLinks(document: MarkdownDocument): readonly NamedLink[] {
+  return groupByLink(document.citations.filter(({ inCode }) => !inCode)).flatMap((tokens) => {
+    const texts = tokens.filter((token) => token.url === undefined && !token.alias);
+    const written = tokens.find((token) => token.url !== undefined);
+    const label = tokens.find((token) => token.definition !== undefined);
+    const destination = written ?? (label && destinationOf(document, label));
+    return destination && texts.length > 0 ? [{ texts, destination }] : [];
+  });
+}
+
+/** The destination that a reference's definition names. */
+function destinationOf(document: MarkdownDocument, { definition }: Citation): Citation | undefined {
+  const span = document.definitions[definition!]?.urlSpan;
+  return (
+    span && document.citations.find((token) => token.span.start === span.start && token.url !== undefined)
+  );
+}
+
+/** Whether two tokens name the same document, whatever the section. */
+export function sameDocument(a: Citation, b: Citation): boolean {
+  return a.kind === b.kind && a.draft === b.draft && a.numbers.join() === b.numbers.join();
+}
+
+/** The one RFC that a mention cites; undefined for ranges, drafts and sub-series. */
+export function singleRfc({ main }: Mention): RfcNumber | undefined {
+  return main.kind === 'rfc' && main.numbers.length === 1 ? main.numbers[0] : undefined;
+}
+
+function groupByLink(citations: readonly Citation[]): readonly (readonly Citation[])[] {
+  const groups = new Map<number | Citation, Citation[]>();
+  for (const token of citations) {
+    const key = token.link ?? token;
+    const group = groups.get(key);
+    if (group) group.push(token);
+    else groups.set(key, [token]);
+  }
+  return [...groups.values()];
+}
+
+/** A text may name several documents: `[RFC 1 and RFC 2](…)`. A destination that no text names stands for itself. */
+function groupByDocument(link: readonly Citation[]): readonly (readonly Citation[])[] {
+  const groups: Citation[][] = [];
+  for (const token of link) {
+    const group = groups.find(([first]) => sameDocument(first!, token));
+    if (group) group.push(token);
+    else groups.push([token]);
+  }
+  return groups;
+}
