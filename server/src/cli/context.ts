@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import { openBundledData } from '../host/bundledData';
-import { createLibrary } from '../host/library';
+import { createHttpGet } from '../host/library/httpSource';
+import type { NetworkLibrary } from '../host/library/networkLibrary';
+import { createNetworkLibrary, maxTextBytes, rfcEditor } from '../host/library/networkLibrary';
+import type { TextCache } from '../host/library/textCache';
+import { createTextCache } from '../host/library/textCache';
 import type { RfcNumber } from '../rfc/identity';
 import { parseRfcNumber } from '../rfc/identity';
-import type { BundledData, RfcLibrary } from '../service/ports';
+import type { BundledData } from '../service/ports';
 import type { OutputStream } from './output';
 import { createOutput } from './output';
 
@@ -34,8 +38,8 @@ export interface CliContext {
   /** The directory with RFC texts that the user named; undefined when there is none. */
   readonly corpus: string | undefined;
   readonly cache: string;
-  /** Undefined: the RFC Editor. */
-  readonly source: string | undefined;
+  /** The address that texts are fetched below. @throws CliError for what is no http or https address */
+  readonly source: URL;
   readonly offline: boolean;
   /** The index file in use: the bundled one or `--index`. */
   readonly indexFile: string;
@@ -49,8 +53,10 @@ export interface CliContext {
   format<Format extends string = never>(...more: Format[]): 'text' | 'json' | Format;
   /** Opens the bundled index; a damaged one is reported and answers with what it can. */
   data(): Promise<BundledData>;
-  /** The texts at hand: mirror and cache. */
-  library(): RfcLibrary;
+  /** The texts at hand: mirror and cache; with `network`, and unless offline, those of the source too. */
+  library(use?: { readonly network: boolean }): NetworkLibrary;
+  /** The texts kept from earlier fetches. */
+  textCache(): TextCache;
   /** Parses the RFC numbers of a command's arguments. @throws CliError for what is no number */
   rfcNumbers(args: readonly string[]): readonly RfcNumber[];
   /** Writes to stdout; resolves when there is room for more. */
@@ -77,7 +83,7 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
   );
   let status: ExitStatus = 0;
   let data: Promise<BundledData> | undefined;
-  let library: RfcLibrary | undefined;
+  let library: NetworkLibrary | undefined;
 
   const context: CliContext = {
     signal,
@@ -90,7 +96,7 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
       return option('cache', 'NORMATIVE_CACHE') ?? defaultCache(env);
     },
     get source() {
-      return option('source', 'NORMATIVE_SOURCE');
+      return parseSource(option('source', 'NORMATIVE_SOURCE'));
     },
     get offline() {
       return program.opts()['offline'] === true;
@@ -111,10 +117,18 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
       data ??= openBundledData(context.indexFile, (problem) => context.note(`normative: ${problem}`));
       return data;
     },
-    library() {
-      library ??= createLibrary({ mirror: context.corpus, cache: context.cache });
+    library(use) {
+      library ??= createNetworkLibrary({
+        mirror: context.corpus,
+        cache: context.textCache(),
+        source: context.source,
+        get: use?.network && !context.offline ? createHttpGet() : undefined,
+        now: () => performance.now(),
+        signal,
+      });
       return library;
     },
+    textCache: () => createTextCache(join(context.cache, 'rfc'), maxCacheBytes, maxTextBytes),
     rfcNumbers(args) {
       return args.map((text) => {
         const rfc = parseRfcNumber(text);
@@ -144,6 +158,16 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
     },
   };
   return context;
+}
+
+/** A bound on the texts kept, in bytes on disk: more than the whole series takes. */
+const maxCacheBytes = 512 * 1024 * 1024;
+
+function parseSource(text: string | undefined): URL {
+  if (text === undefined) return rfcEditor;
+  const url = URL.canParse(text) ? new URL(text.endsWith('/') ? text : `${text}/`) : undefined;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
+  throw new CliError(`"${text}" is no source of RFC texts: give an address such as ${rfcEditor.href}`);
 }
 
 /** Where the platform keeps a user's caches. */

@@ -1,0 +1,69 @@
+/** `normative fetch RFC…`: brings RFC texts into the cache. */
+import type { Command } from 'commander';
+import type { FetchedText } from '../host/library/networkLibrary';
+import type { RfcNumber } from '../rfc/identity';
+import type { LibraryFailure } from '../service/ports';
+import { CliError, type CliContext } from './context';
+
+export function registerFetch(program: Command, context: CliContext): void {
+  program
+    .command('fetch')
+    .description('bring the texts of RFCs into the cache')
+    .argument('<rfc...>', 'numbers of RFCs: 4294, RFC4294')
+    .action(async (args: string[]) => {
+      const format = context.format();
+      const numbers = [...new Set(context.rfcNumbers(args))];
+      if (numbers.length > bulk) {
+        throw new CliError(
+          `${numbers.length} texts are too many to ask for one by one: mirror the series with "rsync -avz rsync.rfc-editor.org::rfcs-text-only DIR" and name DIR with --corpus`,
+        );
+      }
+      const fetched = await fetchAll(numbers, context);
+      if (format === 'json')
+        await context.printJson(fetched.map(({ rfc, status, reason }) => ({ rfc, status, reason })));
+      else for (const one of fetched) await context.print(`RFC ${one.rfc}: ${one.words}\n`);
+      if (fetched.some((one) => one.status === 'failed')) context.raise(2);
+    });
+}
+
+/** Above this many texts the RFC Editor's rsync is the polite way. */
+const bulk = 500;
+
+interface Fetched {
+  readonly rfc: RfcNumber;
+  readonly status: 'cached' | 'fetched' | 'failed';
+  readonly reason: LibraryFailure | null;
+  readonly words: string;
+}
+
+async function fetchAll(numbers: readonly RfcNumber[], context: CliContext): Promise<readonly Fetched[]> {
+  const library = context.library({ network: true });
+  let done = 0;
+  return Promise.all(
+    numbers.map(async (rfc) => {
+      const fetched = describe(rfc, await library.fetchText(rfc));
+      done += 1;
+      if (numbers.length > 1) context.note(`${done} of ${numbers.length}: RFC ${rfc} ${fetched.status}`);
+      return fetched;
+    }),
+  );
+}
+
+function describe(rfc: RfcNumber, got: FetchedText): Fetched {
+  if (got.kind === 'failure') {
+    const again =
+      got.retryAfter >= 1000 ? `; worth another try in ${Math.ceil(got.retryAfter / 1000)} s` : '';
+    return { rfc, status: 'failed', reason: got.reason, words: `${got.detail} (${got.reason}${again})` };
+  }
+  if (got.notKept !== undefined) {
+    return {
+      rfc,
+      status: 'failed',
+      reason: 'disk',
+      words: `fetched, but the cache cannot keep it: ${got.notKept}`,
+    };
+  }
+  return got.from === 'network'
+    ? { rfc, status: 'fetched', reason: null, words: 'fetched' }
+    : { rfc, status: 'cached', reason: null, words: `at hand (${got.from})` };
+}

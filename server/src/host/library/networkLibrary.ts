@@ -1,0 +1,193 @@
+/** The texts of RFCs from the user's mirror, the cache and, where the user allows it, the RFC Editor. */
+import pLimit from 'p-limit';
+import type { RfcNumber } from '../../rfc/identity';
+import type { LibraryFailure, LibraryText, RfcLibrary } from '../../service/ports';
+import { decodeRfcText, findCorpusText } from '../corpusDirectory';
+import type { HttpAnswer, HttpFailure, HttpGet } from './httpSource';
+import type { TextCache } from './textCache';
+
+/** Ten times the longest RFC, in bytes. */
+export const maxTextBytes = 16 * 1024 * 1024;
+
+/** The RFC Editor, who publishes the series. */
+export const rfcEditor = new URL('https://www.rfc-editor.org/');
+
+/** Requests under way at once. */
+const concurrency = 4;
+/** Milliseconds to leave a source alone after the first, second, … failure in a row. */
+const backoff = [30_000, 60_000, 300_000, 900_000] as const;
+/** Milliseconds for which a text that the source does not have is not asked for again. */
+const absentFor = 86_400_000;
+
+export interface NetworkLibraryOptions {
+  /** The user's own copy of the series; undefined when there is none. */
+  readonly mirror: string | undefined;
+  readonly cache: TextCache;
+  /** The base address, ending in a slash; texts are below `rfc/` as at the RFC Editor. */
+  readonly source: URL;
+  /** Undefined: the network is never used. */
+  readonly get: HttpGet | undefined;
+  /** Milliseconds since any fixed moment. */
+  readonly now: () => number;
+  /** Ends every request under way. */
+  readonly signal?: AbortSignal;
+}
+
+/** As {@link LibraryText}, with what a person wants to know of the way it came. */
+export type FetchedText =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly from: 'mirror' | 'cache' | 'network';
+      /** Why the cache could not keep what came from the network; undefined when it could. */
+      readonly notKept?: string;
+    }
+  | {
+      readonly kind: 'failure';
+      readonly reason: LibraryFailure;
+      readonly detail: string;
+      /** Milliseconds in which asking again has the same answer. */
+      readonly retryAfter: number;
+    };
+
+export interface NetworkLibrary extends RfcLibrary {
+  /** As `loadText`. However many ask for an RFC at a time, one request is made. */
+  fetchText(rfc: RfcNumber): Promise<FetchedText>;
+}
+
+export function createNetworkLibrary(options: NetworkLibraryOptions): NetworkLibrary {
+  const { mirror, cache } = options;
+  const limit = pLimit(concurrency);
+  const underWay = new Map<RfcNumber, Promise<FetchedText>>();
+  const source = createSource(options);
+
+  const findAtHand = async (rfc: RfcNumber): Promise<FetchedText | undefined> => {
+    const mirrored = mirror === undefined ? undefined : await findCorpusText(mirror, rfc);
+    if (mirrored !== undefined) return { kind: 'text', text: mirrored, from: 'mirror' };
+    const cached = await cache.find(rfc);
+    return cached && { kind: 'text', text: decodeRfcText(cached), from: 'cache' };
+  };
+
+  const download = async (rfc: RfcNumber): Promise<FetchedText> => {
+    const answer = await source.load(rfc);
+    if (answer.kind === 'failure') return answer;
+    const text = decodeRfcText(answer.bytes);
+    try {
+      await cache.store(rfc, answer.bytes);
+      return { kind: 'text', text, from: 'network' };
+    } catch (error) {
+      // The text is good although it cannot be kept: whoever asked has it, and the next start asks again.
+      return {
+        kind: 'text',
+        text,
+        from: 'network',
+        notKept: error instanceof Error ? error.message : String(error),
+      };
+    }
+  };
+
+  const fetchText = (rfc: RfcNumber): Promise<FetchedText> => {
+    const known = underWay.get(rfc);
+    if (known) return known;
+    const load = (async () => (await findAtHand(rfc)) ?? (await limit(() => download(rfc))))();
+    underWay.set(rfc, load);
+    return load.finally(() => underWay.delete(rfc));
+  };
+
+  return {
+    fetchText,
+    async findText(rfc) {
+      const found = await findAtHand(rfc);
+      return found?.kind === 'text' ? found.text : undefined;
+    },
+    async loadText(rfc): Promise<LibraryText> {
+      const loaded = await fetchText(rfc);
+      return loaded.kind === 'text'
+        ? { kind: 'text', text: loaded.text }
+        : { kind: 'failure', reason: loaded.reason };
+    },
+  };
+}
+
+type FetchFailure = Extract<FetchedText, { kind: 'failure' }>;
+type Body = Extract<HttpAnswer, { kind: 'body' }>;
+
+interface Source {
+  load(rfc: RfcNumber): Promise<Body | FetchFailure>;
+}
+
+/** The source with its memory: what it does not have, what failed, and until when it is to be left alone. */
+function createSource({ get, source, now, signal }: NetworkLibraryOptions): Source {
+  const refusals = new Map<RfcNumber, Refusal>();
+  let pause: Refusal | undefined;
+  /** In a row, over all RFCs. */
+  let failures = 0;
+
+  const remember = (rfc: RfcNumber, failure: HttpFailure): Refusal => {
+    failures += 1;
+    const wait = failure.retryAfter ?? backoff[Math.min(failures, backoff.length) - 1]!;
+    const refusal = { failure, until: now() + (failure.reason === 'not-found' ? absentFor : wait) };
+    refusals.set(rfc, refusal);
+    if (isAboutTheSource(failure) || (failures >= 3 && failure.reason !== 'not-found')) pause = refusal;
+    return refusal;
+  };
+  const tell = ({ failure, until }: Refusal): FetchFailure => ({
+    kind: 'failure',
+    reason: failure.reason,
+    detail: failure.detail,
+    retryAfter: Math.max(0, until - now()),
+  });
+
+  return {
+    async load(rfc) {
+      if (!get) {
+        return { kind: 'failure', reason: 'offline', detail: 'the network is switched off', retryAfter: 0 };
+      }
+      const known = [pause, refusals.get(rfc)].find((refusal) => refusal && refusal.until > now());
+      if (known) return tell(known);
+      const url = new URL(`rfc/rfc${rfc}.txt`, source);
+      const answer = await get({ url, maxBytes: maxTextBytes, mediaType: 'text/plain' }, signal);
+      if (signal?.aborted) return { kind: 'failure', reason: 'refused', detail: 'cancelled', retryAfter: 0 };
+      const outcome = answer.kind === 'body' ? checkText(rfc, url, answer) : answer;
+      if (outcome.kind === 'body') {
+        failures = 0;
+        pause = undefined;
+        return outcome;
+      }
+      // Nothing is asked conditionally here, so `not-modified` is as wrong as any other nonsense.
+      return tell(remember(rfc, outcome.kind === 'failure' ? outcome : notTheText(rfc, url)));
+    },
+  };
+}
+
+/** Whether asking the same source for another RFC would fail alike. */
+function isAboutTheSource({ reason }: HttpFailure): boolean {
+  return (
+    reason === 'offline' || reason === 'refused' || reason === 'timeout' || reason === 'redirect-refused'
+  );
+}
+
+interface Refusal {
+  readonly failure: HttpFailure;
+  readonly until: number;
+}
+
+/**
+ * A server's page about something else is no RFC: HTML is refused whatever its media type said, and so is a text that
+ * does not name the RFC's own number near its beginning.
+ */
+function checkText(rfc: RfcNumber, url: URL, body: Body): Body | HttpFailure {
+  const beginning = Buffer.from(body.bytes.subarray(0, 8192)).toString('latin1');
+  const isText = !/^\W{0,3}\s*<(?:!doctype|html|\?xml)/i.test(beginning) && !beginning.includes('\0');
+  const namesItself = new RegExp(`(?<!\\d)0*${rfc}(?!\\d)`).test(beginning);
+  return isText && namesItself ? body : notTheText(rfc, url);
+}
+
+function notTheText(rfc: RfcNumber, url: URL): HttpFailure {
+  return {
+    kind: 'failure',
+    reason: 'invalid',
+    detail: `${url.href} is not the text of RFC ${rfc}`,
+    retryAfter: undefined,
+  };
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cli } from '../../helpers/cli';
+import type { FaultyServer } from '../../helpers/faultyServer';
+import { serveText, startFaultyServer } from '../../helpers/faultyServer';
+
+let server: FaultyServer;
+let cache: string;
+beforeEach(async () => {
+  server = await startFaultyServer((request, response) =>
+    request.url?.includes('7009') ? void response.writeHead(404).end() : serveText(request, response),
+  );
+  cache = await mkdtemp(join(tmpdir(), 'normative-fetch-'));
+});
+afterEach(async () => {
+  await server.close();
+  await rm(cache, { recursive: true, force: true });
+});
+
+const json = ['--format', 'json'];
+
+test('fetches once, then finds the text in the cache', async () => {
+  const options = ['--cache', cache, '--source', server.base.href, ...json];
+  const first = await cli(['fetch', '7001', 'RFC7001', ...options]);
+  expect([first.status, JSON.parse(first.stdout)]).toEqual([
+    0,
+    [{ rfc: 7001, status: 'fetched', reason: null }],
+  ]);
+  const second = await cli(['fetch', '7001', ...options]);
+  expect(JSON.parse(second.stdout)).toEqual([{ rfc: 7001, status: 'cached', reason: null }]);
+  const offline = await cli(['fetch', '7001', '7002', '--offline', ...options]);
+  expect(offline.status).toBe(2);
+  expect(JSON.parse(offline.stdout)).toEqual([
+    { rfc: 7001, status: 'cached', reason: null },
+    { rfc: 7002, status: 'failed', reason: 'offline' },
+  ]);
+  expect(server.requests).toEqual(['/rfc/rfc7001.txt']);
+});
+
+test('exits 2 and still gives what could be had', async () => {
+  const run = await cli(['fetch', '7009', '7001', '--cache', cache, '--source', server.base.href, ...json]);
+  expect(run.status).toBe(2);
+  expect(JSON.parse(run.stdout)).toEqual([
+    { rfc: 7009, status: 'failed', reason: 'not-found' },
+    { rfc: 7001, status: 'fetched', reason: null },
+  ]);
+});
+
+test('shows and clears the cache', async () => {
+  await cli(['fetch', '7001', '7002', '--cache', cache, '--source', server.base.href]);
+  const shown = await cli(['cache', '--cache', cache, ...json]);
+  expect(JSON.parse(shown.stdout).texts.map((text: { rfc: number }) => text.rfc)).toEqual([7001, 7002]);
+  expect((await cli(['cache', '--clear', '--cache', cache])).stdout).toMatch(/^2 texts removed/);
+  expect(JSON.parse((await cli(['cache', '--cache', cache, ...json])).stdout).texts).toEqual([]);
+});
+
+test.each(['ftp://example.com/', 'nonsense'])('refuses the source %s', async (source) => {
+  const run = await cli(['fetch', '7001', '--cache', cache, '--source', source]);
+  expect([run.status, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toMatch(/^normative: .* is no source of RFC texts/);
+});
