@@ -2,7 +2,7 @@
 import type { KeywordSource } from './facts';
 
 const talk =
-  /interpret|key\s*-?words?\b|BCP\s*-?\s*14|\bRFC[\s-]*(?:2119|8174)|\b(?:this|these)\s+(?:words?|terms?|phrases?)|\bwords?\b[^.]*\b(?:capitali[sz]ed|significance|used to)|\bverbs?\b/i;
+  /\bto\s+be\s+interpreted|interpreted\s+as\s+(?:described|specified|defined|in)|key\s*-?words?\b|BCP\s*-?\s*14\b|\bwords?\b[^.]*\b(?:capitali[sz]ed|significance|used to)|\b(?:these|following)\s+(?:words|terms|verbs)\b|\bRFC\s?-?2119\b[^.]*\bmean/i;
 const mentioned =
   /\b(?:MUST(?:\s+NOT)?|SHALL(?:\s+NOT)?|SHOULD(?:\s+NOT)?|(?:NOT\s+)?RECOMMENDED|REQUIRED|MAY|OPTIONAL)\b/g;
 

@@ -1,5 +1,5 @@
 /** Requirement keywords as they stand in a text: the words of RFC 2119, their graded forms, and the same in other words. */
-import { isAlphanumeric, isLetter, isUpper } from '../text/chars';
+import { isAlphanumeric, isDigit, isLetter, isUpper } from '../text/chars';
 import type { Level } from './level';
 import { Gap, type RfcLines } from './lines';
 
@@ -149,10 +149,10 @@ function completeKeyword(
   let from = start;
   let to = end;
   let fromLine = line;
-  if (next === 45 || next === 43) {
-    const beyond = text.charCodeAt(end + 1);
-    if (isAlphanumeric(beyond)) return undefined;
-    if (upper && word.formal && beyond !== next) {
+  const grade = readGrade(lines, line, end);
+  if (grade === 'tag') return undefined;
+  if (grade === 'grade') {
+    if (upper && word.formal) {
       keyword = printed + text[end];
       to = end + 1;
     }
@@ -169,12 +169,31 @@ function completeKeyword(
     const not = notBefore(lines, line, start);
     if (not >= 0 && word.negated) {
       level = word.negated;
-      keyword = `${text.slice(not, not + 3)} ${printed}`;
-      from = not;
-      if (not < lines.first[line]!) fromLine = line - 1;
+      // "not REQUIRED" permits as "NOT REQUIRED" does, but only the latter is printed as one keyword.
+      if (!upper || text.charCodeAt(not) === 78 || word.level === 'SHOULD') {
+        keyword = `${upper ? 'NOT' : text.slice(not, not + 3)} ${printed}`;
+        from = not;
+        if (not < lines.first[line]!) fromLine = line - 1;
+      }
     }
   }
   return { line: fromLine, start: from, end: to, keyword, level, informal: !upper || !word.formal };
+}
+
+/**
+ * What follows a keyword at once: a sign that grades it (`MUST-`, `SHOULD+`), a number that makes it a tag (`MUST-10`),
+ * or nothing of the kind (`MUST-level`).
+ */
+function readGrade(lines: RfcLines, line: number, end: number): 'grade' | 'tag' | 'none' {
+  const { text } = lines;
+  const sign = text.charCodeAt(end);
+  if (sign !== 45 && sign !== 43) return 'none';
+  let beyond = text.charCodeAt(end + 1);
+  const split = end + 1 >= lines.end[line]! && line + 1 < lines.count && lines.gap[line + 1] !== Gap.blank;
+  if (sign === 45 && split && lines.end[line]! - lines.start[line]! > 60)
+    beyond = text.charCodeAt(lines.first[line + 1]!);
+  if (isDigit(beyond) || (sign === 45 && text.charCodeAt(end + 1) === 88)) return 'tag';
+  return isLetter(beyond) || beyond === sign ? 'none' : 'grade';
 }
 
 /** The offset after a `not` that follows, on this line or the next; -1 where none does. */

@@ -48,6 +48,11 @@ export function readLines(text: string): RfcLines {
       else if (code === 12) before = Gap.page;
       else if (!isSpace(code)) break;
     }
+    if (at < to && text.charCodeAt(at) === 124) {
+      const inner = skipAsideBar(text, at, to);
+      columns += inner - at;
+      at = inner;
+    }
     if (furniture[line] === 1) {
       before = Gap.page;
     } else if (at === to) {
@@ -74,6 +79,21 @@ export function readLines(text: string): RfcLines {
     indent: indent.subarray(0, count),
     gap: gap.subarray(0, count),
   };
+}
+
+/**
+ * RFC XML v3 prints an aside with a bar before each line: `|  Note: …`. The bar is no part of its text.
+ * @returns where the text after the bar starts; `at` itself where the line is a table's or a drawing's
+ */
+function skipAsideBar(text: string, at: number, to: number): number {
+  if (at + 1 < to && (text.charCodeAt(at + 1) !== 32 || text.charCodeAt(at + 2) !== 32)) return at;
+  for (let next = at + 1; next < to; next++) {
+    const code = text.charCodeAt(next);
+    if (code === 124 || code === 43) return at;
+  }
+  let inner = at + 1;
+  while (inner < to && isSpace(text.charCodeAt(inner))) inner++;
+  return inner;
 }
 
 /** A line's text without the white space around it. */

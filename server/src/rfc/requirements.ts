@@ -215,13 +215,7 @@ class RequirementReader implements Requirements {
       start: row.cells.flat()[0]?.start ?? from,
       end: row.cells.flat().reduce((end, span) => Math.max(end, span.end), from),
     });
-    const upper = inCell.keyword === inCell.keyword.toUpperCase();
-    this.push(
-      { ...inCell, line: lineOf(lines, from), start: from, informal: !upper },
-      'table',
-      statement,
-      keywordAt,
-    );
+    this.push({ ...inCell, line: lineOf(lines, from), start: from }, 'table', statement, keywordAt);
     return true;
   }
 
