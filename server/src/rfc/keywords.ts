@@ -125,7 +125,8 @@ function readSplitKeyword(lines: RfcLines, line: number): KeywordHit | undefined
   while (start > lines.first[line]! && isLetter(text.charCodeAt(start - 1))) start--;
   let end = lines.first[line + 1]!;
   while (isLetter(text.charCodeAt(end))) end++;
-  if (end - lines.first[line + 1]! > 9 || lines.end[line]! - start > 10) return undefined;
+  if (start === lines.end[line]! - 1 || end - lines.first[line + 1]! > 9 || lines.end[line]! - start > 10)
+    return undefined;
   const printed = text.slice(start, lines.end[line]! - 1) + text.slice(lines.first[line + 1], end);
   const word = words.get(printed.toLowerCase());
   return word && completeKeyword(lines, line, start, end, printed, word);
@@ -149,7 +150,7 @@ function completeKeyword(
   let from = start;
   let to = end;
   let fromLine = line;
-  const grade = readGrade(lines, line, end);
+  const grade = readGrade(lines, line, start, end);
   if (grade === 'tag') return undefined;
   if (grade === 'grade') {
     if (upper && word.formal) {
@@ -184,14 +185,15 @@ function completeKeyword(
  * What follows a keyword at once: a sign that grades it (`MUST-`, `SHOULD+`), a number that makes it a tag (`MUST-10`),
  * or nothing of the kind (`MUST-level`).
  */
-function readGrade(lines: RfcLines, line: number, end: number): 'grade' | 'tag' | 'none' {
+function readGrade(lines: RfcLines, line: number, start: number, end: number): 'grade' | 'tag' | 'none' {
   const { text } = lines;
   const sign = text.charCodeAt(end);
   if (sign !== 45 && sign !== 43) return 'none';
   let beyond = text.charCodeAt(end + 1);
+  const inColumn =
+    start === lines.first[line] || (text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 32);
   const split = end + 1 >= lines.end[line]! && line + 1 < lines.count && lines.gap[line + 1] !== Gap.blank;
-  if (sign === 45 && split && lines.end[line]! - lines.start[line]! > 60)
-    beyond = text.charCodeAt(lines.first[line + 1]!);
+  if (sign === 45 && split && !inColumn) beyond = text.charCodeAt(lines.first[line + 1]!);
   if (isDigit(beyond) || (sign === 45 && text.charCodeAt(end + 1) === 88)) return 'tag';
   return isLetter(beyond) || beyond === sign ? 'none' : 'grade';
 }

@@ -10,7 +10,8 @@ import { type RfcNumber, rfcNumber, type SectionNumber } from './identity';
 import { findKeywords, type KeywordHit } from './keywords';
 import { lineText, readLines, type RfcLines } from './lines';
 import type { Outline } from './outline';
-import { drawnRow } from './tables';
+import { drawnRow, type Row } from './tables';
+import { alignedRow } from './alignedTables';
 
 /** A statement with its words as printed. */
 export interface Statement {
@@ -78,7 +79,13 @@ class RequirementReader implements Requirements {
     if (hit.line >= this.block.to || hit.line < this.block.from) this.enterBlock(hit.line);
     if (this.block.defines) return;
     const { kind } = this.block;
-    if (kind === 'table' && this.addCell(hit)) return;
+    if (kind !== 'code') {
+      const row =
+        kind === 'table'
+          ? drawnRow(lines, this.block, hit.line)
+          : alignedRow(lines, this.block, hit.line, hit.start);
+      if (row && this.addCell(hit, row)) return;
+    }
     this.addSentence(
       hit,
       regions[hit.line] === CODE || kind === 'code' || isComment(lines, hit) ? 'code' : 'prose',
@@ -183,11 +190,9 @@ class RequirementReader implements Requirements {
     return text;
   }
 
-  /** A level in a cell of a drawn table; false where the line is no row. */
-  private addCell(hit: KeywordHit): boolean {
+  /** A level in a cell of a table; false where no cell of the row holds it. */
+  private addCell(hit: KeywordHit, row: Row): boolean {
     const { lines } = this;
-    const row = drawnRow(lines, this.block, hit.line);
-    if (!row) return false;
     const column = row.cells.findIndex((cell) =>
       cell.some((span) => hit.start >= span.start && hit.start < span.end),
     );
@@ -205,7 +210,7 @@ class RequirementReader implements Requirements {
     views.forEach((view, index) => {
       const name = viewOf(lines.text, row.header[index] ?? [], this.isWord).text;
       if (index !== column && isLevelCell(view.text)) return;
-      if (view.text === '' && name === '') return;
+      if (view.text === '') return;
       if (text !== '') text += ' | ';
       if (name !== '') text += `${name}: `;
       if (index === column) keywordAt = text.length + inCell.start;
