@@ -4,14 +4,20 @@ import type { CliContext, CliEnvironment, ExitStatus } from './context';
 import { CliError, createContext } from './context';
 import { registerCache } from './cache';
 import { registerFetch } from './fetch';
+import { registerLineage } from './lineage';
 import { registerRequirements } from './requirements';
 
 /** Each command's file registers it here, in the order in which help lists them. */
 const registrations: readonly ((program: Command, context: CliContext) => void)[] = [
   registerRequirements,
-  registerFetch,
+  registerLineage,
   registerCache,
+  registerFetch,
 ];
+import { registerRequirements } from './requirements';
+
+/** Each command's file registers it here, in the order in which help lists them. */
+const registrations: readonly ((program: Command, context: CliContext) => void)[] = [registerRequirements];
 
 /** Runs one command line. @param args without node and script @returns the exit status; never throws */
 export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<ExitStatus> {

@@ -1,0 +1,212 @@
+/**
+ * The facts of some RFCs as columns: one array of small numbers for each property, in the order of the RFCs and of their
+ * documents. Neighbours are alike, so most numbers are differences, and each column deflates by itself.
+ */
+import type { RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
+import { ByteWriter } from './bytes';
+import { writeWordId } from './dictionary';
+import type { Interner } from './interner';
+import { writeSectionNumbers } from './sectionNumbers';
+
+/** Every column of a group of RFCs; each is a table of the index file, named `facts.<column>`, with a block a group. */
+export const factColumns = [
+  'rfcs',
+  'numbers',
+  'spellings',
+  'headings',
+  'titles',
+  'subjects',
+  'sections',
+  'lines',
+  'columns',
+  'kinds',
+  'statements',
+  'nth',
+  'at',
+  'lengths',
+  'words',
+  'cites',
+] as const;
+
+export type FactColumn = (typeof factColumns)[number];
+
+export const keywordSources = ['none', 'own', 'rfc2119', 'rfc8174'] as const;
+
+/** What of a statement's words is stored. */
+export interface WordLimits {
+  /** At most so many words of a statement, those around its (first) keyword. */
+  readonly words: number;
+  /** Of a statement that says its requirement in lower case. */
+  readonly informalWords: number;
+}
+
+/** A requirement's kind: all that is the same for thousands of them. */
+export function formatKind(requirement: RequirementFact): string {
+  const { keyword, level, context, informal, marked } = requirement;
+  return [level, context, informal ? 'informal' : '', marked ? 'marked' : '', keyword].join('\t');
+}
+
+/** Collects RFCs with words numbered by an interner; written when every word of the series has its final number. */
+export class FactsGroup {
+  private readonly columns = Object.fromEntries(
+    factColumns.map((column) => [column, new ByteWriter()]),
+  ) as Record<FactColumn, ByteWriter>;
+  /** Interned words of all statements, one after another. */
+  private readonly words: number[] = [];
+  private readonly lengths: number[] = [];
+  private readonly subjects: number[] = [];
+  private readonly subjectLengths: number[] = [];
+  private readonly kinds: number[] = [];
+  /** For each requirement its statement's place in {@link lengths} and its own place among the words. */
+  private readonly statementOf: number[] = [];
+  private readonly at: number[] = [];
+  private readonly informal: boolean[] = [];
+
+  constructor(
+    private readonly wordIds: Interner,
+    private readonly kindIds: Interner,
+  ) {}
+
+  /** @param subjects for each section the words of its first sentence's subject; empty where it has none worth keeping */
+  add(facts: RfcFacts, subjects: readonly (readonly string[])[]): void {
+    this.addSections(facts.sections);
+    this.addRequirements(facts);
+    const rfcs = this.columns.rfcs;
+    rfcs.byte(keywordSources.indexOf(facts.keywordSource) * 2 + (facts.numberingComplete ? 1 : 0));
+    rfcs.varint(facts.sections.length);
+    rfcs.varint(facts.statements.length);
+    rfcs.varint(facts.requirements.length);
+    for (const statement of facts.statements) {
+      this.lengths.push(statement.words.length);
+      for (const word of statement.words) this.words.push(this.wordIds.add(word));
+      this.columns.cites.varint(statement.cites.length);
+      for (const rfc of statement.cites) this.columns.cites.varint(rfc);
+    }
+    for (const subject of facts.sections.map((_, at) => subjects[at] ?? [])) {
+      this.subjectLengths.push(subject.length);
+      for (const word of subject) this.subjects.push(this.wordIds.add(word));
+    }
+  }
+
+  /**
+   * The columns. @param finalWord the final number of an interned word, undefined for one that the dictionary leaves out
+   * @param finalKind the final number of an interned kind
+   */
+  finish(
+    finalWord: (id: number) => number | undefined,
+    finalKind: (id: number) => number,
+    limits: WordLimits,
+  ): Readonly<Record<FactColumn, Uint8Array>> {
+    const kept = this.keptWords(finalWord, limits);
+    for (const kind of this.kinds) this.columns.kinds.varint(finalKind(kind));
+    this.at.forEach((at, requirement) => {
+      const { positions } = kept[this.statementOf[requirement]!]!;
+      const before = positions.findIndex((position) => position >= at);
+      this.columns.at.varint(before < 0 ? positions.length : before);
+    });
+    for (const { ids } of kept) {
+      this.columns.lengths.varint(ids.length);
+      for (const id of ids) writeWordId(this.columns.words, id);
+    }
+    let from = 0;
+    for (const length of this.subjectLengths) {
+      const ids = this.subjects
+        .slice(from, (from += length))
+        .map(finalWord)
+        .filter((id) => id !== undefined);
+      this.columns.subjects.byte(ids.length);
+      for (const id of ids) writeWordId(this.columns.subjects, id);
+    }
+    return Object.fromEntries(factColumns.map((column) => [column, this.columns[column].finish()])) as Record<
+      FactColumn,
+      Uint8Array
+    >;
+  }
+
+  private addSections(sections: readonly SectionFact[]): void {
+    const { numbers, spellings, headings, titles } = this.columns;
+    writeSectionNumbers(
+      sections.map(({ number }) => number),
+      numbers,
+      spellings,
+    );
+    let line = 0;
+    for (const section of sections) {
+      headings.signed(section.line - line);
+      line = section.line;
+      titles.string(section.title);
+    }
+  }
+
+  private addRequirements({ sections, requirements }: RfcFacts): void {
+    const { sections: places, lines, columns, statements, nth } = this.columns;
+    const firstStatement = this.lengths.length;
+    let section = 0;
+    let line = 0;
+    let statement = 0;
+    let before: RequirementFact | undefined;
+    for (const requirement of requirements) {
+      const place = findSection(sections, requirement) + 1;
+      places.signed(place - section);
+      // In a new section the heading is nearer than the requirement before.
+      if (place !== section) line = Math.max(line, sections[place - 1]?.line ?? 0);
+      section = place;
+      lines.signed(requirement.line - line);
+      line = requirement.line;
+      columns.varint(requirement.column);
+      statements.signed(requirement.statement - statement);
+      statement = requirement.statement;
+      nth.signed(requirement.nth - expectedNth(before, requirement.line));
+      before = requirement;
+      this.kinds.push(this.kindIds.add(formatKind(requirement)));
+      this.statementOf.push(firstStatement + requirement.statement);
+      this.at.push(requirement.at);
+      this.informal.push(requirement.informal);
+    }
+  }
+
+  /** For each statement the words that are stored, with their positions among all. */
+  private keptWords(finalWord: (id: number) => number | undefined, limits: WordLimits) {
+    const firstAt = new Array<number | undefined>(this.lengths.length);
+    const limit = new Array<number>(this.lengths.length).fill(limits.informalWords);
+    this.statementOf.forEach((statement, requirement) => {
+      firstAt[statement] ??= this.at[requirement]!;
+      if (!this.informal[requirement]) limit[statement] = limits.words;
+    });
+    let from = 0;
+    return this.lengths.map((length, statement) => {
+      const start = windowStart(length, limit[statement]!, firstAt[statement] ?? 0);
+      const end = Math.min(length, start + limit[statement]!);
+      const positions: number[] = [];
+      const ids: number[] = [];
+      for (let position = start; position < end; position++) {
+        const id = finalWord(this.words[from + position]!);
+        if (id === undefined) continue;
+        positions.push(position);
+        ids.push(id);
+      }
+      from += length;
+      return { positions, ids };
+    });
+  }
+}
+
+/** Where the words that are kept start: two in five stand before the keyword, for the subject, the rest after it. */
+function windowStart(length: number, limit: number, at: number): number {
+  return Math.max(0, Math.min(at - Math.floor(limit * 0.4), length - limit));
+}
+
+/** The section's index among the sections: of several with that number the last that starts above the requirement. */
+function findSection(sections: readonly SectionFact[], { section, line }: RequirementFact): number {
+  if (section === undefined) return -1;
+  const above = sections.findLastIndex((candidate) => candidate.number === section && candidate.line <= line);
+  return above >= 0 ? above : sections.findIndex((candidate) => candidate.number === section);
+}
+
+/** The count of a keyword on its line as the one before suggests. */
+export function expectedNth(
+  before: { readonly line: number; readonly nth: number } | undefined,
+  line: number,
+): number {
+  return before && before.line === line ? before.nth + 1 : 1;
+}
