@@ -1,6 +1,7 @@
 /** A small series and requirement index in memory, for tests of every layer. */
 import type { Comparison, RequirementChange, SectionMatch } from '../../server/src/align/changes';
 import type { RequirementIndex } from '../../server/src/index/requirementIndex';
+import { emptyIndex } from '../../server/src/index/requirementIndex';
 import type { RequirementFact, RfcFacts, SectionFact, StatementFact } from '../../server/src/rfc/facts';
 import { parseSectionNumber, rfcNumber, type RfcNumber } from '../../server/src/rfc/identity';
 import type { Level } from '../../server/src/rfc/level';
@@ -101,6 +102,7 @@ export function indexOf(
   );
   const full = comparisons.map((sketch) => comparisonOf(sketch, known));
   return {
+    ...emptyIndex,
     facts: (rfc) => known.get(rfc),
     successions: (old) => full.filter((comparison) => comparison.old.includes(old)),
   };

@@ -1,0 +1,124 @@
+/** The index file as the product uses it: opened in a blink, each part read when it is first asked for. */
+import { LRUCache } from 'lru-cache';
+import type { Comparison } from '../align/changes';
+import { type RfcNumber } from '../rfc/identity';
+import { createSeries } from '../series/createSeries';
+import { createLexicon } from '../series/lexicon';
+import type { Series } from '../series/series';
+import { ByteReader } from './bytes';
+import { readChanges } from './changesTable';
+import type { Container } from './container';
+import { openContainer } from './container';
+import { readDictionary } from './dictionary';
+import type { FactsGroupReader, IndexedFacts } from './factsReader';
+import { parseKind, readFactsGroup } from './factsReader';
+import { readGroups } from './groups';
+import { readExpansions, readNames } from './lexiconTable';
+import type { RequirementIndex } from './requirementIndex';
+import { readSeries } from './seriesTable';
+
+/** How many RFCs' facts and groups are kept once read; a document cites a handful. */
+const keptFacts = 64;
+const keptGroups = 12;
+
+export type OpenedIndex =
+  | {
+      readonly kind: 'index';
+      readonly series: Series;
+      readonly index: RequirementIndex;
+      readonly container: Container;
+    }
+  /** One sentence for people. */
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** @param report gets one sentence for each part that proves damaged when it is first needed; the rest goes on answering */
+export function openIndex(file: Uint8Array, report: (problem: string) => void = () => {}): OpenedIndex {
+  const opened = openContainer(file, report);
+  if (opened.kind === 'problem') return opened;
+  const { container } = opened;
+  const block = (table: string, at = 0) => container.block(table, at) ?? new Uint8Array();
+  const series = createSeries(readSeries(container.meta.date, (column) => block(`series.${column}`)));
+  return { kind: 'index', series, index: createRequirementIndex(container, block), container };
+}
+
+function createRequirementIndex(
+  container: Container,
+  block: (table: string, at?: number) => Uint8Array,
+): RequirementIndex {
+  const groups = once(() => readGroups(block('facts.groups')));
+  const changeGroups = once(() => readGroups(block('changes.groups')));
+  const kinds = once(() => readStrings(block('kinds')).map(parseKind));
+  const dictionary = readDictionary((at) => container.block('words', at));
+  const lexicon = once(() =>
+    createLexicon({
+      names: readNames(block('lexicon.names')),
+      expansions: readExpansions(block('lexicon.expansions')),
+    }),
+  );
+  const factGroups = new LRUCache<number, FactsGroupReader>({ max: keptGroups });
+  const factsOf = new LRUCache<RfcNumber, IndexedFacts>({ max: keptFacts });
+  const changesOf = new LRUCache<number, readonly (readonly Comparison[])[]>({ max: keptGroups });
+
+  const facts = (rfc: RfcNumber): IndexedFacts | undefined => {
+    const place = groups().places.get(rfc);
+    if (!place) return undefined;
+    return memo(factsOf, rfc, () =>
+      memo(factGroups, place.group, () =>
+        readFactsGroup({
+          rfcs: groups().groups[place.group]!,
+          column: (name) => block(`facts.${name}`, place.group),
+          kinds: kinds(),
+          dictionary,
+        }),
+      ).facts(place.at),
+    );
+  };
+  return {
+    get rfcs() {
+      return groups().rfcs;
+    },
+    facts,
+    subjects: (rfc) => facts(rfc)?.subjects ?? [],
+    successions(old) {
+      const place = changeGroups().places.get(old);
+      if (!place) return [];
+      const { groups: all } = changeGroups();
+      return (
+        memo(changesOf, place.group, () =>
+          readChanges((name) => block(`changes.${name}`, place.group), all[place.group]!.length, facts),
+        )[place.at] ?? []
+      );
+    },
+    get lexicon() {
+      return lexicon();
+    },
+    derived: (name) => ({
+      count: container.blockCount(name),
+      block: (at) => container.block(name, at),
+    }),
+  };
+}
+
+function readStrings(bytes: Uint8Array): readonly string[] {
+  const reader = new ByteReader(bytes);
+  const strings: string[] = [];
+  while (!reader.atEnd) strings.push(reader.string());
+  return strings;
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let value: { readonly value: Value } | undefined;
+  return () => (value ??= { value: compute() }).value;
+}
+
+function memo<Key extends string | number, Value extends object>(
+  cache: LRUCache<Key, Value>,
+  key: Key,
+  compute: () => Value,
+): Value {
+  const known = cache.get(key);
+  if (known) return known;
+  const value = compute();
+  cache.set(key, value);
+  return value;
+}
