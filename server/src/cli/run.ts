@@ -11,13 +11,9 @@ import { registerRequirements } from './requirements';
 const registrations: readonly ((program: Command, context: CliContext) => void)[] = [
   registerRequirements,
   registerLineage,
-  registerCache,
   registerFetch,
+  registerCache,
 ];
-import { registerRequirements } from './requirements';
-
-/** Each command's file registers it here, in the order in which help lists them. */
-const registrations: readonly ((program: Command, context: CliContext) => void)[] = [registerRequirements];
 
 /** Runs one command line. @param args without node and script @returns the exit status; never throws */
 export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<ExitStatus> {
