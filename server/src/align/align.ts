@@ -1,0 +1,109 @@
+/** Aligns documents with all that succeeded them at once. */
+import type { RfcNumber } from '../rfc/identity';
+import { assign, type Match, type Place, type Side } from './assignment';
+import { findCandidates } from './candidates';
+import { changeBetween } from './change';
+import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
+import { mapSections } from './sectionMap';
+import type { AlignmentSource, Passage } from './source';
+import { vectorise } from './vectors';
+
+export interface AlignmentOptions {
+  readonly relation: Relation;
+  /** One RFC that stands for an RFC and all that replaced it; citations are compared by it. */
+  lineOf(rfc: RfcNumber): RfcNumber;
+}
+
+/** Every old requirement has at least one row, and so has every new one; only `obsoletes` lists what was removed or added. */
+export function align(
+  olds: readonly AlignmentSource[],
+  news: readonly AlignmentSource[],
+  options: AlignmentOptions,
+): Comparison {
+  const vectors = vectorise([...olds, ...news], options.lineOf);
+  const oldPassages = located(olds);
+  const newPassages = located(news);
+  const old = sideOf(oldPassages, olds, vectors.titles.slice(0, olds.length).flat());
+  const next = sideOf(newPassages, news, vectors.titles.slice(olds.length).flat());
+  const candidates = findCandidates(
+    vectors.passages.slice(0, oldPassages.length),
+    vectors.passages.slice(oldPassages.length),
+  );
+  const assignment = assign(old, next, candidates);
+  const rows = [...assignment.matches, ...assignment.further].flatMap((match) =>
+    row(match, oldPassages[match.old]!, newPassages[match.new]!),
+  );
+  return {
+    old: olds.map(({ facts }) => facts.rfc),
+    new: news.map(({ facts }) => facts.rfc),
+    relation: options.relation,
+    sections: mapSections(olds, news, old, next, assignment),
+    requirements: options.relation === 'obsoletes' ? [...rows, ...missing(olds, news, rows)] : rows,
+  };
+}
+
+interface Located {
+  readonly source: AlignmentSource;
+  readonly document: number;
+  readonly passage: Passage;
+}
+
+function located(sources: readonly AlignmentSource[]): readonly Located[] {
+  return sources.flatMap((source, document) =>
+    source.passages.map((passage) => ({ source, document, passage })),
+  );
+}
+
+function sideOf(
+  passages: readonly Located[],
+  sources: readonly AlignmentSource[],
+  titles: Side['titles'],
+): Side {
+  let first = 0;
+  const firsts = sources.map(({ facts }) => {
+    const at = first;
+    first += facts.sections.length;
+    return at;
+  });
+  const places = passages.map(({ source, document, passage }): Place => ({
+    document,
+    section: passage.section < 0 ? -1 : firsts[document]! + passage.section,
+    level:
+      passage.requirement === undefined ? undefined : source.facts.requirements[passage.requirement]!.level,
+  }));
+  return { places, titles };
+}
+
+function row(match: Match, old: Located, next: Located): readonly RequirementChange[] {
+  const before = refOf(old);
+  const after = refOf(next);
+  if (!before || !after) return [];
+  const change = changeBetween(before.requirement, after.requirement, match.similarity > 0.97);
+  return [{ old: before, new: after, change, score: Math.min(1, match.score) }];
+}
+
+function refOf({ source, passage }: Located): RequirementRef | undefined {
+  if (passage.requirement === undefined) return undefined;
+  return { rfc: source.facts.rfc, requirement: source.facts.requirements[passage.requirement]! };
+}
+
+function missing(
+  olds: readonly AlignmentSource[],
+  news: readonly AlignmentSource[],
+  rows: readonly RequirementChange[],
+): readonly RequirementChange[] {
+  const before = new Set(rows.map((one) => one.old?.requirement));
+  const after = new Set(rows.map((one) => one.new?.requirement));
+  const refs = (sources: readonly AlignmentSource[]): readonly RequirementRef[] =>
+    sources.flatMap((source) =>
+      source.passages.flatMap((passage) => refOf({ source, document: 0, passage }) ?? []),
+    );
+  return [
+    ...refs(olds)
+      .filter((ref) => !before.has(ref.requirement))
+      .map((ref): RequirementChange => ({ old: ref, new: undefined, change: 'removed', score: 1 })),
+    ...refs(news)
+      .filter((ref) => !after.has(ref.requirement))
+      .map((ref): RequirementChange => ({ old: undefined, new: ref, change: 'added', score: 1 })),
+  ];
+}
