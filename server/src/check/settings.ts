@@ -52,20 +52,22 @@ export const defaultSettings: Settings = {
 /**
  * Reads settings from the editor's configuration or a configuration file: nested (`{"checks": {…}}`) or dotted
  * (`"normative.checks.obsolete-rfc"`). What cannot be understood keeps its default and is named in `problems`.
+ * @param sources what each source says, a later one over those before it; null and undefined say nothing
  */
-export function parseSettings(value: unknown): {
+export function parseSettings(...sources: readonly unknown[]): {
   readonly settings: Settings;
   readonly problems: readonly string[];
 } {
   const problems: string[] = [];
-  if (value == null) return { settings: defaultSettings, problems };
-  if (!isRecord(value)) return { settings: defaultSettings, problems: ['expected an object of settings'] };
-  const entries = undot(value);
+  const given = sources.filter((source) => source != null);
+  if (given.length === 0) return { settings: defaultSettings, problems };
+  if (!given.every(isRecord)) problems.push('expected an object of settings');
+  const entries = new Map(given.filter(isRecord).flatMap((source) => [...undot(source)]));
   const choice = <T extends string>(name: string, options: readonly T[], fallback: T): T => {
-    const given = entries.get(name);
-    if (given == null) return fallback;
-    const known = options.find((option) => option === given);
-    if (known === undefined) problems.push(`${name}: expected ${listOr(options)}, got ${show(given)}`);
+    const chosen = entries.get(name);
+    if (chosen == null) return fallback;
+    const known = options.find((option) => option === chosen);
+    if (known === undefined) problems.push(`${name}: expected ${listOr(options)}, got ${show(chosen)}`);
     return known ?? fallback;
   };
   const checks = { ...defaultLevels };

@@ -1,5 +1,4 @@
 /** What every command gets: the common options, the data, the texts, and the way to print and to fail. */
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
@@ -9,6 +8,7 @@ import type { NetworkLibrary } from '../host/library/networkLibrary';
 import { createNetworkLibrary, maxTextBytes, rfcEditor } from '../host/library/networkLibrary';
 import type { TextCache } from '../host/library/textCache';
 import { createTextCache } from '../host/library/textCache';
+import { defaultCache, maxCacheBytes } from '../host/library/userCache';
 import type { RfcNumber } from '../rfc/identity';
 import { parseRfcNumber } from '../rfc/identity';
 import type { BundledData } from '../service/ports';
@@ -160,20 +160,9 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
   return context;
 }
 
-/** A bound on the texts kept, in bytes on disk: more than the whole series takes. */
-const maxCacheBytes = 512 * 1024 * 1024;
-
 function parseSource(text: string | undefined): URL {
   if (text === undefined) return rfcEditor;
   const url = URL.canParse(text) ? new URL(text.endsWith('/') ? text : `${text}/`) : undefined;
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
   throw new CliError(`"${text}" is no source of RFC texts: give an address such as ${rfcEditor.href}`);
-}
-
-/** Where the platform keeps a user's caches. */
-function defaultCache(env: CliEnvironment['env']): string {
-  if (process.platform === 'win32' && env['LOCALAPPDATA'])
-    return join(env['LOCALAPPDATA'], 'normative', 'Cache');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'normative');
-  return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'normative');
 }

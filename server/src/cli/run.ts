@@ -5,6 +5,7 @@ import { CliError, createContext } from './context';
 import { registerCache } from './cache';
 import { registerFetch } from './fetch';
 import { registerLineage } from './lineage';
+import { registerLsp } from './lsp';
 import { registerRequirements } from './requirements';
 
 /** Each command's file registers it here, in the order in which help lists them. */
@@ -13,6 +14,7 @@ const registrations: readonly ((program: Command, context: CliContext) => void)[
   registerLineage,
   registerFetch,
   registerCache,
+  registerLsp,
 ];
 
 /** Runs one command line. @param args without node and script @returns the exit status; never throws */

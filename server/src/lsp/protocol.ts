@@ -58,3 +58,6 @@ export const workspaceTrustNotification = 'normative/workspaceTrust';
 export interface WorkspaceTrustParams {
   readonly trusted: boolean;
 }
+
+/** The kind of the code action that applies all safe fixes of a document, as `editor.codeActionsOnSave` names it. */
+export const fixAllKind = 'source.fixAll.normative';

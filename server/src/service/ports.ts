@@ -43,5 +43,6 @@ export interface BundledData {
 export interface Ports {
   readonly data: BundledData;
   readonly library: RfcLibrary;
-  readonly logger: Logger;
+  /** The day it is, `YYYY-MM-DD`. */
+  today(): string;
 }

@@ -1,0 +1,35 @@
+/** The language server on Node: its data from files, its time from the system. */
+import { createConnection, type Connection } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { systemClock } from '../lsp/clock';
+import { startServer } from '../lsp/server';
+import { createNormativeService } from '../service/normativeService';
+import type { RfcLibrary } from '../service/ports';
+import { openBundledData } from './bundledData';
+import { configurationFileNames, createConfigurationFiles } from './configurationFile';
+
+export interface LanguageServerFiles {
+  readonly indexFile: string;
+  readonly library: RfcLibrary;
+}
+
+/** Serves the client at the other end of the connection. Files are opened when something first needs them. */
+export function serveConnection(connection: Connection, { indexFile, library }: LanguageServerFiles): void {
+  startServer(connection, {
+    clock: systemClock,
+    async openService(logger) {
+      const data = await openBundledData(indexFile, (problem) => logger.warn(problem));
+      return createNormativeService({ data, library, today: () => new Date().toISOString().slice(0, 10) });
+    },
+    async findConfiguration(uri, report) {
+      const { scheme, fsPath } = URI.parse(uri);
+      return scheme === 'file' ? createConfigurationFiles().find(fsPath, report) : undefined;
+    },
+    configurationFiles: `**/{${configurationFileNames.join(',')}}`,
+  });
+}
+
+/** Serves over standard input and output, until the client says `exit` or closes them. */
+export function serveStdio(files: LanguageServerFiles): void {
+  serveConnection(createConnection(process.stdin, process.stdout), files);
+}

@@ -1,0 +1,86 @@
+/** textDocument/codeAction and codeAction/resolve. */
+import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit } from '../check/finding';
+import type { Action } from '../service/codeActions';
+import type { OpenDocument } from './documents';
+import { fixAllKind } from './protocol';
+import { runSafe } from './runSafe';
+import type { Session } from './session';
+import { findingId, toDiagnostic } from './toDiagnostic';
+
+/** What an action carries until the user chooses it. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  /** What was selected, as offsets. */
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+}
+
+const kindOf = { quickfix: CodeActionKind.QuickFix, 'fix-all': fixAllKind } as const;
+
+export function registerCodeActions(session: Session): void {
+  const { connection, client, documents, logger } = session;
+
+  async function find(
+    document: OpenDocument,
+    selection: { start: number; end: number },
+  ): Promise<readonly Action[]> {
+    const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
+    return service.actions(document, settings, selection);
+  }
+
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    runSafe<CodeAction[]>('compute code actions', [], token, logger, async () => {
+      const document = documents.get(textDocument.uri);
+      if (document === undefined || !client.takesCodeActions) return [];
+      const start = document.offsetAt(range.start);
+      const end = document.offsetAt(range.end);
+      const actions = await find(document, { start, end });
+      return actions
+        .filter(({ kind }) => isWanted(kindOf[kind], context.only))
+        .map((action) => {
+          const { id, title, kind, preferred, findings } = action;
+          const known = new Set(findings.map(findingId));
+          const sent = context.diagnostics.filter(({ data }) =>
+            known.has((data as { id?: string } | undefined)?.id ?? ''),
+          );
+          const data: ActionData = { uri: document.uri, version: document.version, start, end, id };
+          return {
+            title,
+            kind: kindOf[kind],
+            ...(preferred && { isPreferred: true }),
+            diagnostics:
+              sent.length > 0 ? sent : findings.map((finding) => toDiagnostic(finding, document, client)),
+            ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(action.edits(), document) }),
+          };
+        });
+    }),
+  );
+
+  connection.onCodeActionResolve((action, token) =>
+    runSafe<CodeAction>('compute the edit of a code action', action, token, logger, async () => {
+      const { uri, version, start, end, id } = action.data as ActionData;
+      const document = documents.get(uri);
+      if (document?.version !== version) return action;
+      const chosen = (await find(document, { start, end })).find((other) => other.id === id);
+      const edits = chosen?.edits() ?? [];
+      return edits.length === 0 ? action : { ...action, edit: toWorkspaceEdit(edits, document) };
+    }),
+  );
+
+  function toWorkspaceEdit(edits: readonly TextEdit[], document: OpenDocument): WorkspaceEdit {
+    const { uri, version } = document;
+    const changes = edits.map(({ span, newText }) => ({ range: document.rangeOf(span), newText }));
+    return client.takesVersionedEdits
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+      : { changes: { [uri]: changes } };
+  }
+}
+
+/** Fixing all is for those who ask for it: on save, or by its name. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  if (only === undefined) return kind === CodeActionKind.QuickFix;
+  return only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+}

@@ -1,0 +1,130 @@
+/** Diagnostics: answered where the client asks for them, sent where it does not. */
+import {
+  DocumentDiagnosticReportKind,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { OpenDocument } from './documents';
+import { toDiagnostic } from './toDiagnostic';
+import { runSafe, runSafely } from './runSafe';
+import type { Session } from './session';
+import { createTyping, isBeingTyped } from './typing';
+
+export interface Diagnostics {
+  opened(document: OpenDocument): void;
+  changed(document: OpenDocument): void;
+  saved(uri: string): void;
+  closed(uri: string): void;
+  /** Settings or data changed: every document is looked at again. */
+  refresh(): void;
+}
+
+/** What a client that asks was last told of a document. */
+interface LastReport {
+  readonly resultId: string;
+  readonly items: string;
+}
+
+export function registerDiagnostics(session: Session): Diagnostics {
+  const { connection, client, clock, documents, logger } = session;
+  const typing = createTyping(clock, (uri) => settled(uri));
+  /** Documents of which a finding was held back because someone was typing it. */
+  const heldBack = new Set<string>();
+
+  async function compute(document: OpenDocument): Promise<readonly Diagnostic[]> {
+    const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
+    const findings = service.findings(document, settings);
+    const ends = typing.ends(document);
+    const citations = ends.length === 0 ? [] : service.citations(document, settings);
+    const shown = findings.filter((finding) => !isBeingTyped(finding, citations, document.text, ends));
+    if (shown.length < findings.length) heldBack.add(document.uri);
+    else heldBack.delete(document.uri);
+    return shown.map((finding) => toDiagnostic(finding, document, client));
+  }
+
+  /** The pause after an edit is over, or the user is done with the document. */
+  function settled(uri: string): void {
+    typing.stop(uri);
+    if (heldBack.delete(uri)) lookAgain(uri);
+  }
+
+  const { lookAgain, close } = client.pullsDiagnostics ? answer() : send();
+
+  function answer() {
+    const last = new Map<string, LastReport>();
+    let count = 0;
+    connection.languages.diagnostics.on((params, token) =>
+      runSafe<DocumentDiagnosticReport>('compute diagnostics', emptyReport, token, logger, async () => {
+        const { uri } = params.textDocument;
+        const document = documents.get(uri);
+        if (document === undefined) return emptyReport;
+        const diagnostics = await compute(document);
+        const items = JSON.stringify(diagnostics);
+        const before = last.get(uri);
+        if (before?.items === items && before.resultId === params.previousResultId) {
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.resultId };
+        }
+        const resultId = String(++count);
+        last.set(uri, { resultId, items });
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
+      }),
+    );
+    return {
+      lookAgain: () =>
+        void runSafely('refresh diagnostics', logger, () => connection.languages.diagnostics.refresh()),
+      close: (uri: string) => void last.delete(uri),
+    };
+  }
+
+  function send() {
+    const waiting = new Map<string, () => void>();
+    const publish = (uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]) =>
+      connection.sendDiagnostics({
+        uri,
+        diagnostics: [...diagnostics],
+        ...(version !== undefined && { version }),
+      });
+    const lookAgain = (uri: string): void => {
+      waiting.get(uri)?.();
+      // After what the client has already sent was read, so that a burst of edits is looked at once.
+      const cancel = clock.after(0, () => {
+        waiting.delete(uri);
+        void runSafely('compute diagnostics', logger, async () => {
+          const document = documents.get(uri);
+          if (document === undefined) return;
+          const diagnostics = await compute(document);
+          if (documents.get(uri) === document) await publish(uri, document.version, diagnostics);
+        });
+      });
+      waiting.set(uri, cancel);
+    };
+    const close = (uri: string): void => {
+      waiting.get(uri)?.();
+      waiting.delete(uri);
+      void publish(uri, undefined, []);
+    };
+    return { lookAgain, close };
+  }
+
+  return {
+    opened({ uri }) {
+      if (!client.pullsDiagnostics) lookAgain(uri);
+    },
+    changed(document) {
+      typing.edited(document);
+      if (!client.pullsDiagnostics) lookAgain(document.uri);
+    },
+    saved: settled,
+    closed(uri) {
+      typing.stop(uri);
+      heldBack.delete(uri);
+      close(uri);
+    },
+    refresh() {
+      if (!client.pullsDiagnostics) for (const { uri } of documents.all()) lookAgain(uri);
+      else if (documents.all().length > 0) lookAgain('');
+    },
+  };
+}
+
+const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

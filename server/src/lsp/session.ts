@@ -1,0 +1,33 @@
+/** What every handler works with, from `initialize` until the end. */
+import type { Connection } from 'vscode-languageserver';
+import type { Settings } from '../check/settings';
+import type { NormativeService } from '../service/normativeService';
+import type { Logger } from '../service/ports';
+import type { Client } from './client';
+import type { Clock } from './clock';
+import type { OpenDocument, OpenDocuments } from './documents';
+
+/** What the server needs from where it runs; tests give it from memory. */
+export interface ServerHost {
+  readonly clock: Clock;
+  /** Opens the data and makes the service; asked once, when something first needs it. */
+  openService(logger: Logger): Promise<NormativeService>;
+  /**
+   * The settings of the configuration file that holds for a document, in the form that `parseSettings` reads;
+   * undefined where there is none. Never throws.
+   * @param uri the document's
+   */
+  findConfiguration(uri: string, report: (problem: string) => void): Promise<unknown>;
+  /** What {@link findConfiguration} looks for, as a pattern for the client to watch. */
+  readonly configurationFiles: string;
+}
+
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly documents: OpenDocuments;
+  service(): Promise<NormativeService>;
+  settingsOf(document: OpenDocument): Promise<Settings>;
+}

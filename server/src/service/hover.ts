@@ -1,0 +1,157 @@
+/** Hovers: on a citation what became of that RFC and section, on a claim the history of what it rests on. */
+import { listAnd, nameRfc } from '../check/words';
+import type { Citation, Span } from '../markdown/citation';
+import type { MarkdownDocument } from '../markdown/document';
+import type { RequirementFact } from '../rfc/facts';
+import type { RfcNumber } from '../rfc/identity';
+import { lineageOf } from '../series/lineage';
+import { nameSubSeries } from '../series/names';
+import type { Series } from '../series/series';
+import type { Analysis } from './analysis';
+import { historyCard } from './historyCard';
+import type { Links } from './links';
+import { joinMarkup, link, md, type Markup } from './markup';
+import { findCitationAt, touches } from './places';
+import type { BundledData } from './ports';
+import { requirementsIn, sectionCard, summary } from './requirementLines';
+import { rfcCard } from './rfcCard';
+import type { RfcTexts } from './rfcTexts';
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown without HTML. */
+  readonly markdown: string;
+}
+
+export interface HoverSource {
+  readonly data: BundledData;
+  readonly texts: RfcTexts;
+  readonly links: Links;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** An index older than this says how old it is, in days. */
+const oldAge = 120;
+/** Of a range or a sub-series no more members are named. */
+const maxMembers = 8;
+
+/** Undefined where nothing of ours stands. */
+export async function hoverAt(
+  { document, findings }: Analysis,
+  offset: number,
+  source: HoverSource,
+): Promise<Hover | undefined> {
+  const citation = findCitationAt(document, offset);
+  const claim = findings.find(
+    ({ span, code }) =>
+      touches(span, offset) && (code === 'stale-requirement' || code === 'misquoted-requirement'),
+  );
+  const cards = [
+    citation && (await citationCard(citation, document, source)),
+    claim && historyCard(claim, source.data, source.links),
+  ].filter((card) => card !== undefined);
+  if (cards.length === 0) return undefined;
+  const body = joinMarkup([...cards, ageOf(source.data.series, source.today)], '\n\n---\n\n');
+  return { span: (citation ?? claim)!.span, markdown: body.markdown };
+}
+
+async function citationCard(
+  citation: Citation,
+  document: MarkdownDocument,
+  source: HoverSource,
+): Promise<Markup | undefined> {
+  const { series } = source.data;
+  const { kind, draft, numbers } = citation;
+  if (kind === 'draft') {
+    const rfc = draft === undefined ? undefined : series.findByDraft(draft);
+    if (rfc === undefined) return undefined;
+    return joinMarkup(
+      [md`${draft!} was published as ${nameRfc(rfc)}`, await oneCard(rfc, citation, source)],
+      '\n\n',
+    );
+  }
+  const members =
+    kind === 'rfc' ? numbers : numbers.flatMap((number) => series.members({ kind, number }) ?? []);
+  if (kind === 'rfc' && members.length === 1)
+    return oneCard(members[0]!, withSection(citation, document), source);
+  if (kind !== 'rfc' && members.length === 0) return undefined;
+  const title =
+    kind === 'rfc' ? undefined : listAnd(numbers.map((number) => nameSubSeries({ kind, number })));
+  return memberList(title, members, source);
+}
+
+/** A token without a section of its own takes that of its link's destination. */
+function withSection(citation: Citation, { citations }: MarkdownDocument): Citation {
+  if (citation.section !== undefined || citation.link === undefined) return citation;
+  const other = citations.find(
+    ({ link: id, section, numbers }) =>
+      id === citation.link && section !== undefined && numbers[0] === citation.numbers[0],
+  );
+  return other === undefined ? citation : { ...citation, sections: other.sections, section: other.section };
+}
+
+function memberList(title: string | undefined, members: readonly RfcNumber[], source: HoverSource): Markup {
+  const { series } = source.data;
+  const lines = members.slice(0, maxMembers).map((rfc) => {
+    const entry = series.get(rfc);
+    const became = lineageOf(series, rfc).current.filter((current) => current !== rfc);
+    const named = link(nameRfc(rfc), source.links.rfcEditor(rfc));
+    const fate = became.length === 0 ? '' : `, now ${listAnd(became.map((next) => nameRfc(next)))}`;
+    return md`- ${named} ${entry?.title ?? `(not in the index of ${series.date})`}${fate}`;
+  });
+  const rest = members.length - lines.length;
+  return joinMarkup(
+    [
+      title === undefined ? undefined : md`**${title}**\n`,
+      ...lines,
+      rest > 0 ? md`- and ${rest} more` : undefined,
+    ],
+    '\n',
+  );
+}
+
+async function oneCard(rfc: RfcNumber, citation: Citation, source: HoverSource): Promise<Markup> {
+  const { data, links } = source;
+  const facts = data.index.facts(rfc);
+  const text = citation.section === undefined ? undefined : await source.texts.find(rfc);
+  const textOf = ({ line, nth }: RequirementFact): string | undefined => {
+    const found = text?.requirements.find((other) => other.line === line && other.nth === nth);
+    return found && text?.statementText(found.statement);
+  };
+  const known = text ?? facts;
+  const sections =
+    known && citation.sections.map((section) => sectionCard(known, section, { ...data, links, textOf }));
+  const overall =
+    known === undefined || citation.section !== undefined
+      ? undefined
+      : md`Requirements: ${summary(requirementsIn(known, undefined))}`;
+  return joinMarkup(
+    [rfcCard(data.series, rfc, links), ...(sections ?? []), overall, linkLine(rfc, citation, source)],
+    '\n\n',
+  );
+}
+
+function linkLine(rfc: RfcNumber, { section }: Citation, { data, links }: HoverSource): Markup {
+  const current = lineageOf(data.series, rfc).current.filter((next) => next !== rfc);
+  const label = section === undefined ? nameRfc(rfc) : nameRfc(rfc, section);
+  return joinMarkup(
+    [
+      links.openHere && link(`Open ${label}`, links.openHere(rfc, section)),
+      links.compare && current.length > 0
+        ? link(
+            `Compare with ${listAnd(current.map((next) => nameRfc(next)))}`,
+            links.compare([rfc], current, section),
+          )
+        : undefined,
+      link('RFC Editor', links.rfcEditor(rfc, section)),
+    ],
+    ' · ',
+  );
+}
+
+/** The date of an index that is old; a day that cannot be read counts as none. */
+function ageOf({ date }: Series, today: string): Markup | undefined {
+  const days = (Date.parse(today) - Date.parse(date)) / 86_400_000;
+  return days > oldAge ? md`_Index of RFCs as of ${date}_` : undefined;
+}

@@ -1,0 +1,151 @@
+/** A section's requirements in a hover: one line each, with what became of it. */
+import type { RequirementRef } from '../align/changes';
+import { nameRfc, nameSection } from '../check/words';
+import type { RequirementIndex } from '../index/requirementIndex';
+import type { RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
+import { sectionContains, type RfcNumber, type SectionNumber } from '../rfc/identity';
+import type { Level } from '../rfc/level';
+import { nameDate } from '../series/names';
+import type { Series } from '../series/series';
+import { laterVersions, type Step } from './history';
+import type { Links } from './links';
+import { joinMarkup, link, md, type Markup } from './markup';
+
+/** A hover shows no more lines than this; of the rest, their number. */
+const maxLines = 12;
+/** A requirement without its text is told by so many of its words. */
+const maxTerms = 5;
+
+const levels: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'];
+
+export interface SectionSource {
+  readonly series: Series;
+  readonly index: RequirementIndex;
+  readonly links: Links;
+  /** The statement that a requirement is in, where the RFC's text is at hand. */
+  textOf(requirement: RequirementFact): string | undefined;
+}
+
+/** The section's title and its requirements by level, those of its subsections included. */
+export function sectionCard(facts: RfcFacts, section: SectionNumber, source: SectionSource): Markup {
+  const title = facts.sections.find(({ number }) => number === section)?.title;
+  if (title === undefined && facts.numberingComplete) {
+    return md`**${nameSection(section)}**: ${nameRfc(facts.rfc)} has no such section`;
+  }
+  const requirements = requirementsIn(facts, section);
+  const heading = md`**${nameSection(section)} ${title ?? ''}**: ${summary(requirements)}`;
+  const ordered = levels.flatMap((level) =>
+    requirements.filter((requirement) => requirement.level === level),
+  );
+  const lines = ordered.slice(0, maxLines).map((requirement) => line(facts, requirement, section, source));
+  const rest = ordered.length - lines.length;
+  return joinMarkup([heading, ...lines, rest > 0 ? md`- and ${rest} more` : undefined], '\n');
+}
+
+/** `3 MUST, 1 SHOULD`. */
+export function summary(requirements: readonly RequirementFact[]): string {
+  const counts = levels.flatMap((level) => {
+    const number = requirements.filter((requirement) => requirement.level === level).length;
+    return number === 0 ? [] : [`${number} ${level}`];
+  });
+  return counts.length === 0 ? 'no requirement keywords' : counts.join(', ');
+}
+
+/** Requirements proper; where an RFC defines no keywords, its lower-case ones are what it requires. */
+export function requirementsIn(
+  facts: RfcFacts,
+  section: SectionNumber | undefined,
+): readonly RequirementFact[] {
+  return facts.requirements.filter(
+    (requirement) =>
+      (!requirement.informal || facts.keywordSource === 'none') &&
+      (section === undefined ||
+        (requirement.section !== undefined && sectionContains(section, requirement.section))),
+  );
+}
+
+function line(
+  facts: RfcFacts,
+  requirement: RequirementFact,
+  within: SectionNumber,
+  source: SectionSource,
+): Markup {
+  const text = source.textOf(requirement);
+  const place = requirement.section === within ? undefined : placeOf(facts.sections, requirement.section);
+  const phrase = text === undefined ? phraseOf(facts, requirement) : quote(text, requirement.keyword);
+  return joinMarkup(
+    [
+      md`- ${phrase}`,
+      place === undefined ? undefined : md`(${place})`,
+      fateOf({ rfc: facts.rfc, requirement }, source),
+    ],
+    ' ',
+  );
+}
+
+/** `§11.1 Requirements`. */
+function placeOf(sections: readonly SectionFact[], section: SectionNumber | undefined): string | undefined {
+  if (section === undefined) return undefined;
+  const title = sections.find(({ number }) => number === section)?.title;
+  return title === undefined ? nameSection(section) : `${nameSection(section)} ${title}`;
+}
+
+/** The words around the keyword and the RFCs cited: `IPv6 nodes **SHOULD** support (RFC 4301)`. */
+export function phraseOf(facts: RfcFacts, { statement, at, keyword }: RequirementFact): Markup {
+  const { words, cites } = facts.statements[statement] ?? { words: [], cites: [] };
+  const following = words.slice(at, at + maxTerms);
+  const leading = words.slice(Math.max(0, at - Math.max(2, maxTerms - following.length)), at);
+  const shown = following.slice(0, maxTerms - leading.length);
+  const gap = (isCut: boolean): string | undefined => (isCut ? '…' : undefined);
+  const named = cites.filter((rfc) => !shown.join(' ').includes(String(rfc))).slice(0, 2);
+  return joinMarkup(
+    [
+      gap(leading.length < at),
+      leading.length > 0 ? leading.join(' ') : undefined,
+      md`**${keyword}**`,
+      shown.length > 0 ? shown.join(' ') : undefined,
+      gap(at + shown.length < words.length),
+      named.length > 0 ? `(${named.map((rfc) => nameRfc(rfc)).join(', ')})` : undefined,
+    ].map((piece) => (typeof piece === 'string' ? md`${piece}` : piece)),
+    ' ',
+  );
+}
+
+/** The statement itself, its keyword in bold, cut where it is long. */
+function quote(text: string, keyword: string): Markup {
+  const limit = 240;
+  const cut = text.length > limit ? `${text.slice(0, limit).replace(/\s+\S*$/, '')} …` : text;
+  const at = cut.indexOf(keyword);
+  if (at < 0) return md`${cut}`;
+  return md`${cut.slice(0, at)}**${keyword}**${cut.slice(at + keyword.length)}`;
+}
+
+/** `→ SHOULD in RFC 6434 §11.1, kept in RFC 8504 §13.1`; undefined where it stands or nothing is known. */
+function fateOf(requirement: RequirementRef, { index, series, links }: SectionSource): Markup | undefined {
+  const steps = laterVersions(index, requirement);
+  const last = steps.at(-1);
+  if (last === undefined) return undefined;
+  const changed = steps.filter((step) => step.requirement !== undefined && isLevelChange(step));
+  const told = changed.includes(last) || last.requirement === undefined ? changed : [...changed, last];
+  const pieces = told.map((step) =>
+    isLevelChange(step)
+      ? md`→ **${step.requirement!.keyword}** in ${place(step, links)}`
+      : md`→ kept in ${place(step, links)}`,
+  );
+  const dropped =
+    last.requirement === undefined ? md`→ dropped by ${nameWithDate(series, last.rfc)}` : undefined;
+  return joinMarkup([...pieces, dropped], ' ');
+}
+
+function isLevelChange({ change }: Step): boolean {
+  return change === 'weakened' || change === 'strengthened' || change === 'flipped';
+}
+
+function place({ rfc, requirement }: Step, links: Links): Markup {
+  return link(nameRfc(rfc, requirement?.section), links.rfcEditor(rfc, requirement?.section));
+}
+
+function nameWithDate(series: Series, rfc: RfcNumber): string {
+  const entry = series.get(rfc);
+  return entry === undefined ? nameRfc(rfc) : `${nameRfc(rfc)} (${nameDate(entry.date)})`;
+}
