@@ -1,0 +1,203 @@
+/** Links whose text names one document or section, and whose destination another. */
+import type { Citation } from '../../markdown/citation';
+import { sectionContains, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import { lineageOf } from '../../series/lineage';
+import type { SubSeriesKind } from '../../series/series';
+import { readdress } from '../addresses';
+import { report, type Check, type CheckInput, type Report } from '../check';
+import type { Fix } from '../finding';
+import { surroundingsOf } from '../intent';
+import type { Mention, NamedLink } from '../mentions';
+import { allSuccessors } from '../succession';
+import { distinctiveWords, mostAbout } from '../topic';
+import { listAnd, nameRfc, nameSection } from '../words';
+
+/** One link and how its two ends differ. */
+interface Mismatch {
+  readonly link: NamedLink;
+  /** The text that the destination contradicts. */
+  readonly text: Citation;
+  readonly kind: 'document' | 'section';
+}
+
+export const mismatchedLink: Check = {
+  codes: ['mismatched-link'],
+  run: (input) =>
+    input.namedLinks.flatMap((link) => findMismatch(link, input)).map((fact) => describe(fact, input)),
+};
+
+/** Whether a mention is part of a link that is reported for naming two documents: what it means is not known. */
+export function isMismatched({ tokens }: Mention, input: CheckInput): boolean {
+  if (input.settings.checks['mismatched-link'] === 'off') return false;
+  return input.namedLinks.some(
+    (link) =>
+      tokens.some((token) => token === link.destination || link.texts.includes(token)) &&
+      findMismatch(link, input).some(({ kind }) => kind === 'document'),
+  );
+}
+
+function findMismatch(link: NamedLink, input: CheckInput): Mismatch[] {
+  const { texts, destination } = link;
+  const naming = texts.filter((text) => meansSame(text, destination, input));
+  if (naming.length === 0) return [{ link, text: texts[0]!, kind: 'document' }];
+  const wanted = destination.section;
+  if (wanted === undefined) return [];
+  const said = naming.flatMap(({ sections }) => sections);
+  if (said.length === 0 || naming.some(({ kind }) => kind !== destination.kind)) return [];
+  const agrees = said.some((section) => sectionContains(section, wanted) || sectionContains(wanted, section));
+  return agrees ? [] : [{ link, text: naming.find(({ sections }) => sections.length > 0)!, kind: 'section' }];
+}
+
+/** Whether two names stand for one document: a member of a sub-series and the sub-series, a draft and its RFC. */
+function meansSame(a: Citation, b: Citation, input: CheckInput): boolean {
+  if (a.kind === 'draft' && b.kind === 'draft')
+    return a.draft === undefined || b.draft === undefined || unversioned(a.draft) === unversioned(b.draft);
+  const [left, right] = [rfcsOf(a, input), rfcsOf(b, input)];
+  if (left === undefined || right === undefined)
+    return a.kind !== b.kind || a.numbers.join() === b.numbers.join();
+  return left.some((rfc) => right.includes(rfc));
+}
+
+/** The RFCs that a token stands for; undefined for a draft without RFC and a sub-series that the index does not have. */
+function rfcsOf(
+  { kind, numbers, draft }: Citation,
+  { series }: CheckInput,
+): readonly RfcNumber[] | undefined {
+  if (kind === 'rfc') return numbers;
+  if (kind === 'draft') {
+    const rfc = draft === undefined ? undefined : series.findByDraft(draft);
+    return rfc === undefined ? undefined : [rfc];
+  }
+  const members = numbers.flatMap(
+    (number) => series.members({ kind: kind satisfies SubSeriesKind, number }) ?? [],
+  );
+  return members.length === 0 ? undefined : members;
+}
+
+function unversioned(draft: string): string {
+  return draft.toLowerCase().replace(/-\d\d$/, '');
+}
+
+function describe(fact: Mismatch, input: CheckInput): Report {
+  const { text, link } = fact;
+  const { destination } = link;
+  return report({
+    code: 'mismatched-link',
+    message: messageOf(fact, input),
+    span: text.span,
+    rfc: text.kind === 'rfc' ? text.numbers[0] : undefined,
+    section: text.section,
+    related: destination.numbers
+      .filter(() => destination.kind === 'rfc')
+      .map((rfc) => ({
+        message: `the destination: ${titled(rfc, input)}`,
+        rfc,
+        section: destination.section,
+      })),
+    fixes: fact.kind === 'section' ? sectionFixes(fact, input) : documentFixes(fact, input),
+  });
+}
+
+function messageOf({ kind, text, link: { destination } }: Mismatch, input: CheckInput): string {
+  if (kind === 'section')
+    return `The text names ${nameSection(text.section!)}, the destination ${nameSection(destination.section!)}.`;
+  const [said, linked] = [text.numbers[0], destination.numbers[0]];
+  if (text.kind === 'rfc' && destination.kind === 'rfc' && said !== undefined && linked !== undefined) {
+    if (allSuccessors(input.series, said).has(linked))
+      return `The text names ${nameRfc(said)}, the destination ${nameRfc(linked)}, which obsoleted it.`;
+    if (allSuccessors(input.series, linked).has(said))
+      return `The text names ${nameRfc(said)}, the destination still ${nameRfc(linked)}, which it obsoleted.`;
+  }
+  return `The text names ${describeToken(text, input)}, the destination ${describeToken(destination, input)}.`;
+}
+
+function describeToken({ kind, numbers, draft }: Citation, input: CheckInput): string {
+  if (kind === 'draft') return draft ?? 'a draft';
+  if (kind === 'rfc') return listAnd(numbers.slice(0, 3).map((rfc) => titled(rfc, input)));
+  return listAnd(numbers.map((number) => `${kind.toUpperCase()} ${number}`));
+}
+
+function titled(rfc: RfcNumber, { series }: CheckInput): string {
+  const entry = series.get(rfc);
+  return entry ? `${nameRfc(rfc)} (${entry.title})` : nameRfc(rfc);
+}
+
+/** The fragment follows the text, or the text the fragment; the one that exists is preferred. */
+function sectionFixes({ text, link: { destination } }: Mismatch, input: CheckInput): readonly Fix[] {
+  const rfc = destination.numbers[0];
+  if (text.sections.length !== 1 || rfc === undefined || destination.kind !== 'rfc') return [];
+  const exists = (section: SectionNumber): boolean =>
+    input.index.facts(rfc)?.sections.some(({ number }) => number === section) ?? false;
+  const [said, linked] = [text.section!, destination.section!];
+  const url = input.document.text.slice(destination.span.start, destination.span.end);
+  const toText: Fix = {
+    title: `Link to ${nameSection(said)}, as the text says`,
+    preferred: exists(said) && !exists(linked),
+    safe: false,
+    edits: [
+      {
+        span: destination.span,
+        newText: readdress(url, rfc, { rfc, section: said }, input.settings.linkHost),
+      },
+    ],
+  };
+  if (text.sectionSpan === undefined) return [toText];
+  const toLink: Fix = {
+    title: `Write ${nameSection(linked)}, as the destination says`,
+    preferred: exists(linked) && !exists(said),
+    safe: false,
+    edits: [{ span: text.sectionSpan, newText: linked }],
+  };
+  return [toText, toLink];
+}
+
+function documentFixes({ text, link: { destination } }: Mismatch, input: CheckInput): readonly Fix[] {
+  const [said, linked] = [text.numbers[0], destination.numbers[0]];
+  if (text.kind !== 'rfc' || destination.kind !== 'rfc' || text.numbers.length !== 1 || !said || !linked)
+    return [];
+  const written = (token: Citation): string => input.document.text.slice(token.span.start, token.span.end);
+  const meant = likelyMeant(text, said, linked, input);
+  const section = destination.section === undefined ? undefined : text.section;
+  const fixes: Fix[] = [
+    {
+      title: `Write ${nameRfc(linked)}, as the destination says`,
+      preferred: meant === linked,
+      safe: false,
+      edits: [{ span: text.span, newText: written(text).replace(new RegExp(`0*${said}`), String(linked)) }],
+    },
+  ];
+  if (input.series.get(said))
+    fixes.push({
+      title: `Link to ${nameRfc(said, section)}, as the text says`,
+      preferred: meant === said,
+      safe: false,
+      edits: [
+        {
+          span: destination.span,
+          newText: readdress(written(destination), linked, { rfc: said, section }, input.settings.linkHost),
+        },
+      ],
+    });
+  return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred));
+}
+
+/** The one in force of two in one line; else the one whose title the sentence has words of. */
+function likelyMeant(
+  text: Citation,
+  said: RfcNumber,
+  linked: RfcNumber,
+  input: CheckInput,
+): RfcNumber | undefined {
+  const { series, mentions, document } = input;
+  if (allSuccessors(series, said).has(linked) && text.section === undefined)
+    return lineageOf(series, said).current.includes(linked) ? linked : undefined;
+  if (allSuccessors(series, linked).has(said) && text.section === undefined) return said;
+  if (series.get(said) === undefined) return linked;
+  if (series.get(linked) === undefined) return said;
+  const mention = mentions.find(({ tokens }) => tokens.includes(text));
+  const around = mention && surroundingsOf(mention, document);
+  if (around === undefined) return undefined;
+  const titles = [said, linked].map((rfc) => series.get(rfc)?.title ?? '');
+  const about = mostAbout(distinctiveWords(`${around.sentence} ${around.headings.join(' ')}`, titles));
+  return about === undefined ? undefined : [said, linked][about];
+}

@@ -1,0 +1,225 @@
+/** Citations of RFCs that others have obsoleted. */
+import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { lineageOf } from '../../series/lineage';
+import type { SeriesEntry } from '../../series/series';
+import { formatMonth } from '../../series/words';
+import type { Target } from '../addresses';
+import { report, type Check, type CheckInput, type Report } from '../check';
+import type { Fix, Successor } from '../finding';
+import { intentOf, surroundingsOf, type Intent, type Surroundings } from '../intent';
+import { isMismatched } from './mismatchedLink';
+import type { Mention } from '../mentions';
+import { isQuoted, noteFix } from '../quotation';
+import { rewriteMention, type Follow } from '../rewrite';
+import { allSuccessors, followSection, type SectionPlace } from '../succession';
+import { distinctiveWords, mostAbout } from '../topic';
+import { listAnd, nameRfc, nameSection } from '../words';
+
+/** One citation of an obsolete RFC, and what holds in its place. */
+interface ObsoleteRfc {
+  readonly mention: Mention;
+  readonly entry: SeriesEntry;
+  /** What the line of the RFC leads to: in force, or where nothing is, what obsoletes it. */
+  readonly candidates: readonly Candidate[];
+  /** Whether {@link candidates} are in force. */
+  readonly inForce: boolean;
+  readonly intent: Intent | 'comment' | 'side-track' | undefined;
+}
+
+interface Candidate {
+  readonly entry: SeriesEntry;
+  /** Where the cited section is there. */
+  readonly place: SectionPlace | undefined;
+  readonly preferred: boolean;
+  /** Why this one, as a clause. */
+  readonly why: string;
+}
+
+export const obsoleteRfc: Check = {
+  codes: ['obsolete-rfc'],
+  run: (input) =>
+    input.mentions.flatMap((mention) => findObsolete(mention, input)).map((fact) => describe(fact, input)),
+};
+
+function findObsolete(mention: Mention, input: CheckInput): ObsoleteRfc[] {
+  if (mention.main.kind !== 'rfc' || isMismatched(mention, input)) return [];
+  return mention.main.numbers.flatMap((rfc) => {
+    const entry = input.series.get(rfc);
+    if (entry === undefined || entry.obsoletedBy.length === 0) return [];
+    const around = surroundingsOf(mention, input.document);
+    const { candidates, inForce } = findCandidates(entry, mention, around, input);
+    const sideTrack = candidates.every(
+      ({ entry: { status } }) => status === 'EXPERIMENTAL' || status === 'HISTORIC',
+    );
+    const intent = sideTrack ? 'side-track' : intentOfMention(mention, rfc, around, input);
+    return [{ mention, entry, candidates, inForce, intent }];
+  });
+}
+
+/** What the author's words say of a citation of a superseded RFC. */
+export function intentOfMention(
+  mention: Mention,
+  rfc: RfcNumber,
+  around: Surroundings | undefined,
+  { series, suppressions, document }: CheckInput,
+): Intent | 'comment' | undefined {
+  if (suppressions.isHistory(mention.main.span.start)) return 'comment';
+  if (around === undefined) return frontMatterIntent(mention, document.text);
+  const successors = allSuccessors(series, rfc);
+  return intentOf(
+    around,
+    ({ kind, numbers }) => kind === 'rfc' && numbers.some((number) => successors.has(number)),
+  );
+}
+
+/** Front matter says what a document obsoletes, and which of its references only inform. */
+function frontMatterIntent({ main }: Mention, text: string): Intent | undefined {
+  if (main.form !== 'front-matter') return undefined;
+  const before = text.slice(0, main.span.start);
+  const key = /(?:^|\n)([\w-]+):[^\n]*(?:\n[ \t-][^\n]*)*$/.exec(before)?.[1];
+  if (key !== undefined && /^(?:obsoletes|updates|replaces)$/i.test(key)) return 'history';
+  return key !== undefined && /^(?:informative|historical)$/i.test(key) ? 'background-list' : undefined;
+}
+
+function findCandidates(
+  entry: SeriesEntry,
+  mention: Mention,
+  around: Surroundings | undefined,
+  { series, index }: CheckInput,
+): Pick<ObsoleteRfc, 'candidates' | 'inForce'> {
+  const { current } = lineageOf(series, entry.rfc);
+  const inForce = current.length > 0;
+  const entries = (inForce ? current : entry.obsoletedBy).flatMap((rfc) => series.get(rfc) ?? []);
+  const { section } = mention;
+  const places = section === undefined ? [] : followSection(series, index, entry.rfc, section);
+  const placeIn = (rfc: RfcNumber): SectionPlace | undefined => places.find((place) => place.rfc === rfc);
+  if (entries.length === 1) {
+    const [only] = entries;
+    const place = placeIn(only!.rfc);
+    const why = place ? sectionWhy(place, section!) : inForce ? 'it is in force' : 'it obsoletes this one';
+    return { inForce, candidates: [{ entry: only!, place, preferred: true, why }] };
+  }
+  const words = distinctiveWords(
+    around ? `${around.sentence} ${around.headings.at(-1) ?? ''}` : '',
+    entries.map(({ title }) => title),
+  );
+  const about = mostAbout(words);
+  const best = places[0] ? entries.findIndex(({ rfc }) => rfc === places[0]!.rfc) : about;
+  return {
+    inForce,
+    candidates: entries.map((candidate, at) => {
+      const place = placeIn(candidate.rfc);
+      const why = place
+        ? sectionWhy(place, section!)
+        : words[at]!.length > 0
+          ? `“${candidate.title}”, which this sentence is about`
+          : `“${candidate.title}”`;
+      return { entry: candidate, place, preferred: at === best, why };
+    }),
+  };
+}
+
+function sectionWhy({ section: now }: SectionPlace, was: SectionNumber): string {
+  return `what was ${nameSection(was)} is ${nameSection(now)} there`;
+}
+
+function describe(fact: ObsoleteRfc, input: CheckInput): Report {
+  const { mention, entry, candidates, intent } = fact;
+  const sole = candidates.length === 1 ? candidates[0] : candidates.find(({ preferred }) => preferred);
+  const successors: Successor[] = [...candidates]
+    .sort((a, b) => Number(b.preferred) - Number(a.preferred))
+    .map(({ entry: { rfc }, place, why }) => ({ rfc, section: place?.section, why }));
+  return report({
+    code: 'obsolete-rfc',
+    message: messageOf(fact, input),
+    span: mention.main.span,
+    rfc: entry.rfc,
+    section: mention.section,
+    soft: intent !== undefined,
+    current: sole && { rfc: sole.entry.rfc, section: sole.place?.section, level: undefined },
+    successors,
+    related: candidates.map(({ entry: { rfc, title, date }, place }) => ({
+      message: `${nameRfc(rfc, place?.section)}: ${title} (${formatMonth(date)})`,
+      rfc,
+      section: place?.section,
+    })),
+    reason: intent && intentReasons[intent],
+    fixes: fixesOf(fact, input),
+  });
+}
+
+const intentReasons: Readonly<Record<NonNullable<ObsoleteRfc['intent']>, string>> = {
+  history: 'the text speaks of the past',
+  'successor-named': 'the successor is named beside it',
+  'background-list': 'it stands in a list of background reading',
+  changelog: 'it stands in a record of changes',
+  comment: 'a comment says that this paragraph speaks of the past',
+  'side-track': 'nothing on the standards track took its place',
+};
+
+function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
+  const { entry, candidates, inForce, mention } = fact;
+  const direct = entry.obsoletedBy.flatMap((rfc) => series.get(rfc) ?? []);
+  const by = `${nameRfc(entry.rfc)} was obsoleted by ${listDated(direct)}`;
+  if (!inForce) return `${by}; nothing in its line is in force.`;
+  const isDirect =
+    direct.length === candidates.length &&
+    direct.every(({ rfc }) => candidates.some((it) => it.entry.rfc === rfc));
+  const [first] = candidates;
+  if (candidates.length > 1) {
+    const names = candidates.map(
+      ({ entry: { rfc, title }, place }) => `${nameRfc(rfc, place?.section)} (${title})`,
+    );
+    return isDirect && mention.section === undefined
+      ? `${nameRfc(entry.rfc)} was obsoleted in ${formatMonth(direct[0]!.date)} by ${listAnd(names)}.`
+      : `${by}; in force are ${listAnd(names)}.`;
+  }
+  const { rfc, date } = first!.entry;
+  const name = nameRfc(rfc, first!.place?.section) + (isDirect ? '' : ` (${formatMonth(date)})`);
+  if (first!.place !== undefined) return `${by}; its ${nameSection(mention.section!)} is now ${name}.`;
+  return isDirect ? `${by}.` : `${by}; in force is ${name}.`;
+}
+
+/** `RFC 7230, RFC 7231 and RFC 7232 (June 2014)`. */
+function listDated(entries: readonly SeriesEntry[]): string {
+  const months = new Set(entries.map(({ date }) => formatMonth(date)));
+  if (months.size === 1)
+    return `${listAnd(entries.map(({ rfc }) => nameRfc(rfc)))} (${[...months].join('')})`;
+  return listAnd(entries.map(({ rfc, date }) => `${nameRfc(rfc)} (${formatMonth(date)})`));
+}
+
+function fixesOf(fact: ObsoleteRfc, input: CheckInput): readonly Fix[] {
+  const { mention, entry, candidates, inForce, intent } = fact;
+  if (!inForce) return [];
+  if (isQuoted(mention, input.document)) {
+    const by = (candidates.find((it) => it.preferred) ?? candidates[0]!).entry.rfc;
+    return [noteFix(mention, `obsoleted by ${nameRfc(by)}`, intent === undefined, input.document)];
+  }
+  return candidates.flatMap((candidate) => {
+    const target = targetOf(mention, candidate);
+    const edits = target && rewriteMention(mention, target, input, followWith(entry, input));
+    if (!edits || edits.length === 0) return [];
+    const preferred = candidate.preferred && intent === undefined;
+    const certain = candidate.place?.certain === true && mention.isLink;
+    const title = `Cite ${nameRfc(target.rfc, target.section)} instead: ${candidate.why}`;
+    return [{ title, preferred, safe: preferred && certain, edits }];
+  });
+}
+
+/** Undefined where the section has no known place there. */
+function targetOf({ section, tokens }: Mention, { entry, place }: Candidate): Target | undefined {
+  const inWords = tokens.some((token) => token.url === undefined && token.section !== undefined);
+  if (section !== undefined && place === undefined && inWords) return undefined;
+  return { rfc: entry.rfc, section: place?.section };
+}
+
+/** Where another mention that shares the definition goes. */
+function followWith(entry: SeriesEntry, input: CheckInput): Follow {
+  return (other) => {
+    if (!other.main.numbers.includes(entry.rfc)) return undefined;
+    const around = surroundingsOf(other, input.document);
+    const { candidates } = findCandidates(entry, other, around, input);
+    const candidate = candidates.find(({ preferred }) => preferred);
+    return candidate && targetOf(other, candidate);
+  };
+}

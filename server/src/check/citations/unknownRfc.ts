@@ -1,0 +1,134 @@
+/** Citations of RFC numbers that were never issued, or not yet. */
+import { rfcNumber, type RfcNumber } from '../../rfc/identity';
+import type { Series } from '../../series/series';
+import { report, type Check, type CheckInput, type Report } from '../check';
+import type { Fix } from '../finding';
+import { surroundingsOf } from '../intent';
+import type { Mention } from '../mentions';
+import { rewriteMention } from '../rewrite';
+import { topicWords } from '../topic';
+import { nameRfc } from '../words';
+import { isMismatched } from './mismatchedLink';
+
+/** Numbers up to this far above the newest may have been issued since the index was made. */
+const soonIssued = 1000;
+/** Numbers missing this near to the newest are in preparation. */
+const inPreparation = 500;
+
+type Unknown = 'not-issued' | 'too-high' | 'newer' | 'in-preparation';
+
+export const unknownRfc: Check = {
+  codes: ['unknown-rfc'],
+  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+};
+
+function check(mention: Mention, input: CheckInput): Report[] {
+  const { main, section } = mention;
+  if (main.kind !== 'rfc' || isMismatched(mention, input)) return [];
+  return main.numbers.flatMap((rfc) => {
+    const kind = classify(rfc, input.series);
+    if (kind === undefined) return [];
+    const soft = kind === 'newer' || kind === 'in-preparation';
+    const meant = soft ? [] : findMeant(mention, rfc, input);
+    return [
+      report({
+        code: 'unknown-rfc',
+        message: messageOf(rfc, kind, meant, input.series),
+        span: main.span,
+        rfc,
+        section,
+        soft,
+        successors: meant.map(({ number, why }) => ({ rfc: number, section: undefined, why })),
+        fixes: meant.flatMap((candidate) => fixOf(mention, candidate, input)),
+      }),
+    ];
+  });
+}
+
+/** Undefined for an RFC that exists, and for a gap of which the index says nothing. */
+function classify(rfc: RfcNumber, series: Series): Unknown | undefined {
+  if (series.numbers.length === 0 || series.get(rfc) !== undefined) return undefined;
+  if (rfc > series.newest + soonIssued) return 'too-high';
+  if (rfc > series.newest) return 'newer';
+  if (rfc > series.newest - inPreparation) return 'in-preparation';
+  return series.isNotIssued(rfc) ? 'not-issued' : undefined;
+}
+
+function messageOf(
+  rfc: RfcNumber,
+  kind: Unknown,
+  meant: readonly Candidate[],
+  { date, newest, get }: Series,
+): string {
+  if (kind === 'newer') return `${nameRfc(rfc)} is newer than the index of ${date}.`;
+  if (kind === 'in-preparation')
+    return `${nameRfc(rfc)} was not published when the index of ${date} was made.`;
+  const reason =
+    kind === 'too-high'
+      ? `the newest is ${nameRfc(newest)} (index of ${date})`
+      : 'the number was never issued';
+  const [first] = meant;
+  const hint = first ? ` Did you mean ${nameRfc(first.number)} (${get(first.number)?.title})?` : '';
+  return `${nameRfc(rfc)} does not exist: ${reason}.${hint}`;
+}
+
+/** A number that may have been meant. */
+interface Candidate {
+  readonly number: RfcNumber;
+  readonly why: string;
+  /** The text says so: its title is nearby, or the document cites it elsewhere. */
+  readonly sure: boolean;
+}
+
+/** The likeliest first, with one or more signs in the document beside the digits; at most three. */
+function findMeant(
+  mention: Mention,
+  rfc: RfcNumber,
+  { series, document, mentions }: CheckInput,
+): readonly Candidate[] {
+  const around = surroundingsOf(mention, document);
+  const passage = topicWords(around ? `${around.sentence} ${around.headings.at(-1) ?? ''}` : '');
+  const cited = new Set(mentions.filter((other) => other !== mention).flatMap(({ main }) => main.numbers));
+  const scored = similarNumbers(rfc).flatMap(({ number, why }) => {
+    const entry = series.get(number);
+    if (entry === undefined) return [];
+    const words = [...topicWords(entry.title)].filter((word) => passage.has(word)).length;
+    const score = 2 * words + (cited.has(number) ? 3 : 0);
+    return score > 0
+      ? [{ number, why: cited.has(number) ? `${why}; cited elsewhere here` : why, score }]
+      : [];
+  });
+  scored.sort((a, b) => b.score - a.score);
+  return scored.slice(0, 3).map(({ number, why, score }, at) => ({
+    number,
+    why,
+    sure: at === 0 && score >= 2 + (scored[1]?.score ?? 0),
+  }));
+}
+
+/** Numbers that differ by one slip of the fingers. */
+function similarNumbers(rfc: RfcNumber): readonly { readonly number: RfcNumber; readonly why: string }[] {
+  const digits = String(rfc);
+  const found = new Map<number, string>();
+  const add = (text: string, why: string): void => {
+    const number = Number(text);
+    if (number > 0 && number !== rfc && !found.has(number)) found.set(number, why);
+  };
+  for (let i = 0; i < digits.length; i++) {
+    const [head, tail] = [digits.slice(0, i), digits.slice(i + 1)];
+    if (i + 1 < digits.length)
+      add(head + digits[i + 1]! + digits[i]! + digits.slice(i + 2), 'two digits swapped');
+    add(head + tail, digits[i] === digits[i - 1] ? 'a digit doubled' : 'a digit too many');
+    for (let digit = 0; digit < 10; digit++) add(head + digit + tail, 'one digit differs');
+  }
+  for (let i = 0; i <= digits.length && digits.length < 5; i++)
+    for (let digit = 0; digit < 10; digit++)
+      add(digits.slice(0, i) + digit + digits.slice(i), 'a digit is missing');
+  return [...found].map(([number, why]) => ({ number: rfcNumber(number), why }));
+}
+
+function fixOf(mention: Mention, { number, why, sure }: Candidate, input: CheckInput): Fix[] {
+  const target = { rfc: number, section: mention.section };
+  const edits = rewriteMention(mention, target, input, () => target);
+  return edits ? [{ title: `Write ${nameRfc(number)}: ${why}`, preferred: sure, safe: false, edits }] : [];
+}

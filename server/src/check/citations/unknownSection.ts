@@ -1,0 +1,156 @@
+/** Citations of sections that an RFC does not have, where its numbering was read whole. */
+import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import type { RfcFacts, SectionFact } from '../../rfc/facts';
+import type { Target } from '../addresses';
+import { report, type Check, type CheckInput, type Report } from '../check';
+import type { Fix } from '../finding';
+import type { Mention } from '../mentions';
+import { rewriteMention } from '../rewrite';
+import { allPredecessors, allSuccessors, followSection } from '../succession';
+import { nameRfc, nameSection } from '../words';
+import { isMismatched } from './mismatchedLink';
+
+export const unknownSection: Check = {
+  codes: ['unknown-section'],
+  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+};
+
+function check(mention: Mention, input: CheckInput): Report[] {
+  const rfcs = citedRfcs(mention, input);
+  const facts = rfcs.map((rfc) => input.index.facts(rfc));
+  if (rfcs.length === 0 || !facts.every((one) => one?.numberingComplete === true)) return [];
+  if (isMismatched(mention, input)) return [];
+  const known = facts as readonly RfcFacts[];
+  return citedSections(mention)
+    .filter(({ section }) => !known.some((one) => hasSection(one, section)))
+    .map((place) => describe(mention, place, known, input));
+}
+
+interface CitedSection {
+  readonly section: SectionNumber;
+  readonly span: Mention['main']['span'];
+}
+
+/** Each section once, where it is written. */
+function citedSections({ tokens, main }: Mention): readonly CitedSection[] {
+  const found = new Map<SectionNumber, CitedSection>();
+  for (const token of tokens) {
+    token.sections.forEach((section, at) => {
+      if (found.has(section)) return;
+      const inWords = token.url === undefined && at === 0 ? token.sectionSpan : undefined;
+      found.set(section, { section, span: inWords ?? (token.url === undefined ? main.span : token.span) });
+    });
+  }
+  return [...found.values()];
+}
+
+/** The RFC, or the members of the BCP or STD, that a section was cited of; none where several RFCs share the citation. */
+function citedRfcs({ main }: Mention, { series }: CheckInput): readonly RfcNumber[] {
+  if (main.numbers.length !== 1) return [];
+  if (main.kind === 'rfc') return main.numbers;
+  return main.kind === 'draft' ? [] : (series.members({ kind: main.kind, number: main.numbers[0]! }) ?? []);
+}
+
+/** A section that only holds others has no heading of its own in some RFCs, but it exists. */
+function hasSection({ sections }: RfcFacts, section: SectionNumber): boolean {
+  return sections.some(({ number }) => number === section || number.startsWith(`${section}.`));
+}
+
+/** The section by that number in an RFC of the same line, and what it is in the RFC that was cited. */
+interface Elsewhere {
+  readonly rfc: RfcNumber;
+  readonly fact: SectionFact;
+  readonly here: SectionNumber | undefined;
+}
+
+function describe(
+  mention: Mention,
+  { section, span }: CitedSection,
+  facts: readonly RfcFacts[],
+  input: CheckInput,
+): Report {
+  const [first] = facts;
+  const elsewhere = facts.length === 1 ? findElsewhere(first!.rfc, section, input) : [];
+  const name =
+    facts.length === 1
+      ? nameRfc(first!.rfc)
+      : `${mention.main.kind.toUpperCase()} ${mention.main.numbers[0]}`;
+  const hints = elsewhere.slice(0, 2).map((other) => hintOf(other));
+  return report({
+    code: 'unknown-section',
+    message: [`${name} has no ${nameSection(section)}: ${existing(first!, section)}.`, ...hints].join(' '),
+    span,
+    rfc: first!.rfc,
+    section,
+    successors: elsewhere.map(({ rfc, fact, here }) => ({
+      rfc: here === undefined ? rfc : first!.rfc,
+      section: here ?? fact.number,
+      why: `“${fact.title}”`,
+    })),
+    related: elsewhere.map(({ rfc, fact }) => ({
+      message: `${nameRfc(rfc, fact.number)}: ${fact.title}`,
+      rfc,
+      section: fact.number,
+    })),
+    fixes: fixesOf(mention, section, first!.rfc, elsewhere, input),
+  });
+}
+
+function hintOf({ rfc, fact, here }: Elsewhere): string {
+  const there = `${nameRfc(rfc, fact.number)} is “${fact.title}”`;
+  return here === undefined ? `${there}.` : `${there}, which is ${nameSection(here)} here.`;
+}
+
+/** What there is beside the section that was cited. */
+function existing({ sections }: RfcFacts, section: SectionNumber): string {
+  for (let outer = parentSection(section); outer !== undefined; outer = parentSection(outer)) {
+    const children = sections.filter(({ number }) => parentSection(number) === outer);
+    if (children.length > 0) return `${nameSection(outer)} has ${range(children)}`;
+    if (sections.some(({ number }) => number === outer)) return `${nameSection(outer)} has no subsections`;
+  }
+  const numbered = /^\d/.test(section);
+  const top = sections.filter(({ number }) => !number.includes('.') && /^\d/.test(number) === numbered);
+  if (top.length === 0) return numbered ? 'its sections are not numbered' : 'it has no appendices';
+  return `it has ${range(top)}`;
+}
+
+function range(sections: readonly SectionFact[]): string {
+  const [first, last] = [sections[0]!, sections.at(-1)!];
+  return first === last
+    ? nameSection(first.number)
+    : `${nameSection(first.number)} to ${nameSection(last.number)}`;
+}
+
+function findElsewhere(rfc: RfcNumber, section: SectionNumber, input: CheckInput): readonly Elsewhere[] {
+  const { series, index } = input;
+  const line = [...allPredecessors(series, rfc), ...allSuccessors(series, rfc)];
+  return line
+    .sort((a, b) => Math.abs(a - rfc) - Math.abs(b - rfc))
+    .flatMap((other) => {
+      const fact = index.facts(other)?.sections.find(({ number }) => number === section);
+      if (fact === undefined) return [];
+      const here = followSection(series, index, other, section).find((place) => place.rfc === rfc)?.section;
+      return [{ rfc: other, fact, here }];
+    });
+}
+
+/** Move the section when it is known where it is here; else cite the RFC of the line that has it. */
+function fixesOf(
+  mention: Mention,
+  section: SectionNumber,
+  rfc: RfcNumber,
+  elsewhere: readonly Elsewhere[],
+  input: CheckInput,
+): readonly Fix[] {
+  if (mention.section !== section || mention.main.kind !== 'rfc') return [];
+  const moved = elsewhere.find(({ here }) => here !== undefined);
+  return elsewhere.flatMap((other) => {
+    const target: Target = other.here ? { rfc, section: other.here } : { rfc: other.rfc, section };
+    const edits = rewriteMention(mention, target, input, () => undefined);
+    if (!edits || edits.length === 0) return [];
+    const title = other.here
+      ? `Cite ${nameSection(other.here)}, where “${other.fact.title}” of ${nameRfc(other.rfc)} is here`
+      : `Cite ${nameRfc(other.rfc, section)}, “${other.fact.title}”`;
+    return [{ title, preferred: other === moved, safe: false, edits }];
+  });
+}

@@ -1,0 +1,67 @@
+/** What an author quotes is not rewritten: a note is added after it. */
+import type { MarkdownDocument } from '../markdown/document';
+import type { ProseUnit } from '../markdown/prose';
+import { sourceOffset, viewOffset } from '../markdown/textView';
+import type { Fix } from './finding';
+import { unitAt } from './intent';
+import type { Mention } from './mentions';
+
+/** Whether a mention stands within quotation marks or in a block quote that is no admonition. */
+export function isQuoted({ main }: Mention, document: MarkdownDocument): boolean {
+  const unit = unitAt(document, main.span.start);
+  if (unit === undefined) return false;
+  return isBlockQuote(unit, document) || closingQuote(unit, main.span.start) !== undefined;
+}
+
+/** A fix that says it in parentheses after the quotation, or after the link in a block quote. */
+export function noteFix(mention: Mention, note: string, preferred: boolean, document: MarkdownDocument): Fix {
+  const at = noteOffset(mention, document);
+  return {
+    title: `Add a note after it: “${note}”`,
+    preferred,
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: ` (${note})` }],
+  };
+}
+
+function noteOffset({ main }: Mention, document: MarkdownDocument): number {
+  const unit = unitAt(document, main.span.start);
+  if (unit === undefined) return main.span.end;
+  const closing = closingQuote(unit, main.span.start);
+  const link = unit.links.find(({ span }) => span.start <= main.span.start && main.span.end <= span.end);
+  const after = Math.max(link?.span.end ?? main.span.end, main.sectionSpan?.end ?? 0);
+  const bracket = document.text.startsWith(']', after) && link === undefined ? 1 : 0;
+  return closing === undefined ? after + bracket : Math.max(closing, link?.span.end ?? 0);
+}
+
+/** `> [!NOTE]` and `> **Note**` set a paragraph off; they quote nobody. */
+function isBlockQuote({ content, span }: ProseUnit, { text }: MarkdownDocument): boolean {
+  if (content.quoteDepth === 0) return false;
+  const start = text.lastIndexOf('\n\n', span.start) + 1;
+  return !/^\s*(?:>\s*)+(?:\[!\w+\]|[*_]{1,2}\w+[:*_]|\p{Extended_Pictographic})/u.test(
+    text.slice(start, span.end),
+  );
+}
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['«', '»'],
+  ['"', '"'],
+];
+
+/** Where the quotation around an offset ends in the source, behind its mark; undefined outside of one. */
+function closingQuote({ view }: ProseUnit, offset: number): number | undefined {
+  const at = viewOffset(view, offset);
+  for (const [open, close] of pairs) {
+    let from = -1;
+    for (let i = 0; i < view.text.length; i++) {
+      const char = view.text[i];
+      if (from < 0 && char === open) from = i;
+      else if (from >= 0 && char === close) {
+        if (from < at && at < i) return sourceOffset(view, i) + 1;
+        from = -1;
+      }
+    }
+  }
+  return undefined;
+}
