@@ -2,12 +2,13 @@
 import { type Span, viewOf } from '../text/view';
 import { sentencesOf } from '../text/sentences';
 import { blockAround } from './blocks';
-import { readKeywordSource } from './definitions';
+import { findDefinitions, readKeywordSource } from './definitions';
 import type { RfcFacts, SectionFact } from './facts';
 import { type RfcNumber, rfcNumber, type SectionNumber } from './identity';
 import { readLines, type RfcLines } from './lines';
 import { type Outline, readOutline } from './outline';
 import { readRegions } from './regions';
+import { findKeywords } from './keywords';
 import { readRequirements, type Requirements } from './requirements';
 import { readTitle } from './title';
 
@@ -70,14 +71,20 @@ class ParsedRfc implements RfcDocument {
     this.outline = readOutline(this.lines);
     const { headings, contents } = this.outline;
     const regions = readRegions(this.lines, headings, contents.start, contents.end);
-    this.keywordSource = readKeywordSource(text);
+    const hits = findKeywords(this.lines);
+    const definitions = findDefinitions(this.lines, regions, hits);
+    this.keywordSource = readKeywordSource(
+      text,
+      definitions,
+      hits.some((hit) => !hit.informal),
+    );
     this.sections = headings.map(({ number, title, line }) => ({
       number: number as SectionNumber,
       title,
       line: this.lines.number[line]!,
     }));
     this.numberingComplete = isComplete(this.outline);
-    this.found = readRequirements(this.lines, this.outline, regions, {
+    this.found = readRequirements(this.lines, this.outline, regions, hits, definitions, {
       withoutInformal: options.informal === 'where-needed' && this.keywordSource !== 'none',
     });
   }

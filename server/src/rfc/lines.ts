@@ -101,13 +101,13 @@ export function lineText(lines: RfcLines, line: number): string {
   return lines.text.slice(lines.first[line], lines.end[line]);
 }
 
-/** The last line that was published at or before a 0-based published line number; -1 before the first. */
-export function lineOfNumber(lines: RfcLines, number: number): number {
-  let low = -1;
+/** The last line that starts at or before an offset of the text; 0 before the first. */
+export function lineAtOffset(lines: RfcLines, offset: number): number {
+  let low = 0;
   let high = lines.count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (lines.number[middle]! <= number) low = middle;
+    if (lines.start[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

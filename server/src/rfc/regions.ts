@@ -1,15 +1,15 @@
 /** Stretches of lines that are not the document's own running text: code, modules, boilerplate, references. */
-import { lineAt } from '../text/lines';
 import type { Heading } from './outline';
-import { Gap, lineText, type RfcLines } from './lines';
+import { Gap, lineAtOffset, lineText, type RfcLines } from './lines';
 
-/** What a stretch of lines is; `skipped` holds no statement at all. */
-export type Region = 'text' | 'code' | 'skipped';
+/** What a line is, beside 0 for running text: code, or part of what holds no statement at all. */
+export const CODE = 1;
+export const SKIPPED = 2;
 
 const boilerplate =
   /^(?:status of this memo|copyright(?: notice| and license)?|full copyright statement|intellectual property(?: rights)?(?: statement| notice| and copyright.*)?|authors?['\u2019]?s?['\u2019]? addresse?s?|editors?['\u2019]?s?['\u2019]? addresse?s?|contact information|author information|disclaimer(?: of validity)?|acknowledge?ments?|references|.*(?:normative|informative|informational) references|bibliography|notice|copyright statement|ipr notices?|index)[.:]?$/i;
 
-/** One entry a line: 0 text, 1 code, 2 skipped. */
+/** One entry a line: 0, {@link CODE} or {@link SKIPPED}. */
 export function readRegions(
   lines: RfcLines,
   headings: readonly Heading[],
@@ -17,8 +17,8 @@ export function readRegions(
   contentsTo: number,
 ): Uint8Array {
   const marks = new Uint8Array(lines.count);
-  marks.fill(2, contentsFrom, contentsTo);
-  for (const heading of headings) marks.fill(2, heading.line, heading.end);
+  marks.fill(SKIPPED, contentsFrom, contentsTo);
+  for (const heading of headings) marks.fill(SKIPPED, heading.line, heading.end);
   markBoilerplate(lines, headings, marks);
   markBetween(lines, marks, '<CODE BEGINS>', '<CODE ENDS>');
   markModules(lines, marks);
@@ -31,13 +31,14 @@ function markBoilerplate(lines: RfcLines, headings: readonly Heading[], marks: U
     const heading = headings[at]!;
     if (!boilerplate.test(heading.title)) continue;
     const next = headings[at + 1];
-    marks.fill(2, heading.line, next ? next.line : endOfUnnumbered(lines, heading.end, heading.line));
+    marks.fill(SKIPPED, heading.line, next ? next.line : endOfUnnumbered(lines, heading.end, heading.line));
   }
   for (let line = 0; line < lines.count; line++) {
     const length = lines.end[line]! - lines.first[line]!;
-    if (length > 60 || lines.indent[line]! > 3 || lines.gap[line] === Gap.none || marks[line] === 2) continue;
+    if (length > 60 || lines.indent[line]! > 3 || lines.gap[line] === Gap.none || marks[line] === SKIPPED)
+      continue;
     if (!boilerplate.test(lineText(lines, line))) continue;
-    marks.fill(2, line, endOfUnnumbered(lines, line + 1, line));
+    marks.fill(SKIPPED, line, endOfUnnumbered(lines, line + 1, line));
   }
 }
 
@@ -55,8 +56,8 @@ function markBetween(lines: RfcLines, marks: Uint8Array, opening: string, closin
   for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
     const close = text.indexOf(closing, at);
     if (close < 0) return;
-    const from = firstLineAt(lines, at);
-    markCode(marks, from, firstLineAt(lines, close) + 1);
+    const from = lineAtOffset(lines, at);
+    markCode(marks, from, lineAtOffset(lines, close) + 1);
     at = close;
   }
 }
@@ -69,8 +70,8 @@ function markModules(lines: RfcLines, marks: Uint8Array): void {
     if (code === 78) {
       if (!/(?:::=\s*|^)BEGIN$/.test(lineText(lines, line))) continue;
       let end = line + 1;
-      while (end < lines.count && marks[end] !== 2 && lineText(lines, end) !== 'END') end++;
-      if (end < lines.count && marks[end] !== 2) markCode(marks, line, end + 1);
+      while (end < lines.count && marks[end] !== SKIPPED && lineText(lines, end) !== 'END') end++;
+      if (end < lines.count && marks[end] !== SKIPPED) markCode(marks, line, end + 1);
     } else if (code === 123) {
       if (!/^(?:sub)?module\s+[\w.-]+\s*\{$/.test(lineText(lines, line))) continue;
       const indent = lines.indent[line]!;
@@ -82,9 +83,5 @@ function markModules(lines: RfcLines, marks: Uint8Array): void {
 }
 
 function markCode(marks: Uint8Array, from: number, to: number): void {
-  for (let line = from; line < to; line++) if (marks[line] === 0) marks[line] = 1;
-}
-
-function firstLineAt(lines: RfcLines, offset: number): number {
-  return lineAt(lines.start as Int32Array, offset);
+  for (let line = from; line < to; line++) if (marks[line] === 0) marks[line] = CODE;
 }

@@ -90,3 +90,11 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
   return start < end ? { start, end } : undefined;
 }
+
+/** Whether a cell holds little more than a level: such columns of a row are requirements of their own. */
+export function isLevelCell(cell: string): boolean {
+  return cell.length < 24 && levelCell.test(cell);
+}
+
+const levelCell =
+  /^(?:MUST|SHALL|SHOULD|MAY|REQUIRED|(?:NOT )?RECOMMENDED|OPTIONAL|MANDATORY|Mandatory|Optional|Recommended|Required|Must|Should|May|must|should|may)\b/;

@@ -1,4 +1,5 @@
 /** Content words: what a statement is about, in order, without function words and punctuation. */
+import { isDigit, isLetter, isUpper } from './chars';
 
 /** One word of a text. */
 export interface WordSpan {
@@ -8,6 +9,7 @@ export interface WordSpan {
   readonly start: number;
 }
 
+// Small words that change what a statement says are no function words here: not, no, only, unless, without, before, after, until, except.
 const functionWords = new Set(
   (
     'a an the this that these those its it they them their there he she his her we our us you your i ' +
@@ -16,43 +18,76 @@ const functionWords = new Set(
     'which who whom whose what when where while how why such also both either each other any some all ' +
     'if about above below under over between through up out off upon ' +
     'e.g i.e etc however therefore same own very more most ' +
-    'must shall should may required recommended optional mandatory'
+    'must shall should may required recommended optional mandatory ' +
+    'MUST SHALL SHOULD MAY REQUIRED RECOMMENDED OPTIONAL MANDATORY NOT MUST- SHOULD+ SHOULD-'
   ).split(' '),
 );
+const longestFunctionWord = 11;
 
-/** Small words that change what a statement says stay: not, no, only, unless, without, before, after, until, except. */
+/** Whether a word says nothing by itself; requirement keywords count as such. */
 export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word.toLowerCase());
+  if (word.length > longestFunctionWord) return false;
+  return functionWords.has(word) || (isUpper(word.charCodeAt(0)) && functionWords.has(word.toLowerCase()));
 }
 
 const unit =
   /^(?:bits?|bytes?|octets?|words?|seconds?|secs?|milliseconds?|ms|microseconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|times|characters?|hops?|packets?|segments?|bps|kbps|mbps|gbps|kbit\/s|mbit\/s|kb|mb|gb|hz|khz|mhz)$/i;
-const token = /[^\s]+/g;
-const leading = /^[("'`[{<*_\u2018\u201c,;:]+/;
-const trailing = /[)"'`\]}>*_\u2019\u201d.,;:!?]+$/;
 
 /** The content words of a text, in order. */
 export function contentWords(text: string): readonly WordSpan[] {
   const words: WordSpan[] = [];
-  let number: { word: string; start: number; index: number } | undefined;
-  for (const match of text.matchAll(token)) {
-    const bare = match[0].replace(leading, '');
-    const start = match.index + match[0].length - bare.length;
-    const word = bare.replace(trailing, '');
-    if (!/[\p{L}\p{N}]/u.test(word)) {
-      number = undefined;
+  let numberAt = -1;
+  for (let at = 0; at < text.length;) {
+    while (at < text.length && text.charCodeAt(at) <= 32) at++;
+    let start = at;
+    while (at < text.length && text.charCodeAt(at) > 32) at++;
+    let end = at;
+    while (start < end && isPunctuation(text.charCodeAt(start))) start++;
+    while (end > start && isPunctuation(text.charCodeAt(end - 1))) end--;
+    // A sign before a number belongs to it, and so does one that grades a keyword.
+    if (text.charCodeAt(end) === 43 || text.charCodeAt(end) === 45) {
+      if (functionWords.has(text.slice(start, end + 1))) continue;
+    }
+    if (!hasSubstance(text, start, end)) {
+      numberAt = -1;
       continue;
     }
-    if (number && unit.test(word)) {
-      words[number.index] = { word: `${number.word} ${word}`, start: number.start };
-      number = undefined;
+    const word = text.slice(start, end);
+    const number = numberAt;
+    numberAt = -1;
+    if (number >= 0 && unit.test(word)) {
+      const before = words[number]!;
+      words[number] = { word: `${before.word} ${word}`, start: before.start };
       continue;
     }
-    number = undefined;
     if (isFunctionWord(word)) continue;
-    if (/^\d[\d.,]*$/.test(word) && word.length === bare.length)
-      number = { word, start, index: words.length };
+    if (end === at && isNumber(text, start, end)) numberAt = words.length;
     words.push({ word, start });
   }
   return words;
+}
+
+/** Marks that stand around words and are no part of them. */
+const punctuation = new Uint8Array(128);
+for (const mark of '()"\'`[]{}<>*_,;:.!?|=+-#&~^/\\') punctuation[mark.charCodeAt(0)] = 1;
+
+function isPunctuation(code: number): boolean {
+  return code < 128 ? punctuation[code] === 1 : code >= 0x2018 && code <= 0x2026;
+}
+
+function hasSubstance(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || isDigit(code) || code > 0xbf) return true;
+  }
+  return false;
+}
+
+function isNumber(text: string, start: number, end: number): boolean {
+  if (!isDigit(text.charCodeAt(start))) return false;
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && code !== 46 && code !== 44) return false;
+  }
+  return true;
 }

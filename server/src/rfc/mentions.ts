@@ -1,0 +1,24 @@
+/** Keywords that say no requirement where they stand: spoken of in quotation marks, or part of code. */
+import type { KeywordHit } from './keywords';
+import type { RfcLines } from './lines';
+
+/** A keyword between quotation marks is spoken of, not used. */
+export function isMention(text: string, hit: KeywordHit): boolean {
+  if (!isQuote(text.charCodeAt(hit.start - 1))) return false;
+  const next = text.charCodeAt(hit.end);
+  return isQuote(next) || ((next === 44 || next === 46) && isQuote(text.charCodeAt(hit.end + 1)));
+}
+
+/** Whether a keyword stands in a comment of ABNF, ASN.1 or a program, or is ASN.1's OPTIONAL. */
+export function isInCode(lines: RfcLines, hit: KeywordHit): boolean {
+  const before = lines.text.slice(lines.first[hit.line], hit.start);
+  if (before.length === 0) return false;
+  if (/^(?:;|\/\/|\/\*|--)|(?:^|\s)=\/?\s.*\s;|\s{2}(?:--|;|\/\/)\s/.test(before)) return true;
+  if (hit.keyword !== 'OPTIONAL') return false;
+  const after = lines.text.slice(hit.end, lines.end[hit.line]);
+  return /^\s*[,}]?\s*(?:--.*)?$/.test(after) && /\[\d+\]|^[a-z][\w-]*\s+[A-Z][\w-]*\s*$/.test(before);
+}
+
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39 || code === 96 || (code >= 0x2018 && code <= 0x201d);
+}

@@ -1,0 +1,67 @@
+/** The statements of a document, each once, with their words and their text. */
+import type { Span } from '../text/view';
+import { contentWords, type WordSpan } from '../text/words';
+import type { StatementFact } from './facts';
+import { type RfcNumber, rfcNumber } from './identity';
+
+/** A statement as printed. */
+export interface StatementText {
+  /** Rejoined across lines and pages, with its lead-in or column names. */
+  readonly text: string;
+  /** Source offsets of its own sentence or row, without the lead-in. */
+  readonly span: Span;
+}
+
+export class StatementTable {
+  readonly facts: StatementFact[] = [];
+  /** Parallel to {@link facts}. */
+  readonly texts: StatementText[] = [];
+  private readonly words: (readonly WordSpan[])[] = [];
+  private readonly known = new Map<number, number>();
+
+  /** The index of the statement that starts at a source offset; undefined while there is none. */
+  find(start: number): number | undefined {
+    return this.known.get(start);
+  }
+
+  /** @param key source offset that identifies the statement @param own offset in `text` at which its own sentence starts */
+  add(key: number, text: string, span: Span, own: number): number {
+    const spans = contentWords(text);
+    const index = this.facts.length;
+    this.known.set(key, index);
+    this.words.push(spans);
+    this.facts.push({
+      words: spans.map(({ word, start }) => (start === 0 || start === own ? uncapitalised(word) : word)),
+      cites: citedRfcs(text),
+    });
+    this.texts.push({ text, span });
+    return index;
+  }
+
+  /** How many words of a statement stand before a position in its text. */
+  wordsBefore(statement: number, position: number): number {
+    const spans = this.words[statement]!;
+    let at = 0;
+    while (at < spans.length && spans[at]!.start < position) at++;
+    return at;
+  }
+}
+
+/** A word without the capital that only starts its sentence. */
+function uncapitalised(word: string): string {
+  return /^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word;
+}
+
+const citation = /\bRFCs?[\s-]*0*([1-9]\d{0,6})\b/g;
+
+function citedRfcs(text: string): readonly RfcNumber[] {
+  if (!text.includes('RFC')) return none;
+  const cited: RfcNumber[] = [];
+  for (const match of text.matchAll(citation)) {
+    const number = rfcNumber(Number(match[1]));
+    if (!cited.includes(number)) cited.push(number);
+  }
+  return cited;
+}
+
+const none: readonly RfcNumber[] = [];
