@@ -10,6 +10,7 @@ const rule = /^[+|`'.,:][-=+~_.'`|\s]{3,}[-=+|.'`:,]*$|^[-=+]{5,}$/;
 
 /** The kind of a block by the look of its lines. */
 export function blockKind(lines: RfcLines, block: LineRange): BlockKind {
+  if (!looksDrawn(lines, block)) return 'prose';
   let code = 0;
   let english = 0;
   let pipes = 0;
@@ -31,6 +32,28 @@ export function blockKind(lines: RfcLines, block: LineRange): BlockKind {
   if (code * 3 >= total && code > english) return 'code';
   if (total > 2 && (drawn + pipes + rules) * 2 >= total) return 'code';
   return 'prose';
+}
+
+/** Marks that stand in code, tables and drawings, and seldom in sentences. */
+const marks = new Uint8Array(128);
+for (const mark of '{}<>|=+\\^~_') marks[mark.charCodeAt(0)] = 1;
+
+/** Whether a block has any mark of code or drawings at all: most have none, and are running text. */
+function looksDrawn(lines: RfcLines, block: LineRange): boolean {
+  const { text } = lines;
+  for (let line = block.from; line < block.to; line++) {
+    const first = lines.first[line]!;
+    const end = lines.end[line]!;
+    const initial = text.charCodeAt(first);
+    if (initial === 59 || (initial === 45 && text.charCodeAt(first + 1) === 45)) return true;
+    if ((initial === 47 || initial === 35) && end - first > 1) return true;
+    if (text.charCodeAt(end - 1) === 59) return true;
+    for (let at = first; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 128 && marks[code] === 1) return true;
+    }
+  }
+  return false;
 }
 
 const commonWord =

@@ -63,42 +63,49 @@ export function findKeywordWord(word: string): Level | undefined {
   return known && known.level;
 }
 
+/** By character: 0 stands in no word, 1 in a word, 2 may begin a keyword. */
+const classes = new Uint8Array(128);
+for (let code = 48; code < 123; code++) if (isAlphanumeric(code) || code === 95) classes[code] = 1;
+/** By the first three letters, in any case. */
 const firstThree = new Uint8Array(1 << 15);
-for (const word of words.keys())
+for (const word of words.keys()) {
+  classes[word.charCodeAt(0)] = classes[word.charCodeAt(0) & ~32] = 2;
   firstThree[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+}
 
 /** All keywords of the lines, in order. */
 export function findKeywords(lines: RfcLines): readonly KeywordHit[] {
+  const { text } = lines;
   const hits: KeywordHit[] = [];
   let resumeAt = 0;
   for (let line = 0; line < lines.count; line++) {
-    const { text } = lines;
     const end = lines.end[line]!;
     let at = Math.max(lines.first[line]!, resumeAt);
-    let inWord = at > lines.first[line]!;
-    for (; at < end; at++) {
+    while (at < end) {
       const code = text.charCodeAt(at);
-      if (!isAlphanumeric(code) && code !== 95) {
-        inWord = false;
+      const kind = code < 128 ? classes[code]! : 0;
+      if (kind === 0) {
+        at++;
         continue;
       }
-      if (inWord) continue;
-      inWord = true;
-      if (firstThree[hash(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 0) continue;
-      const hit = readKeyword(lines, line, at);
-      if (!hit) continue;
-      hits.push(hit);
-      resumeAt = hit.end;
-      if (hit.end > end) break;
-      at = hit.end - 1;
-    }
-    if (text.charCodeAt(end - 1) === 45) {
-      const hit = readSplitKeyword(lines, line);
-      if (hit) {
-        hits.push(hit);
-        resumeAt = hit.end;
+      if (kind === 2 && firstThree[hash(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1) {
+        const hit = readKeyword(lines, line, at);
+        if (hit) {
+          hits.push(hit);
+          resumeAt = at = hit.end;
+          continue;
+        }
+      }
+      for (at++; at < end; at++) {
+        const next = text.charCodeAt(at);
+        if (next >= 128 || classes[next] === 0) break;
       }
     }
+    if (text.charCodeAt(end - 1) !== 45) continue;
+    const hit = readSplitKeyword(lines, line);
+    if (!hit) continue;
+    hits.push(hit);
+    resumeAt = hit.end;
   }
   return hits;
 }

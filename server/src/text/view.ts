@@ -2,7 +2,7 @@
  * A text view: words of several lines joined into one normalised string (white space folded, words that a hyphen
  * split put together), with a map back to the offsets of the source. The idea is awslabs/duvet's.
  */
-import { isLetter, isLower } from './chars';
+import { isAlphanumeric, isLetter, isLower } from './chars';
 
 /** Part of a source text. */
 export interface Span {
@@ -18,43 +18,50 @@ export interface TextView {
   readonly source: readonly number[];
 }
 
-const folded = /[^\s\u0000-\u001f]+/g;
-
 /**
  * @param spans the parts to join, mostly lines without their indentation, in order
  * @param isWord whether a word stands in the document without a hyphen: `re-` and `quired` then become one word
  */
 export function viewOf(source: string, spans: readonly Span[], isWord: (word: string) => boolean): TextView {
-  let text = '';
+  const pieces: string[] = [];
   const at: number[] = [];
   const from: number[] = [];
+  let length = 0;
+  let last: Span | undefined;
   for (const span of spans) {
-    let { start } = span;
-    const { end } = span;
-    if (start >= end) continue;
-    if (text !== '') {
-      const joined = hyphenated(text, source, start, end);
-      if (joined === undefined) text += ' ';
-      else if (isWord(joined)) text = text.slice(0, -1);
+    if (span.start >= span.end) continue;
+    if (last) {
+      const joined = hyphenated(source, last, span);
+      if (joined === undefined) {
+        pieces.push(' ');
+        length++;
+      } else if (isWord(joined)) {
+        pieces[pieces.length - 1] = pieces[pieces.length - 1]!.slice(0, -1);
+        length--;
+      }
     }
-    const line = source.slice(start, end);
-    if (!line.includes('  ') && !line.includes('\t')) {
-      at.push(text.length);
+    last = span;
+    for (let start = span.start; start < span.end;) {
+      let end = start;
+      while (end < span.end && !isFold(source, end)) end++;
+      at.push(length);
       from.push(start);
-      text += line;
-      continue;
+      pieces.push(source.slice(start, end));
+      length += end - start;
+      if (end >= span.end) break;
+      pieces.push(' ');
+      length++;
+      start = end + 1;
+      while (start < span.end && source.charCodeAt(start) <= 32) start++;
     }
-    let first = true;
-    for (const piece of line.matchAll(folded)) {
-      if (!first) text += ' ';
-      first = false;
-      at.push(text.length);
-      from.push(start + piece.index);
-      text += piece[0];
-    }
-    start = end;
   }
-  return { text, at, source: from };
+  return { text: pieces.length === 1 ? pieces[0]! : pieces.join(''), at, source: from };
+}
+
+/** Whether white space starts here that is more than one space. */
+function isFold(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code <= 32 && (code !== 32 || source.charCodeAt(at + 1) <= 32);
 }
 
 /** The source offset of a position in the view. */
@@ -71,17 +78,17 @@ export function fromSource(view: TextView, offset: number): number {
   return Math.min(limit, view.at[piece]! + (offset - view.source[piece]!));
 }
 
-/** The word that would arise if the view's last word lost its hyphen; undefined where it ends with none. */
-function hyphenated(text: string, source: string, start: number, end: number): string | undefined {
-  if (text.charCodeAt(text.length - 1) !== 45 || !isLetter(text.charCodeAt(text.length - 2)))
-    return undefined;
-  if (!isLetter(source.charCodeAt(start))) return /\d/.test(source[start]!) ? '' : undefined;
-  let from = text.length - 1;
-  while (from > 0 && isLetter(text.charCodeAt(from - 1))) from--;
-  let to = start;
-  while (to < end && isLetter(source.charCodeAt(to))) to++;
-  if (!isLower(source.charCodeAt(start)) && isLower(text.charCodeAt(text.length - 2))) return '';
-  return text.slice(from, text.length - 1) + source.slice(start, to);
+/** The word that would arise if the hyphen between two parts went; empty where it stays, undefined where there is none. */
+function hyphenated(source: string, before: Span, after: Span): string | undefined {
+  const hyphen = before.end - 1;
+  if (source.charCodeAt(hyphen) !== 45 || !isAlphanumeric(source.charCodeAt(hyphen - 1))) return undefined;
+  if (!isLower(source.charCodeAt(after.start)) || !isLower(source.charCodeAt(hyphen - 1)))
+    return isAlphanumeric(source.charCodeAt(after.start)) ? '' : undefined;
+  let from = hyphen;
+  while (from > before.start && isLetter(source.charCodeAt(from - 1))) from--;
+  let to = after.start;
+  while (to < after.end && isLetter(source.charCodeAt(to))) to++;
+  return source.slice(from, hyphen) + source.slice(after.start, to);
 }
 
 function lastAtMost(sorted: readonly number[], value: number): number {
