@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { CliContext, CliEnvironment, ExitStatus } from './context';
 import { CliError, createContext } from './context';
 import { registerCache } from './cache';
+import { registerCitations } from './citations';
 import { registerFetch } from './fetch';
 import { registerLineage } from './lineage';
 import { registerLsp } from './lsp';
@@ -12,6 +13,7 @@ import { registerRequirements } from './requirements';
 const registrations: readonly ((program: Command, context: CliContext) => void)[] = [
   registerRequirements,
   registerLineage,
+  registerCitations,
   registerFetch,
   registerCache,
   registerLsp,

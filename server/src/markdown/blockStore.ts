@@ -187,4 +187,4 @@ function outerLabels(block: string, { references, footnotes }: DefinedLabels): O
 }
 
 /** Anything that can be a label: no bracket in it that is not escaped (CommonMark section 4.7). */
-const bracketed = /\[((?:[^[\]\\]|\\.){1,1000})(?=\])/gs;
+export const bracketed = /\[((?:[^[\]\\]|\\.){1,1000})(?=\])/gs;

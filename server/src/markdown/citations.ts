@@ -1,14 +1,182 @@
-/** All citations of a document. */
-import type { BlockStore } from './blockStore';
-import type { Citation } from './citation';
+/** All citations of a document: what its blocks cite, with names, definitions and other series settled. */
+import { rfcNumber } from '../rfc/identity';
+import type { BlockContent } from './blockContent';
+import { bracketed, type BlockStore, type PlacedBlock } from './blockStore';
+import type { Citation, Span } from './citation';
 import type { MarkdownOptions } from './document';
-import type { FrontMatter } from './prose';
+import { parseDocumentUrl } from './documentUrl';
+import { readNames, type NamedDocument } from './kramdown';
+import { parseLabel } from './labels';
+import { findMentions } from './mentions';
+import { tellIetf } from './otherSeries';
+import type { FrontMatter, ReferenceDefinition } from './prose';
+import { fromMention, readRawCitations, type RawCitation } from './rawCitations';
+import { normalizeLabel } from './remark';
 
 export function findCitations(
-  _text: string,
-  _frontMatter: FrontMatter | undefined,
-  _store: BlockStore,
-  _options: MarkdownOptions,
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  store: BlockStore,
+  options: MarkdownOptions,
 ): Citation[] {
-  return [];
+  const names = readNames(text, frontMatter);
+  const placed: PlacedCitation[] = [
+    ...frontMatterCitations(text, frontMatter).map((raw) => settle(raw, 0, 0, store, names)),
+    ...worthwhileBlocks(store, names).flatMap((block) =>
+      rawCitations(block).map((raw) => settle(raw, block.start, block.firstLink, store, names)),
+    ),
+  ].filter((citation) => citation !== undefined);
+  const ietf = tellIetf(
+    placed.map(({ raw, citation, destination }) => ({
+      numbers: citation.numbers,
+      doubt: raw.doubt === 'name' ? undefined : raw.doubt,
+      destination,
+      isUrl: raw.url !== undefined || raw.name !== undefined || citation.kind !== 'rfc',
+      around: text.slice(Math.max(0, citation.span.start - 200), citation.span.end + 200),
+    })),
+    {
+      path: options.path,
+      head: text.slice(0, 2000),
+      otherSeries: options.otherSeries ?? [],
+      series: options.series,
+    },
+  );
+  const kept = placed.filter((_, at) => ietf[at]);
+  const speaksOfIetf =
+    kept.some(({ raw }) => raw.url !== undefined) || /Internet[- ]Draft|\bIETF\b/.test(text);
+  return kept
+    .filter(({ raw, destination }) => {
+      return (
+        raw.doubt !== 'name' || speaksOfIetf || (destination !== undefined && parseDocumentUrl(destination))
+      );
+    })
+    .map(({ citation, raw }) => nameDraft(citation, raw, kept))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+interface PlacedCitation {
+  readonly citation: Citation;
+  readonly raw: RawCitation;
+  /** Where the link leads that it is the text or label of. */
+  readonly destination: string | undefined;
+}
+
+const remembered = new WeakMap<BlockContent, readonly RawCitation[]>();
+
+function rawCitations({ content, text }: PlacedBlock): readonly RawCitation[] {
+  let raw = remembered.get(content);
+  if (raw === undefined) remembered.set(content, (raw = readRawCitations(text, content)));
+  return raw;
+}
+
+/** Parses only blocks whose text can hold a citation: most hold none. */
+function worthwhileBlocks(store: BlockStore, names: ReadonlyMap<string, NamedDocument>): PlacedBlock[] {
+  const labels = new Set(
+    store
+      .definitions()
+      .flatMap(({ identifier, url }) => (parseDocumentUrl(url) ? [normalizeLabel(identifier)] : [])),
+  );
+  return store.sources().flatMap(({ index, text }) => {
+    const wanted =
+      anyWord.test(text) ||
+      capitals.test(text) ||
+      (names.size > 0 && /\{\{|\[/.test(text)) ||
+      (labels.size > 0 &&
+        [...text.matchAll(bracketed)].some(([, label]) => labels.has(normalizeLabel(label!))));
+    return wanted ? [store.get(index)] : [];
+  });
+}
+
+const anyWord = /rfc|bcp|draft-|for\s+comments|10\.17487|ietf/i;
+const capitals = /\bI-D\.|\b(?:STD|FYI)s?[\s\d:[-]/;
+
+/** Front matter is YAML or TOML, read as plain text; `docname` is the document's own name. */
+function frontMatterCitations(text: string, frontMatter: FrontMatter | undefined): RawCitation[] {
+  if (frontMatter === undefined) return [];
+  const { start, end } = frontMatter.content;
+  const content = text
+    .slice(start, end)
+    .replace(/^[ \t]*(?:docname|value)[ \t]*[:=][^\r\n]*/gm, (line) => ' '.repeat(line.length));
+  return findMentions(content, () => false)
+    .filter(({ name }) => name === undefined)
+    .map((mention) => {
+      const move = (from: number, to: number): Span => ({ start: start + from, end: start + to });
+      return fromMention(mention, move, text, { form: 'front-matter', inCode: false });
+    });
+}
+
+/** Resolves names, labels and targets; undefined for what names no document after all. */
+function settle(
+  raw: RawCitation,
+  start: number,
+  firstLink: number,
+  store: BlockStore,
+  names: ReadonlyMap<string, NamedDocument>,
+): PlacedCitation | undefined {
+  const identifier = raw.target?.identifier;
+  const definition = identifier === undefined ? undefined : store.findDefinition(identifier);
+  const destination = definition?.url ?? raw.target?.url;
+  const target = destination === undefined ? undefined : parseDocumentUrl(destination);
+  let { kind, numbers, draft } = raw;
+  let sections = raw.sections.map(({ section, span }) => ({ section, span: move(span, start) }));
+  if (raw.name !== undefined) {
+    const named = names.get(raw.name);
+    if (named === undefined) return undefined;
+    ({ kind, draft } = named);
+    numbers = named.number === undefined ? [] : [named.number];
+  } else if (raw.by === 'target') {
+    if (target === undefined) return undefined;
+    ({ kind, draft } = target);
+    numbers = target.number === undefined ? [] : [target.number];
+    if (target.section !== undefined && definition !== undefined) {
+      sections = [{ section: target.section, span: definition.urlSpan }];
+    }
+  } else if (raw.by === 'number') {
+    if (target?.kind !== 'rfc' || target.number !== numbers[0]) return undefined;
+  } else if (raw.label !== undefined) {
+    const label = parseLabel(raw.label, target?.section);
+    if (label?.section !== undefined && label.sectionAt !== undefined) {
+      const labelStart = raw.span.start - label.start + start;
+      const span = { start: labelStart + label.sectionAt.start, end: labelStart + label.sectionAt.end };
+      sections = [{ section: label.section, span }];
+    }
+  }
+  const isDefinition = raw.form === 'ref-definition';
+  const citation: Citation = {
+    span: move(raw.span, start),
+    kind,
+    numbers: numbers.map(rfcNumber),
+    draft,
+    section: sections[0]?.section,
+    sections: sections.map(({ section }) => section),
+    sectionSpan: sections[0]?.span,
+    form: raw.name === undefined || raw.form !== 'prose' ? raw.form : 'kramdown-ref',
+    inCode: raw.inCode,
+    alias: raw.name !== undefined || raw.by === 'target',
+    link: isDefinition
+      ? definitionLink(definition)
+      : raw.link === undefined
+        ? undefined
+        : raw.link + firstLink,
+    url: raw.url,
+    definition: definition?.id,
+  };
+  return { citation, raw, destination };
+}
+
+/** A definition's label and URL are a pair too; links in text count from 0 up. */
+function definitionLink(definition: ReferenceDefinition | undefined): number | undefined {
+  return definition === undefined ? undefined : -1 - definition.id;
+}
+
+/** `RFC 6265bis` does not say the draft's name; another citation of the document may. */
+function nameDraft(citation: Citation, raw: RawCitation, all: readonly PlacedCitation[]): Citation {
+  if (citation.kind !== 'draft' || citation.draft !== undefined || raw.bis === undefined) return citation;
+  const tail = `-rfc${raw.bis}`;
+  const known = all.find(({ citation: { draft } }) => draft?.replace(/-\d\d$/, '').endsWith(tail));
+  return known ? { ...citation, draft: known.citation.draft } : citation;
+}
+
+function move({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }

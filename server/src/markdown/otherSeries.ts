@@ -1,0 +1,123 @@
+/**
+ * Whether a mention means the IETF's series or another that also calls its documents RFCs: Rust's, Ember's, a project's own.
+ * The document's own signs decide; in doubt the answer is no, since a false alarm costs more than a miss.
+ */
+import { rfcNumber } from '../rfc/identity';
+import type { Series } from '../series/series';
+import { isOfficialUrl, parseDocumentUrl } from './documentUrl';
+import type { Doubt } from './mentions';
+
+/** What is known of one mention of numbers. */
+export interface SeriesMention {
+  readonly numbers: readonly number[];
+  readonly doubt: Doubt | undefined;
+  /** The destination of the link that it is the text or label of; undefined where it is no link. */
+  readonly destination: string | undefined;
+  /** The destination of a URL that names the document, by itself. */
+  readonly isUrl: boolean;
+  /** The text around it, for its topic. */
+  readonly around: string;
+}
+
+export interface SeriesSigns {
+  readonly path: string | undefined;
+  /** The start of the document, where series of RFCs have their header. */
+  readonly head: string;
+  readonly otherSeries: readonly string[];
+  readonly series: Series | undefined;
+}
+
+/** For each mention, whether it is of the IETF's series. */
+export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns): boolean[] {
+  const sure = mentions.map(decideAlone);
+  const ours = new Set<number>();
+  const others = new Set<number>();
+  mentions.forEach(({ numbers }, at) => {
+    for (const number of numbers) {
+      if (sure[at] === true) ours.add(number);
+      if (sure[at] === false) others.add(number);
+    }
+  });
+  const own = ownNumber(signs);
+  const home = own !== undefined || hasSeriesHeader(signs.head);
+  const highest = Math.max(0, own ?? 0, ...others);
+  return mentions.map((mention, at) => {
+    const decided = sure[at];
+    if (decided !== undefined) return decided;
+    const { numbers, around } = mention;
+    if (signs.otherSeries.includes('*')) return false;
+    if (numbers.some((number) => others.has(number) && !ours.has(number))) return false;
+    if (numbers.some((number) => ours.has(number))) return true;
+    const least = Math.min(...numbers);
+    if (others.size === 0 && !home) return least >= 500 || ours.size > 0;
+    if (isKeywordCitation(numbers, around)) return true;
+    // A series of its own that counts far lower.
+    if (least >= 1000 && highest < 700 && (highest > 0 || ours.size > 0)) return true;
+    return numbers.every((number) => fitsTopic(number, around, signs.series));
+  });
+}
+
+function decideAlone({ doubt, destination, isUrl }: SeriesMention): boolean | undefined {
+  if (isUrl || doubt === 'ietf') return true;
+  const kind = destination === undefined ? 'none' : judgeDestination(destination);
+  if (kind === 'ietf') return true;
+  if (kind === 'other') return false;
+  return doubt === undefined ? undefined : false;
+}
+
+/** Where a link leads, as far as it tells the series. */
+function judgeDestination(url: string): 'ietf' | 'other' | 'none' {
+  if (parseDocumentUrl(url) !== undefined || isOfficialUrl(url)) return 'ietf';
+  if (url.startsWith('#')) return 'none';
+  const path = url.replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '');
+  if (/(?:^|\/)rfc[-_]?[1-9]\d{3,4}(?:\.\w+)?$/i.test(path)) return 'none';
+  if (/rfcs?(?![a-z])/i.test(url) || /(?:^|\/)0*\d{1,4}-[\w-]+(?:\/|\.md|$)/i.test(path)) return 'other';
+  return /\/(?:pull|issues|merge_requests|discussions)\/\d+/.test(path) ? 'other' : 'none';
+}
+
+/** The number that a document of such a series has by its path; 0 where it lies in such a folder without one. */
+function ownNumber({ path }: SeriesSigns): number | undefined {
+  if (path === undefined) return undefined;
+  const inFolder = /(?:^|[/_-])rfcs?(?:\/|__)/i.exec(path);
+  const numbered = /(?:^|\/|__)(?:rfc[-_]?)?(0\d{2,4}|\d{4})-[a-z][^/]*$/i.exec(path);
+  if (inFolder === null) return numbered && /rfc/i.test(numbered[0]) ? Number(numbered[1]) : undefined;
+  return numbered ? Number(numbered[1]) : 0;
+}
+
+/** The lines that Rust's and its followers' RFCs start with. */
+function hasSeriesHeader(head: string): boolean {
+  return (
+    /^[-*\s]*(?:\*\*)?(?:RFC PR|RFC Number|RFC Issue|RFC Tracking Issue|RFC ID|RFC #)\b/im.test(head) ||
+    /\b[\w.-]+\/rfcs#\d+/.test(head) ||
+    /github\.com\/[\w.-]+\/[\w.-]*rfcs?\/(?:pull|issues|blob)\//i.test(head)
+  );
+}
+
+/** RFC 2119 and 8174 are cited by documents of every series, for what MUST and SHOULD mean. */
+function isKeywordCitation(numbers: readonly number[], around: string): boolean {
+  return (
+    numbers.every((number) => number === 2119 || number === 8174) &&
+    /\b(?:MUST|SHOULD|MAY|key\s*words?|BCP)\b/.test(around)
+  );
+}
+
+/** Whether the text speaks of what the RFC with this number is about, by its title. */
+function fitsTopic(number: number, around: string, series: Series | undefined): boolean {
+  const title = series?.get(rfcNumber(number))?.title;
+  if (title === undefined) return false;
+  const words = new Set(contentWords(around));
+  const shared = new Set(contentWords(title).filter((word) => words.has(word)));
+  return shared.size >= 2 || [...shared].some((word) => word.length > 3 && /^[A-Z\d]+$/.test(word));
+}
+
+function contentWords(text: string): string[] {
+  return (text.match(/[\p{L}\d]{3,}/gu) ?? [])
+    .map((word) => (/^[A-Z\d]+$/.test(word) ? word : word.toLowerCase().replace(/s$/, '')))
+    .filter((word) => !plainWords.has(word));
+}
+
+const plainWords = new Set(
+  'the and for with from into this that use using used document specification standard protocol version format type extension requirement internet network list set new rfc RFC feature proposal'.split(
+    ' ',
+  ),
+);
