@@ -4,6 +4,7 @@ import type { CliContext, CliEnvironment, ExitStatus } from './context';
 import { CliError, createContext } from './context';
 import { registerCache } from './cache';
 import { registerCitations } from './citations';
+import { registerDiff } from './diff';
 import { registerFetch } from './fetch';
 import { registerLineage } from './lineage';
 import { registerLsp } from './lsp';
@@ -12,6 +13,7 @@ import { registerRequirements } from './requirements';
 /** Each command's file registers it here, in the order in which help lists them. */
 const registrations: readonly ((program: Command, context: CliContext) => void)[] = [
   registerRequirements,
+  registerDiff,
   registerLineage,
   registerCitations,
   registerFetch,

@@ -1,0 +1,245 @@
+/** Compares any two groups of RFCs: from stored successions, through chains of them, and directly where there are none. */
+import type { RfcNumber } from '../rfc/identity';
+import { align } from './align';
+import { changeBetween } from './change';
+import type { Comparison, Relation, RequirementChange, RequirementRef, SectionMatch } from './changes';
+import { type AlignmentSource, takesPart } from './source';
+
+export interface ComparisonSource {
+  /** As the index has them; empty for an RFC without successors. */
+  successions(old: RfcNumber): readonly Comparison[];
+  /** Undefined for an RFC of which nothing is known. */
+  sourceOf(rfc: RfcNumber): AlignmentSource | undefined;
+  /** How one RFC leads to another, through any number of steps. */
+  relationBetween(old: RfcNumber, next: RfcNumber): Relation;
+  /** One RFC that stands for an RFC and all that replaced it. */
+  lineOf(rfc: RfcNumber): RfcNumber;
+}
+
+/** @param relation overrides what the series says of the two groups */
+export function compare(
+  olds: readonly RfcNumber[],
+  news: readonly RfcNumber[],
+  source: ComparisonSource,
+  relation: Relation = relationOf(olds, news, source),
+): Comparison {
+  const targets = new Set(news);
+  const traces = olds.map((old) => new Trace(old, targets, source));
+  const found = traces.flatMap((trace) => trace.rows());
+  const sections = traces.flatMap((trace) => trace.sections());
+  const unreached = news.filter((next) => !traces.some((trace) => trace.reached.has(next)));
+  const direct = unreached.length > 0 ? alignDirectly(olds, unreached, source) : undefined;
+  const matched = direct ? [...found, ...supplement(found, direct.requirements)] : found;
+  const rows = [...matched, ...unmatched(olds, news, matched, source, relation)];
+  return {
+    old: olds,
+    new: news,
+    relation,
+    sections: direct ? [...sections, ...supplementSections(sections, direct.sections)] : sections,
+    requirements: rows,
+  };
+}
+
+/** Of the two groups: `obsoletes` if any old one leads to any new one through a chain of obsoletes, else `updates` if any does. */
+export function relationOf(
+  olds: readonly RfcNumber[],
+  news: readonly RfcNumber[],
+  source: Pick<ComparisonSource, 'relationBetween'>,
+): Relation {
+  const all = olds.flatMap((old) => news.map((next) => source.relationBetween(old, next)));
+  return all.includes('obsoletes') ? 'obsoletes' : all.includes('updates') ? 'updates' : 'none';
+}
+
+interface Step<Ref> {
+  readonly to: Ref;
+  readonly score: number;
+  /** Undefined before the first step. */
+  readonly change: RequirementChange['change'] | undefined;
+}
+
+/** Follows one old RFC through its stored successions to the RFCs that it is compared with. */
+class Trace {
+  /** The targets that stored successions lead to. */
+  readonly reached = new Set<RfcNumber>();
+  private readonly paths: ReadonlyMap<RfcNumber, readonly Comparison[]>;
+
+  constructor(
+    private readonly old: RfcNumber,
+    private readonly targets: ReadonlySet<RfcNumber>,
+    private readonly source: ComparisonSource,
+  ) {
+    this.paths = this.findPaths();
+  }
+
+  rows(): readonly RequirementChange[] {
+    const facts = this.source.sourceOf(this.old)?.facts;
+    const steps = new Map<RfcNumber, ReadonlyMap<string, readonly RequirementChange[]>>();
+    for (const [rfc, comparisons] of this.paths)
+      steps.set(rfc, grouped(comparisons.flatMap(({ requirements }) => requirements)));
+    return (facts?.requirements ?? []).flatMap((requirement) => {
+      const start: RequirementRef = { rfc: this.old, requirement };
+      return this.follow<RequirementRef>(
+        start,
+        (ref) =>
+          (steps.get(ref.rfc)?.get(keyOf(ref)) ?? []).flatMap(({ new: to, score, change }) =>
+            to ? [{ to, score, change }] : [],
+          ),
+        keyOf,
+      ).map(({ to, score, change }): RequirementChange => ({
+        old: start,
+        new: to,
+        score,
+        change: change ?? changeBetween(requirement, to.requirement, false),
+      }));
+    });
+  }
+
+  sections(): readonly SectionMatch[] {
+    const facts = this.source.sourceOf(this.old)?.facts;
+    return (facts?.sections ?? []).flatMap(({ number }) => {
+      const start = { rfc: this.old, section: number };
+      return this.follow<typeof start>(
+        start,
+        (ref) =>
+          (this.paths.get(ref.rfc) ?? []).flatMap(({ sections }) =>
+            sections.flatMap(({ old, new: to, score }) =>
+              to && old?.rfc === ref.rfc && old.section === ref.section
+                ? [{ to, score, change: undefined }]
+                : [],
+            ),
+          ),
+        (ref) => `${ref.rfc} ${ref.section}`,
+      ).map(({ to, score }) => ({ old: start, new: to, score }));
+    });
+  }
+
+  /** All ends of the ways from a start; what several ways lead to is there once, with the best of their scores. */
+  private follow<Ref extends { readonly rfc: RfcNumber }>(
+    start: Ref,
+    next: (ref: Ref) => readonly Step<Ref>[],
+    keyOf: (ref: Ref) => string,
+  ): readonly Step<Ref>[] {
+    const ends = new Map<string, Step<Ref>>();
+    const seen = new Set<string>();
+    const queue: Step<Ref>[] = [{ to: start, score: 1, change: undefined }];
+    for (const step of queue) {
+      for (const { to, score, change } of next(step.to)) {
+        const reached = { to, score: step.score * score, change: composed(step.change, change) };
+        const key = keyOf(to);
+        if (this.targets.has(to.rfc) && (ends.get(key)?.score ?? 0) < reached.score) ends.set(key, reached);
+        if (seen.has(key) || !this.paths.has(to.rfc)) continue;
+        seen.add(key);
+        queue.push(reached);
+      }
+    }
+    return [...ends.values()];
+  }
+
+  /** For each RFC on a way to a target its comparisons that lead there. */
+  private findPaths(): ReadonlyMap<RfcNumber, readonly Comparison[]> {
+    const paths = new Map<RfcNumber, readonly Comparison[]>();
+    const leads = new Map<RfcNumber, boolean>();
+    const visit = (rfc: RfcNumber): boolean => {
+      const known = leads.get(rfc);
+      if (known !== undefined) return known;
+      leads.set(rfc, false);
+      const useful = this.source.successions(rfc).filter(({ new: successors }) => {
+        let any = false;
+        for (const next of successors) {
+          if (this.targets.has(next)) {
+            this.reached.add(next);
+            any = true;
+          }
+          if (visit(next)) any = true;
+        }
+        return any;
+      });
+      if (useful.length > 0) paths.set(rfc, useful);
+      leads.set(rfc, useful.length > 0);
+      return useful.length > 0;
+    };
+    visit(this.old);
+    return paths;
+  }
+}
+
+/** After several steps only the first and the last text count; what they are is found anew, but nothing stays unchanged that once changed. */
+function composed(
+  before: RequirementChange['change'] | undefined,
+  change: RequirementChange['change'] | undefined,
+): RequirementChange['change'] | undefined {
+  if (before === undefined || before === 'unchanged') return change;
+  return change === 'unchanged' ? before : undefined;
+}
+
+function grouped(rows: readonly RequirementChange[]): ReadonlyMap<string, readonly RequirementChange[]> {
+  const groups = new Map<string, RequirementChange[]>();
+  for (const row of rows) {
+    if (!row.old) continue;
+    const known = groups.get(keyOf(row.old));
+    if (known) known.push(row);
+    else groups.set(keyOf(row.old), [row]);
+  }
+  return groups;
+}
+
+/** A requirement's place identifies it: the facts of an RFC may be read anew between two looks at them. */
+function keyOf({ rfc, requirement }: RequirementRef): string {
+  return `${rfc} ${requirement.line} ${requirement.column}`;
+}
+
+function alignDirectly(
+  olds: readonly RfcNumber[],
+  news: readonly RfcNumber[],
+  source: ComparisonSource,
+): Comparison {
+  const sources = (numbers: readonly RfcNumber[]) => numbers.flatMap((rfc) => source.sourceOf(rfc) ?? []);
+  return align(sources(olds), sources(news), { relation: 'none', lineOf: (rfc) => source.lineOf(rfc) });
+}
+
+/** What direct alignment adds: counterparts of requirements that have none yet. */
+function supplement(
+  found: readonly RequirementChange[],
+  direct: readonly RequirementChange[],
+): readonly RequirementChange[] {
+  const settled = new Set(found.map((row) => row.old && keyOf(row.old)));
+  return direct.filter((row) => row.old && row.new && !settled.has(keyOf(row.old)));
+}
+
+function supplementSections(
+  found: readonly SectionMatch[],
+  direct: readonly SectionMatch[],
+): readonly SectionMatch[] {
+  const settled = new Set(found.map(({ old }) => `${old?.rfc} ${old?.section}`));
+  return direct.filter(({ old }) => !settled.has(`${old?.rfc} ${old?.section}`));
+}
+
+function unmatched(
+  olds: readonly RfcNumber[],
+  news: readonly RfcNumber[],
+  rows: readonly RequirementChange[],
+  source: ComparisonSource,
+  relation: Relation,
+): readonly RequirementChange[] {
+  if (relation === 'none') return [];
+  const before = new Set(rows.map((row) => row.old && keyOf(row.old)));
+  const after = new Set(rows.map((row) => row.new && keyOf(row.new)));
+  const added = refsOf(news, source)
+    .filter((ref) => !after.has(keyOf(ref)))
+    .map((ref): RequirementChange => ({ old: undefined, new: ref, change: 'added', score: 1 }));
+  if (relation === 'updates') return added;
+  const removed = refsOf(olds, source)
+    .filter((ref) => !before.has(keyOf(ref)))
+    .map((ref): RequirementChange => ({ old: ref, new: undefined, change: 'removed', score: 1 }));
+  return [...removed, ...added];
+}
+
+function refsOf(numbers: readonly RfcNumber[], source: ComparisonSource): readonly RequirementRef[] {
+  return numbers.flatMap((rfc) => {
+    const facts = source.sourceOf(rfc)?.facts;
+    if (!facts) return [];
+    return facts.requirements
+      .filter((requirement) => takesPart(facts, requirement))
+      .map((requirement) => ({ rfc, requirement }));
+  });
+}

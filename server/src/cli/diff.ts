@@ -1,0 +1,53 @@
+/** `diff OLD NEW`: what became of requirements and sections between RFCs. */
+import { type Command, Option } from 'commander';
+import type { Relation } from '../align/changes';
+import type { RfcNumber } from '../rfc/identity';
+import { compareRfcs, type ComparisonReport } from '../service/comparison';
+import { CliError, type CliContext } from './context';
+import { diffMarkdown } from './diffMarkdown';
+import { diffText } from './diffText';
+
+export function registerDiff(program: Command, context: CliContext): void {
+  program
+    .command('diff')
+    .description('what became of the requirements and sections of RFCs in later ones')
+    .argument('<old>', 'one RFC number, or several joined by commas: 7230,7231')
+    .argument('<new>', 'the same')
+    .addOption(
+      new Option('--relation <relation>', 'how the new RFCs are taken to relate to the old ones').choices([
+        'obsoletes',
+        'updates',
+        'none',
+      ]),
+    )
+    .action(async (old: string, next: string, options: { readonly relation?: Relation }) => {
+      const format = context.format('markdown');
+      const [olds, news] = [group(old, context), group(next, context)];
+      const data = await context.data();
+      const report = await compareRfcs(olds, news, data, context.library(), options.relation);
+      for (const rfc of report.unknown)
+        context.problem(`nothing is known of RFC ${rfc}: check the number, or give its text with --corpus`);
+      const titleOf = (rfc: RfcNumber): string => data.series.get(rfc)?.title ?? '';
+      if (format === 'json') await context.printJson(toJson(report));
+      else if (format === 'markdown') await context.print(diffMarkdown(report, titleOf));
+      else await context.print(diffText(report, titleOf, context.colors));
+    });
+}
+
+function group(argument: string, context: CliContext): readonly RfcNumber[] {
+  const numbers = context.rfcNumbers(argument.split(',').filter((part) => part.trim() !== ''));
+  if (numbers.length === 0) throw new CliError('give one RFC number or several joined by commas');
+  return [...new Set(numbers)];
+}
+
+function toJson({ unknown: _, ...report }: ComparisonReport): unknown {
+  const side = (one: ComparisonReport['requirements'][number]['old']) => {
+    if (!one) return null;
+    const { words: _words, ...rest } = one;
+    return rest;
+  };
+  return {
+    ...report,
+    requirements: report.requirements.map((row) => ({ ...row, old: side(row.old), new: side(row.new) })),
+  };
+}
