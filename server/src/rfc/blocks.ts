@@ -31,7 +31,7 @@ function continuesAcrossPage(lines: RfcLines, line: number): boolean {
 }
 
 /** The block around a line, at most `limit` lines either side. */
-export function blockAround(lines: RfcLines, line: number, limit = 400): LineRange {
+export function blockAround(lines: RfcLines, line: number, limit = 2000): LineRange {
   let from = line;
   while (from > line - limit && continuesBlock(lines, from)) from--;
   let to = line + 1;

@@ -1,7 +1,7 @@
 /** Requirement keywords as they stand in a text: the words of RFC 2119, their graded forms, and the same in other words. */
 import { isAlphanumeric, isDigit, isLetter, isUpper } from '../text/chars';
 import type { Level } from './level';
-import { Gap, type RfcLines } from './lines';
+import { Gap, readLines, type RfcLines } from './lines';
 
 /** One keyword in the text, before anything is known of where it stands. */
 export interface KeywordHit {
@@ -61,6 +61,12 @@ const words = new Map<string, Word>([
 export function findKeywordWord(word: string): Level | undefined {
   const known = words.get(word.toLowerCase());
   return known && known.level;
+}
+
+/** The keyword that a text consists of; undefined where it holds anything else. Its place is 0. */
+export function exactKeyword(text: string): KeywordHit | undefined {
+  const hit = findKeywords(readLines(text))[0];
+  return hit && hit.start === 0 && hit.end === text.length ? hit : undefined;
 }
 
 /** By character: 0 stands in no word, 1 in a word, 2 may begin a keyword. */

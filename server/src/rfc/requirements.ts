@@ -14,7 +14,8 @@ import { isInCode, isMention } from './mentions';
 import type { Outline } from './outline';
 import { CODE, SKIPPED } from './regions';
 import { StatementTable, type StatementText } from './statementTable';
-import { drawnRow, isLevelCell, type Row } from './tables';
+import { findDrawnMarks, findUprightMarks, type Mark } from './marks';
+import { type DrawnTable, isLevelCell, readDrawnTable, type Row, rowAt } from './tables';
 
 export interface Requirements {
   readonly requirements: readonly RequirementFact[];
@@ -41,7 +42,13 @@ export function readRequirements(
   options: RequirementOptions,
 ): Requirements {
   const reader = new RequirementReader(lines, outline, regions, definitions, options);
-  for (const hit of hits) reader.read(hit);
+  const upright = findUprightMarks(lines);
+  let next = 0;
+  for (const hit of hits) {
+    while (next < upright.length && upright[next]!.hit.start < hit.start) reader.readMark(upright[next++]!);
+    reader.read(hit);
+  }
+  while (next < upright.length) reader.readMark(upright[next++]!);
   return { requirements: reader.requirements, statements: reader.table.facts, texts: reader.table.texts };
 }
 
@@ -49,6 +56,10 @@ interface Block extends LineRange {
   readonly kind: BlockKind;
   /** Only says what the keywords mean. */
   readonly defines: boolean;
+  /** For a block of the kind `table`. */
+  readonly table: DrawnTable | undefined;
+  /** Its columns are levels and its rows have marks: then no word of it is a requirement by itself. */
+  readonly marked: boolean;
 }
 
 /** Walks the hits in order; what it learns of a block or an item holds for all hits in it. */
@@ -56,7 +67,14 @@ class RequirementReader {
   readonly requirements: RequirementFact[] = [];
   readonly table = new StatementTable();
   private heading = -1;
-  private block: Block = { from: 0, to: 0, kind: 'prose', defines: false };
+  private block: Block = {
+    from: 0,
+    to: 0,
+    kind: 'prose',
+    defines: false,
+    table: undefined,
+    marked: false,
+  };
   private item: LineRange = { from: 0, to: 0 };
   private view: TextView = { text: '', at: [], source: [] };
   private readonly isWord: (word: string) => boolean;
@@ -77,11 +95,10 @@ class RequirementReader {
     const region = regions[line];
     if (region === SKIPPED || isMention(lines.text, hit)) return;
     if (line >= this.block.to || line < this.block.from) this.block = this.readBlock(line);
-    const { kind, defines } = this.block;
-    if (defines) return;
+    const { kind, defines, marked, table } = this.block;
+    if (defines || marked) return;
     if (kind !== 'code' && region !== CODE) {
-      const row =
-        kind === 'table' ? drawnRow(lines, this.block, line) : alignedRow(lines, this.block, line, hit.start);
+      const row = table ? rowAt(lines, table, line) : alignedRow(lines, this.block, line, hit.start);
       if (row && this.readCell(hit, row)) return;
     }
     if (hit.informal && this.options.withoutInformal) return;
@@ -91,7 +108,22 @@ class RequirementReader {
   private readBlock(line: number): Block {
     const range = blockAround(this.lines, line);
     const defines = this.definitions.some((one) => one.from < range.to && one.to > range.from);
-    return { ...range, defines, kind: defines ? 'prose' : blockKind(this.lines, range) };
+    const kind = defines ? 'prose' : blockKind(this.lines, range);
+    const table = kind === 'table' ? readDrawnTable(this.lines, range) : undefined;
+    const marks = table && findDrawnMarks(this.lines, table);
+    for (const mark of marks ?? []) this.readMark(mark);
+    return { ...range, defines, kind, table, marked: marks !== undefined };
+  }
+
+  /** A mark in a table of marks. */
+  readMark({ hit, cells }: Mark): void {
+    const { lines } = this;
+    if (this.regions[hit.line] === SKIPPED) return;
+    const row = cells.map((cell) => viewOf(lines.text, cell, this.isWord).text).join(' | ');
+    const text = `${row} | ${hit.keyword}`;
+    const start = cells.flat().reduce((least, one) => Math.min(least, one.start), hit.start);
+    const statement = this.table.add(hit.start, text, { start, end: hit.end }, 0);
+    this.push(hit, 'table', statement, row.length, true);
   }
 
   private readSentence(hit: KeywordHit, context: RequirementContext): void {
@@ -156,7 +188,13 @@ class RequirementReader {
     return true;
   }
 
-  private push(hit: KeywordHit, context: RequirementContext, statement: number, position: number): void {
+  private push(
+    hit: KeywordHit,
+    context: RequirementContext,
+    statement: number,
+    position: number,
+    marked = false,
+  ): void {
     const { lines } = this;
     const before = this.requirements[this.requirements.length - 1];
     const line = lines.number[hit.line]!;
@@ -169,7 +207,7 @@ class RequirementReader {
       level: hit.level,
       context,
       informal: hit.informal,
-      marked: false,
+      marked,
       statement,
       at: this.table.wordsBefore(statement, position),
     });
