@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { CliContext, CliEnvironment, ExitStatus } from './context';
 import { CliError, createContext } from './context';
 import { registerCache } from './cache';
+import { registerCheck } from './check';
 import { registerCitations } from './citations';
 import { registerDiff } from './diff';
 import { registerFetch } from './fetch';
@@ -13,6 +14,7 @@ import { registerRequirements } from './requirements';
 /** Each command's file registers it here, in the order in which help lists them. */
 const registrations: readonly ((program: Command, context: CliContext) => void)[] = [
   registerRequirements,
+  registerCheck,
   registerDiff,
   registerLineage,
   registerCitations,

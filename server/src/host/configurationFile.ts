@@ -2,8 +2,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** In each folder the first of these counts. */
-export const configurationFileNames = ['.normative.json', '.normative.yaml', '.normative.yml'] as const;
+/** In each folder the first of these counts; in a manifest the key `normative`, where it has one. */
+export const configurationFileNames = [
+  '.normative.json',
+  '.normative.yaml',
+  '.normative.yml',
+  'package.json',
+] as const;
 
 export interface ConfigurationFiles {
   /**
@@ -28,13 +33,33 @@ export function createConfigurationFiles(): ConfigurationFiles {
     for (const name of configurationFileNames) {
       const file = join(folder, name);
       const text = await readText(file, report);
-      if (text !== undefined) return parse(file, text, report);
+      const isManifest = name === 'package.json';
+      // What is wrong with a manifest is npm's to say.
+      const value = text === undefined ? undefined : await parse(file, text, isManifest ? () => {} : report);
+      const settings = isManifest ? manifestKey(value) : value;
+      if (settings !== undefined) return settings;
     }
     const parent = dirname(folder);
     return parent === folder || (await exists(join(folder, '.git'))) ? undefined : ofFolder(parent, report);
   }
 
   return { find: (document, report) => ofFolder(dirname(resolve(document)), report) };
+}
+
+function manifestKey(manifest: unknown): unknown {
+  return typeof manifest === 'object' && manifest !== null
+    ? (manifest as Record<string, unknown>)['normative']
+    : undefined;
+}
+
+/** What one file says that the user named. `undefined` and a report where it cannot be read or understood. */
+export async function readConfigurationFile(
+  file: string,
+  report: (problem: string) => void,
+): Promise<unknown> {
+  const text = await readText(file, report);
+  if (text === undefined) report(`cannot read ${file} (no such file)`);
+  return text === undefined ? undefined : parse(file, text, report);
 }
 
 async function readText(file: string, report: (problem: string) => void): Promise<string | undefined> {

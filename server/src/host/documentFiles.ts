@@ -43,11 +43,25 @@ async function* expand(path: string): AsyncGenerator<NamedDocument> {
     yield { kind: 'file', path: slashes(path) };
   } else if (/[*?[\]{}!]/.test(path)) {
     const files = await glob(slashes(path), { ignore: ['**/node_modules/**', '**/.git/**'], dot: true });
-    if (files.length === 0) yield { kind: 'problem', message: `no file matches ${path}` };
-    for (const file of files.sort()) yield { kind: 'file', path: slashes(file) };
+    const kept: string[] = [];
+    for (const file of files.sort())
+      if (namesItsKind(path) || markdown.test(file))
+        if (!isIgnored(file, false, await ignoresAt(dirname(file)))) kept.push(file);
+    if (kept.length === 0) yield { kind: 'problem', message: `no file matches ${path}` };
+    for (const file of kept) yield { kind: 'file', path: slashes(file) };
   } else {
     yield { kind: 'problem', message: `${path}: no such file or folder` };
   }
+}
+
+/** Whether a glob says which files it means, as in `notes/*.txt`. */
+function namesItsKind(pattern: string): boolean {
+  return /\.\w+$/.test(pattern);
+}
+
+/** The rules that hold in a folder, its own included. */
+async function ignoresAt(directory: string): Promise<IgnoreRules[]> {
+  return [...(await outerIgnores(directory)), ...(await readIgnores(directory))];
 }
 
 /** The rules of one `.gitignore`. */
@@ -66,7 +80,7 @@ async function* walk(directory: string, outer: readonly IgnoreRules[]): AsyncGen
     ? [...outer, ...(await readIgnores(directory))]
     : outer;
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(directory, entry.name);
+    const path = below(directory, entry.name);
     if (entry.isDirectory()) {
       if (entry.name === '.git' || entry.name === 'node_modules' || isIgnored(path, true, ignores)) continue;
       yield* walk(path, ignores);
@@ -74,6 +88,11 @@ async function* walk(directory: string, outer: readonly IgnoreRules[]): AsyncGen
       yield { kind: 'file', path: slashes(path) };
     }
   }
+}
+
+/** The path of an entry, with the folder as it was given: `./docs` stays `./docs`. */
+function below(directory: string, name: string): string {
+  return /[/\\]$/.test(directory) ? directory + name : `${directory}/${name}`;
 }
 
 function isIgnored(path: string, isDirectory: boolean, ignores: readonly IgnoreRules[]): boolean {

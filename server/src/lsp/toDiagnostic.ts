@@ -1,6 +1,7 @@
 /** A finding as a diagnostic. */
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { Finding, FindingCode, Severity } from '../check/finding';
+import { checkPage } from '../check/pages';
 import { rfcEditorUrl } from '../check/words';
 import type { Client } from './client';
 import type { PositionMap } from './positions';
@@ -20,7 +21,7 @@ export function toDiagnostic(finding: Finding, positions: PositionMap, client: C
     code,
     source: diagnosticSource,
     message,
-    ...(client.showsCodeDescription && { codeDescription: { href: `${checkPages}${code}.md` } }),
+    ...(client.showsCodeDescription && { codeDescription: { href: checkPage(code) } }),
     ...(severity !== 'hint' && pointsAtOldName.has(code) && { tags: [DiagnosticTag.Deprecated] }),
     ...(client.showsRelatedInformation &&
       related.length > 0 && {
@@ -37,9 +38,6 @@ export function toDiagnostic(finding: Finding, positions: PositionMap, client: C
 export function findingId({ code, span }: Finding): string {
   return `${code}@${span.start}-${span.end}`;
 }
-
-/** One page for each check, named after its code. */
-const checkPages = 'https://github.com/normative/normative/blob/main/docs/checks/';
 
 /** A page has no lines: the section is in its address. */
 const pageStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

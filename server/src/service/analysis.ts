@@ -2,7 +2,7 @@
 import type { CheckContext } from '../check/check';
 import type { Finding } from '../check/finding';
 import { checkDocument } from '../check/pipeline';
-import type { Settings } from '../check/settings';
+import { otherSeriesOf, type Settings } from '../check/settings';
 import { parseMarkdownDocument, type MarkdownDocument } from '../markdown/document';
 import type { DocumentSnapshot } from './document';
 import type { BundledData } from './ports';
@@ -40,7 +40,7 @@ function analyse(
   previous: MarkdownDocument | undefined,
 ): Analysis {
   const { series, settings } = context;
-  const options = { path, languageId, otherSeries: settings.otherSeries, series };
+  const options = { path, languageId, otherSeries: otherSeriesOf(settings, path), series };
   const document = parseMarkdownDocument(text, options, previous);
   let findings: readonly Finding[] | undefined;
   return {
