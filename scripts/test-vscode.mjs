@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+// Runs the in-editor tests in a real VS Code: from the sources, in a workspace that is not trusted, from the packaged
+// .vsix, and as a person with keyboard and mouse. Needs dist/ built, and a .vsix for the packaged run.
+//   node scripts/test-vscode.mjs [source] [restricted] [vsix] [person]     all of them when none is named
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { chooseHost } from '../test/vscode/hosts/choose.mjs';
+import { prepareBrowserHost } from '../test/vscode/hosts/browser.mjs';
+import { actAsPerson } from '../test/vscode/person.mjs';
+import { closingLine, noResults, sumResults, writeResults } from './results.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const suite = join(root, 'dist', 'test', 'suite.cjs');
+const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const vsix = join(root, `${name}-${version}.vsix`);
+
+/** No dialogs, no news, nothing from outside. */
+const settings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+};
+const restricted = {
+  ...settings,
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+/** What a workspace that is not trusted tries. */
+const grasping = { '.vscode/settings.json': '{ "normative.linkHost": "datatracker" }\n' };
+
+const suiteRuns = {
+  source: { title: 'from the sources', settings, extension: root, files: {} },
+  restricted: { title: 'in restricted mode', settings: restricted, extension: root, files: grasping },
+  vsix: { title: 'from the .vsix', settings, extension: join(root, 'test/vscode/companion'), files: {}, vsix },
+};
+
+const named = process.argv.slice(2);
+const wanted = named.length > 0 ? named : [...Object.keys(suiteRuns), 'person'];
+const results = noResults();
+
+await build({
+  entryPoints: { suite: join(root, 'test/vscode/suite/index.ts') },
+  outdir: join(root, 'dist', 'test'),
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+
+const { host, reasons } = await chooseHost();
+if (host) console.log(`In-editor tests run in ${host.name}.`);
+else console.log(`No VS Code to run the in-editor tests in (${reasons.join('; ')}).`);
+
+for (const key of wanted.filter((item) => item in suiteRuns)) {
+  const { title, files, ...run } = suiteRuns[key];
+  if (!host) {
+    results.skipped++;
+    continue;
+  }
+  console.log(`In VS Code, ${title}:`);
+  sumResults(results, await inScratch(files, (places) => runSuite(host, { ...run, ...places })));
+}
+if (wanted.includes('person')) {
+  console.log('In VS Code, as a person:');
+  sumResults(results, await inScratch({}, asPerson));
+}
+await writeResults(results);
+console.log(closingLine(results));
+process.exitCode = results.failed > 0 ? 1 : 0;
+
+/** Runs `work` with a new workspace that holds `files`, and a scratch folder; both are removed afterwards. */
+async function inScratch(files, work) {
+  const scratch = await mkdtemp(join(tmpdir(), 'normative-'));
+  const workspace = join(scratch, 'workspace');
+  try {
+    await mkdir(workspace);
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(join(workspace, path, '..'), { recursive: true });
+      await writeFile(join(workspace, path), content);
+    }
+    return await work({ scratch, workspace });
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function runSuite(runner, options) {
+  if (options.vsix && !existsSync(options.vsix)) {
+    console.log(`  ✗ ${options.vsix} is missing: npm run package`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const report = join(options.scratch, 'results.json');
+  const examples = resolve(root, '../shared/examples');
+  const env = { NORMATIVE_TEST_RESULTS: report };
+  if (existsSync(examples)) env.NORMATIVE_EXAMPLES = process.env.NORMATIVE_EXAMPLES ?? examples;
+  const ended = await runner.runSuite({ ...options, suite, env }).catch((error) => {
+    console.log(`  ✗ the editor did not run the suite: ${error.message}`);
+    return false;
+  });
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const { passed, failed, skipped } = JSON.parse(await readFile(report, 'utf8'));
+  const agreed = ended || failed.length > 0 ? 0 : 1;
+  return { passed: passed.length, failed: failed.length + agreed, skipped: skipped.length };
+}
+
+async function asPerson({ scratch, workspace }) {
+  let browserHost;
+  try {
+    browserHost = await prepareBrowserHost();
+  } catch (error) {
+    console.log(`  - skipped, it needs VS Code from the npm registry and a Chromium: ${error.message}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const packaged = existsSync(vsix) ? { vsix } : { extension: root };
+  return actAsPerson((options) =>
+    browserHost.openEditor({ scratch, workspace, settings, ...packaged, ...options }),
+  );
+}

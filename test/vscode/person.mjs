@@ -1,0 +1,1 @@
+export async function actAsPerson() { return { passed: 0, failed: 0, skipped: 0 }; }
