@@ -40,7 +40,13 @@ const grasping = { '.vscode/settings.json': '{ "normative.linkHost": "datatracke
 const suiteRuns = {
   source: { title: 'from the sources', settings, extension: root, files: {} },
   restricted: { title: 'in restricted mode', settings: restricted, extension: root, files: grasping },
-  vsix: { title: 'from the .vsix', settings, extension: join(root, 'test/vscode/companion'), files: {}, vsix },
+  vsix: {
+    title: 'from the .vsix',
+    settings,
+    extension: join(root, 'test/vscode/companion'),
+    files: {},
+    vsix,
+  },
 };
 
 const named = process.argv.slice(2);

@@ -1,1 +1,3 @@
-export async function actAsPerson() { return { passed: 0, failed: 0, skipped: 0 }; }
+export async function actAsPerson() {
+  return { passed: 0, failed: 0, skipped: 0 };
+}

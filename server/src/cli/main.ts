@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line's entry: hands the process to {@link runCli} and lets stdout drain before it ends. */
 import { join } from 'node:path';
 import { runCli } from './run';

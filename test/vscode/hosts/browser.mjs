@@ -60,7 +60,10 @@ async function runSuite({ folder, executable, scratch, workspace, settings, vsix
 async function openEditor({ folder, executable, scratch, workspace, settings, vsix, extension }) {
   const server = await startServer({ folder, scratch, settings, vsix });
   const browser = await chromium.launch({ executablePath: executable, args: chromiumArguments });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1.5,
+  });
   const page = await context.newPage();
   const payload = [['skipWelcome', 'true']];
   if (extension)

@@ -61,10 +61,14 @@ async function withDisplay(executable, scratch) {
 }
 
 async function install(executable, parameters) {
-  const [command, ...first] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  const [command, ...first] = resolveCliArgsFromVSCodeExecutablePath(executable, {
+    reuseMachineInstall: true,
+  });
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   await new Promise((resolve, reject) => {
     const child = spawn(command, [...first, ...parameters, ...root], { stdio: 'inherit' });
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`)),
+    );
   });
 }

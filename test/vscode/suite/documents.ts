@@ -13,7 +13,9 @@ export function documentTests(): void {
       await write(obsolete),
       await writeFile(`import Note from './note'\n\n${obsolete}`, 'mdx'),
     ])
-      deepEqual([document.languageId, codeOf(await findingOf('obsolete-rfc', document.uri))].slice(1), ['obsolete-rfc']);
+      deepEqual([document.languageId, codeOf(await findingOf('obsolete-rfc', document.uri))].slice(1), [
+        'obsolete-rfc',
+      ]);
   });
 
   test('Markdown cells of a notebook are checked', async () => {

@@ -145,6 +145,10 @@ export async function apply(action: CodeAction): Promise<void> {
 /** Replaces a document's whole text. */
 export async function rewrite(document: TextDocument, text: string): Promise<void> {
   const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
+  edit.replace(
+    document.uri,
+    new Range(document.positionAt(0), document.positionAt(document.getText().length)),
+    text,
+  );
   await workspace.applyEdit(edit);
 }

@@ -3,7 +3,17 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DiagnosticSeverity } from 'vscode';
-import { apply, codeOf, findingOf, findingsThat, fixesFor, hoversAt, hoverText, placeOf, writeFile } from './editor';
+import {
+  apply,
+  codeOf,
+  findingOf,
+  findingsThat,
+  fixesFor,
+  hoversAt,
+  hoverText,
+  placeOf,
+  writeFile,
+} from './editor';
 import { Skip, test } from './harness';
 
 const name = 'do-you-need-ipsec-to-run-ipv6.md';
@@ -20,7 +30,9 @@ export function exampleTests(): void {
     const claim = await findingOf('stale-requirement', uri);
     equal(claim.severity, DiagnosticSeverity.Information);
     match(lineAt(claim.range.start.line).text, /^The usual claim/);
-    const all = await findingsThat('retired hosts', uri, (found) => found.some((item) => codeOf(item) === 'retired-host'));
+    const all = await findingsThat('retired hosts', uri, (found) =>
+      found.some((item) => codeOf(item) === 'retired-host'),
+    );
     deepEqual(
       all.filter((item) => codeOf(item) === 'stale-requirement').length,
       1,

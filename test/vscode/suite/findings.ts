@@ -1,6 +1,13 @@
 /** Findings, hovers and quick-fixes, as the editor shows them. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { commands, ConfigurationTarget, DiagnosticSeverity, window, workspace, type MarkdownString } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  DiagnosticSeverity,
+  window,
+  workspace,
+  type MarkdownString,
+} from 'vscode';
 import {
   apply,
   codeOf,
@@ -50,7 +57,9 @@ export function findingTests(): void {
   });
 
   test('a stale requirement is underlined, and its preferred fix ends the finding', async () => {
-    const document = await writeFile('# Addressing\n\nIPsec support is mandatory for IPv6 nodes (RFC 4294).\n');
+    const document = await writeFile(
+      '# Addressing\n\nIPsec support is mandatory for IPv6 nodes (RFC 4294).\n',
+    );
     const finding = await findingOf('stale-requirement', document.uri);
     match(finding.message, /SHOULD/);
     const fix = (await fixesFor(document.uri, finding)).find(({ isPreferred }) => isPreferred);
@@ -67,11 +76,16 @@ export function findingTests(): void {
     await window.showTextDocument(document);
     await commands.executeCommand('normative.fixAll');
     await findingsThat('no finding', document.uri, (found) => found.length === 0);
-    equal(document.getText(), 'See [the text](https://datatracker.ietf.org/doc/html/rfc9110#section-15.5.5).\n');
+    equal(
+      document.getText(),
+      'See [the text](https://datatracker.ietf.org/doc/html/rfc9110#section-15.5.5).\n',
+    );
   });
 
   test('a comment in the text silences a finding', async () => {
-    const { uri } = await write(`<!-- normative-disable-next-line obsolete-rfc : kept -->\n${missing}\nRFC 99999 is not.\n`);
+    const { uri } = await write(
+      `<!-- normative-disable-next-line obsolete-rfc : kept -->\n${missing}\nRFC 99999 is not.\n`,
+    );
     const found = await findingsThat('a finding', uri, (all) => all.length > 0);
     deepEqual(found.map(codeOf), ['unknown-rfc']);
   });

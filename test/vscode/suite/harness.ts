@@ -16,7 +16,10 @@ export function test(name: string, body: () => Promise<void> | void): void {
   tests.push({ name, body });
 }
 
-/** Runs every test that was registered, and writes the results to the file that the environment names. */
+/**
+ * Runs every test that was registered, and writes the results to the file that the environment names. When the first
+ * one fails nothing works, and the others would only wait in vain: they fail at once.
+ */
 export async function runAll(): Promise<TestResults> {
   const results = {
     passed: [] as string[],
@@ -25,6 +28,7 @@ export async function runAll(): Promise<TestResults> {
   };
   for (const { name, body } of tests) {
     try {
+      if (results.failed.length > 0 && results.passed.length === 0) throw new Error('the first test failed');
       await body();
       results.passed.push(name);
       console.log(`  ✓ ${name}`);

@@ -4,7 +4,6 @@ import { runAll } from './harness';
 import { documentTests } from './documents';
 import { exampleTests } from './example';
 import { findingTests } from './findings';
-import { grammarTests } from './grammar';
 import { manifestTests } from './manifest';
 import { restrictedTests } from './restricted';
 
@@ -13,7 +12,6 @@ export async function run(): Promise<void> {
     manifestTests();
     findingTests();
     documentTests();
-    grammarTests();
     exampleTests();
   } else {
     restrictedTests();

@@ -17,9 +17,9 @@ export function manifestTests(): void {
   });
 
   test('every command of the manifest is registered', async () => {
-    const declared = (extensions.getExtension(id)?.packageJSON.contributes.commands as { command: string }[]).map(
-      ({ command }) => command,
-    );
+    const declared = (
+      extensions.getExtension(id)?.packageJSON.contributes.commands as { command: string }[]
+    ).map(({ command }) => command);
     const registered = await commands.getCommands(true);
     deepEqual(
       declared.filter((command) => !registered.includes(command)),
