@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { context } from 'esbuild';
+import { engineStamp } from './engineStamp.mjs';
 
 /** Name of the bundle → its entry file. */
 const entries = {
@@ -36,7 +37,7 @@ export async function bundles({ minify = false, sourcemap = false, write = true 
     metafile: true,
     write,
     logLevel: 'warning',
-    define: { 'import.meta.url': '__filename' },
+    define: { 'import.meta.url': '__filename', ENGINE_STAMP: JSON.stringify(await engineStamp()) },
   });
 }
 

@@ -6,6 +6,7 @@ import { registerCache } from './cache';
 import { registerCheck } from './check';
 import { registerCitations } from './citations';
 import { registerDiff } from './diff';
+import { registerIndex } from './indexCommands';
 import { registerFetch } from './fetch';
 import { registerLineage } from './lineage';
 import { registerLsp } from './lsp';
@@ -18,6 +19,7 @@ const registrations: readonly ((program: Command, context: CliContext) => void)[
   registerDiff,
   registerLineage,
   registerCitations,
+  registerIndex,
   registerFetch,
   registerCache,
   registerLsp,

@@ -1,0 +1,51 @@
+/** Puts the parts of an index together into its file. */
+import type { RfcNumber } from '../rfc/identity';
+import type { SeriesParts } from '../series/createSeries';
+import type { LexiconParts } from '../series/lexicon';
+import { ByteWriter } from './bytes';
+import type { PackedBlock } from './container';
+import { packBlock, writeContainer } from './container';
+import { writeDictionary } from './dictionary';
+import { factColumns } from './factsGroup';
+import { writeGroups } from './groups';
+import type { PackedGroup } from './indexWork';
+import { writeExpansions, writeNames } from './lexiconTable';
+import { seriesColumns, writeSeries } from './seriesTable';
+
+export interface IndexParts {
+  /** Stamp of the engine's sources. */
+  readonly engine: string;
+  readonly series: SeriesParts;
+  readonly lexicon: LexiconParts;
+  /** In the order of their numbers. */
+  readonly words: readonly string[];
+  readonly kinds: readonly string[];
+  readonly groups: readonly (readonly RfcNumber[])[];
+  /** In any order; one for each group. */
+  readonly facts: readonly PackedGroup[];
+  /** Tables that other parts of the index or other layers add, in this order. */
+  readonly more: ReadonlyMap<string, readonly PackedBlock[]>;
+}
+
+export function assembleIndex(parts: IndexParts): Uint8Array {
+  const tables = new Map<string, readonly PackedBlock[]>();
+  const single = (name: string, block: Uint8Array) => tables.set(name, [packBlock(block)]);
+
+  const series = writeSeries(parts.series);
+  for (const column of seriesColumns) single(`series.${column}`, series[column]);
+  single('lexicon.names', writeNames(parts.lexicon.names));
+  single('lexicon.expansions', writeExpansions(parts.lexicon.expansions));
+  tables.set('words', writeDictionary(parts.words).map(packBlock));
+  const kinds = new ByteWriter();
+  for (const kind of parts.kinds) kinds.string(kind);
+  single('kinds', kinds.finish());
+  single('facts.groups', writeGroups(parts.groups));
+  const facts = [...parts.facts].sort((a, b) => a.group - b.group);
+  for (const column of factColumns)
+    tables.set(
+      `facts.${column}`,
+      facts.map(({ columns }) => columns[column]),
+    );
+  for (const [name, blocks] of parts.more) tables.set(name, blocks);
+  return writeContainer({ date: parts.series.date, engine: parts.engine }, tables);
+}

@@ -1,0 +1,212 @@
+/**
+ * Learns names from the series' own texts: what RFCs call the document that they cite ("… as IPsec does [RFC4301]"
+ * teaches a name of RFC 4301), and what abbreviations stand for ("Transport Layer Security (TLS)").
+ */
+import type { RfcNumber } from '../rfc/identity';
+import { rfcNumber } from '../rfc/identity';
+import type { LexiconParts } from './lexicon';
+import type { SeriesProse } from './parseSeriesXml';
+import type { SeriesEntry } from './series';
+
+/** What one text teaches; each pair at most once, so that a long document has no more say than a short one. */
+export interface Lesson {
+  /** Abbreviations right before a citation, with the RFC cited. */
+  readonly names: readonly (readonly [RfcNumber, string])[];
+  /** Abbreviations with what they stand for. */
+  readonly expansions: readonly (readonly [string, string])[];
+}
+
+/** Collects lessons; the same lessons in any order give the same lexicon. */
+export class NameLearner {
+  private readonly names = new Map<RfcNumber, Map<string, number>>();
+  private readonly expansions = new Map<string, Map<string, number>>();
+
+  /** @param weight how many texts' say this lesson has */
+  take(lesson: Lesson, weight = 1): void {
+    for (const [rfc, name] of lesson.names) count(this.names, rfc, name, weight);
+    for (const [abbreviation, long] of lesson.expansions) count(this.expansions, abbreviation, long, weight);
+  }
+
+  /** Titles, keywords and abstracts of the index teach as well. */
+  takeIndex(entries: readonly SeriesEntry[], prose: readonly SeriesProse[]): void {
+    entries.forEach(({ rfc, title }, at) => {
+      const { keywords = [], abstract = '' } = prose[at] ?? {};
+      const titleNames = title.split(/[\s()/,:;"]+/).filter(isAbbreviation);
+      this.take({ names: titleNames.map((name) => [rfc, name]), expansions: findExpansions(title) }, 3);
+      const listed = keywords.map((keyword) => keyword.replace(/^\[|(?:\|[a-z]*)?\]$/g, ''));
+      this.take({
+        names: [...new Set(listed.filter(isAbbreviation))].map((name) => [rfc, name]),
+        expansions: findExpansions(abstract),
+      });
+    });
+  }
+
+  /** What was learnt, as plain values that another learner can {@link merge}. */
+  lessons(): LearntCounts {
+    const plain = <Key>(counts: ReadonlyMap<Key, ReadonlyMap<string, number>>) =>
+      [...counts].map(([key, values]): [Key, [string, number][]] => [key, [...values]]);
+    return { names: plain(this.names), expansions: plain(this.expansions) };
+  }
+
+  merge(learnt: LearntCounts): void {
+    for (const [rfc, values] of learnt.names)
+      for (const [name, times] of values) count(this.names, rfc, name, times);
+    for (const [abbreviation, values] of learnt.expansions)
+      for (const [long, times] of values) count(this.expansions, abbreviation, long, times);
+  }
+
+  lexicon(): LexiconParts {
+    return {
+      names: [...this.names]
+        .sort(([a], [b]) => a - b)
+        .map(([rfc, counts]): [RfcNumber, string[]] => [rfc, usual(foldCase(counts), minNameTexts, 4)])
+        .filter(([, names]) => names.length > 0),
+      expansions: [...this.expansions]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([abbreviation, counts]): [string, string[]] => [
+          abbreviation,
+          usual(foldCase(counts), minExpansionTexts, 3),
+        ])
+        .filter(([, expansions]) => expansions.length > 0),
+    };
+  }
+}
+
+export interface LearntCounts {
+  readonly names: readonly (readonly [RfcNumber, readonly (readonly [string, number])[]])[];
+  readonly expansions: readonly (readonly [string, readonly (readonly [string, number])[]])[];
+}
+
+/** So many texts must say it: one alone may be a slip, or the end of a list that the citation does not belong to. */
+const minNameTexts = 2;
+const minExpansionTexts = 2;
+/** A name is usual when it is said at least so often as this share of the most usual one. */
+const usualShare = 0.2;
+
+/** Reads an RFC's text. Expansions are read where documents introduce their subject: in the first pages. */
+export function learnFrom(text: string): Lesson {
+  return { names: findNames(text), expansions: findExpansions(text.slice(0, introductionLength)) };
+}
+
+const introductionLength = 12_000;
+
+const cited = /([A-Za-z][\w./-]*[A-Za-z\d])\)?,?\s{1,80}\(?\[RFC-?0*([1-9]\d{0,6})\]/g;
+
+function findNames(text: string): Lesson['names'] {
+  const found = new Map<string, readonly [RfcNumber, string]>();
+  for (const [, token, number] of text.matchAll(cited)) {
+    if (isAbbreviation(token!)) found.set(`${number} ${token}`, [rfcNumber(Number(number)), flat(token!)]);
+  }
+  return [...found.values()];
+}
+
+const parenthesised = /((?:[A-Za-z][\w/-]*\s+){1,8}?[A-Za-z][\w/-]*)\s+\(([A-Za-z][\w/-]{1,9})\)/g;
+
+function findExpansions(text: string): Lesson['expansions'] {
+  const found = new Map<string, readonly [string, string]>();
+  for (const [, before, abbreviation] of text.matchAll(parenthesised)) {
+    if (!isAbbreviation(abbreviation!)) continue;
+    const long = expansionOf(abbreviation!, before!.split(/\s+/));
+    if (long !== undefined) found.set(`${abbreviation} ${long}`, [flat(abbreviation!), flat(long)]);
+  }
+  return [...found.values()];
+}
+
+/**
+ * The last words before the parenthesis that the abbreviation's letters run through: each word gives its first letter,
+ * and may give more ("Internet Protocol Security (IPsec)"); small words may give none.
+ */
+function expansionOf(abbreviation: string, words: readonly string[]): string | undefined {
+  const letters = abbreviation.toLowerCase().replace(/[^a-z]/g, '');
+  for (let from = words.length - 1; from >= 0 && words.length - from <= letters.length + 2; from--) {
+    const candidate = words.slice(from);
+    if (
+      candidate[0]![0]!.toLowerCase() === letters[0] &&
+      spells(candidate, letters) &&
+      /[a-z]/.test(candidate[0]!)
+    )
+      return candidate.join(' ');
+  }
+  return undefined;
+}
+
+const smallWords = new Set([
+  'a',
+  'an',
+  'and',
+  'for',
+  'in',
+  'of',
+  'on',
+  'over',
+  'the',
+  'to',
+  'with',
+  'by',
+  'as',
+]);
+
+function spells(words: readonly string[], letters: string): boolean {
+  if (words.length === 0) return letters === '';
+  const [word, ...rest] = words as [string, ...string[]];
+  const lower = word.toLowerCase();
+  if (smallWords.has(lower) && spells(rest, letters)) return true;
+  if (lower[0] !== letters[0]) return false;
+  // The first letter, then any letters of the word in their order: "IPsec" takes "Sec" from "Security".
+  let at = 0;
+  for (let taken = 1; taken <= Math.min(4, letters.length); taken++) {
+    if (spells(rest, letters.slice(taken))) return true;
+    at = lower.indexOf(letters[taken] ?? '\0', at + 1);
+    if (at < 0) return false;
+  }
+  return false;
+}
+
+/** Two capitals, or one that is not the first letter, or capitals with digits; no requirement keyword, no number of a document. */
+export function isAbbreviation(word: string): boolean {
+  return (
+    word.length >= 2 &&
+    word.length <= 16 &&
+    /[A-Z].*[A-Z]|^[a-z]+.*[A-Z]|[A-Z].*\d/.test(word) &&
+    !/^(?:RFC|BCP|STD|FYI|NOT|AND|OR|THE|FOR|IS|AS|OF|IN|TO|II|III|IV|VI|VII|MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)(?:[-\d].*)?$/.test(
+      word,
+    )
+  );
+}
+
+function count<Key>(counts: Map<Key, Map<string, number>>, key: Key, value: string, by: number): void {
+  let values = counts.get(key);
+  if (!values) counts.set(key, (values = new Map()));
+  values.set(value, (values.get(value) ?? 0) + by);
+}
+
+/** Adds what differs in case alone to its most usual spelling. */
+function foldCase(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  const spellings = new Map<string, [string, number][]>();
+  for (const [value, times] of counts) {
+    const key = value.toLowerCase();
+    spellings.set(key, [...(spellings.get(key) ?? []), [value, times]]);
+  }
+  return [...spellings.values()].map((list) => {
+    const [best] = [...list].sort(byCount)[0]!;
+    return [best, list.reduce((sum, [, times]) => sum + times, 0)] as const;
+  });
+}
+
+function usual(counts: readonly (readonly [string, number])[], least: number, most: number): string[] {
+  const sorted = [...counts].sort(byCount);
+  const top = sorted[0]?.[1] ?? 0;
+  return sorted
+    .filter(([, times]) => times >= least && times >= top * usualShare)
+    .slice(0, most)
+    .map(([value]) => value);
+}
+
+function byCount([a, m]: readonly [string, number], [b, n]: readonly [string, number]): number {
+  return n - m || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** A copy that does not keep the text it was cut from in memory. */
+function flat(value: string): string {
+  return value.replace(/\s+/g, ' ').split('').join('');
+}

@@ -1,0 +1,32 @@
+/** What a section is about by its first sentence: the words before its verb. */
+import type { RfcDocument } from '../rfc/document';
+import { contentWords } from '../text/words';
+
+/** More words than these are a sentence of their own. */
+const maxWords = 4;
+/** Within so many characters the subject of a first sentence ends. */
+const window = 160;
+
+/** For each section of the document its subject's words; empty for sections without requirements and where none is clear. */
+export function sectionSubjects(document: RfcDocument): readonly (readonly string[])[] {
+  const holding = new Set(document.requirements.map(({ section }) => section));
+  const { sections, text } = document;
+  return sections.map(({ number }) => {
+    if (!holding.has(number)) return [];
+    const span = document.sectionSpan(number);
+    return span ? subjectOf(text.slice(span.start, Math.min(span.end, span.start + 400))) : [];
+  });
+}
+
+const finiteVerb =
+  /\s(?:is|are|was|were|has|have|had|can|cannot|may|must|should|shall|will|does|do|did|uses?|defines?|describes?|specifies|specify|provides?|allows?|consists?|contains?|includes?|requires?|supports?|represents?|indicates?|carries|carry|sends?|receives?)\s/i;
+
+/** @param text from the start of a section's own text */
+function subjectOf(text: string): readonly string[] {
+  const start = text.trimStart().slice(0, window).replace(/\s+/g, ' ');
+  const verb = finiteVerb.exec(start);
+  if (!verb) return [];
+  const words = contentWords(start.slice(0, verb.index)).map(({ word }) => word);
+  if (words.length === 0 || words.length > maxWords) return [];
+  return words.filter((word) => !/^(?:section|document|memo|specification|following)$/i.test(word));
+}
