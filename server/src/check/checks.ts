@@ -1,5 +1,6 @@
 /** The table of checks: what {@link checkDocument} runs. */
 import type { Check } from './check';
+import { claims } from './claims/claims';
 import { historicRfc } from './citations/historicRfc';
 import { mismatchedLink } from './citations/mismatchedLink';
 import { obsoleteRfc } from './citations/obsoleteRfc';
@@ -18,4 +19,5 @@ export const checks: readonly Check[] = [
   publishedDraft,
   retiredHost,
   updatedRfc,
+  claims,
 ];

@@ -119,8 +119,7 @@ const notYet = /\bnot (?:yet )?(?:been )?(?:obsoleted|superseded|replaced)\b/i;
 
 /** Words right before the mention. */
 const beforeIt: readonly RegExp[] = [
-  /\b(?:formerly|previously|originally|historically)\b[^.;]*$/i,
-  /\b(?:first|initially|once) (?:\w+ed|written|set out|laid down|laid out) (?:\W*[\w/.'’-]+){0,4}\W*$/i,
+  /\b(?:formerly|previously|originally|initially|historically|first|once|earlier)\b[^.;]*$/i,
   /\b(?:former|previous|original|earlier|older|old|prior|legacy|ancient|initial|deprecated|retired|predecessor|venerable|now-\w+)\b(?:\W+[\w/.'’-]+){0,5}\W*$/i,
   /\b(?:instead of|rather than|in place of|as opposed to|unlike|no longer|prior to|before|replac(?:e|es|ed|ing)|supplant(?:s|ed|ing)?|updat(?:e|es|ed|ing))\s+(?:\W*[\w/.'’-]+){0,4}\W*$/i,
   /\b(?:(?:changed?|changes|differences?|differs?|diff|moved?|migrat(?:e|es|ed|ing|ion)|upgrad(?:e|es|ed|ing)|switch(?:ed|ing)?|departs?|deviat(?:es?|ion)|diverge[sd]?|evolved|derived|carried over|inherited|renamed)\b[^.;]*\b(?:from|since|between|to))\s+(?:\W*[\w/.'’-]+){0,4}\W*$/i,

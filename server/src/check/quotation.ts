@@ -8,9 +8,24 @@ import type { Mention } from './mentions';
 
 /** Whether a mention stands within quotation marks or in a block quote that is no admonition. */
 export function isQuoted({ main }: Mention, document: MarkdownDocument): boolean {
-  const unit = unitAt(document, main.span.start);
+  return isQuotedAt(document, main.span.start);
+}
+
+/** The same for any offset of the document. */
+export function isQuotedAt(document: MarkdownDocument, offset: number): boolean {
+  const unit = unitAt(document, offset);
   if (unit === undefined) return false;
-  return isBlockQuote(unit, document) || closingQuote(unit, main.span.start) !== undefined;
+  return isBlockQuote(unit, document) || closingQuote(unit, offset) !== undefined;
+}
+
+/** Where a note on what ends at an offset of the source goes: behind the link, the code and the quotation that hold it. */
+export function noteOffsetAt({ text }: MarkdownDocument, unit: ProseUnit, offset: number): number {
+  let at = offset;
+  for (const { span } of unit.links) if (span.start < at && at <= span.end) at = span.end;
+  const closing = closingQuote(unit, Math.max(unit.span.start, offset - 1));
+  if (closing !== undefined) at = Math.max(at, closing);
+  const markup = /^[`*_\])]+/.exec(text.slice(at, unit.span.end));
+  return at + (markup?.[0].length ?? 0);
 }
 
 /** A fix that says it in parentheses after the quotation, or after the link in a block quote. */

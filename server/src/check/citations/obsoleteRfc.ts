@@ -6,13 +6,12 @@ import { formatMonth } from '../../series/words';
 import type { Target } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix, Successor } from '../finding';
-import { surroundingsOf, type Surroundings } from '../intent';
-import { intentOfMention, intentReasons, type MentionIntent } from '../mentionIntent';
+import { intentOf, surroundingsOf, type Intent, type Surroundings } from '../intent';
 import { isMismatched } from './mismatchedLink';
 import type { Mention } from '../mentions';
 import { isQuoted, noteFix } from '../quotation';
 import { rewriteMention, type Follow } from '../rewrite';
-import { followSection, type SectionPlace } from '../succession';
+import { allSuccessors, followSection, type SectionPlace } from '../succession';
 import { distinctiveWords, mostAbout } from '../topic';
 import { listAnd, nameRfc, nameSection } from '../words';
 
@@ -24,7 +23,7 @@ interface ObsoleteRfc {
   readonly candidates: readonly Candidate[];
   /** Whether {@link candidates} are in force. */
   readonly inForce: boolean;
-  readonly intent: MentionIntent | 'side-track' | undefined;
+  readonly intent: Intent | 'comment' | 'side-track' | undefined;
 }
 
 interface Candidate {
@@ -55,6 +54,31 @@ function findObsolete(mention: Mention, input: CheckInput): ObsoleteRfc[] {
     const intent = sideTrack ? 'side-track' : intentOfMention(mention, rfc, around, input);
     return [{ mention, entry, candidates, inForce, intent }];
   });
+}
+
+/** What the author's words say of a citation of a superseded RFC. */
+export function intentOfMention(
+  mention: Mention,
+  rfc: RfcNumber,
+  around: Surroundings | undefined,
+  { series, suppressions, document }: CheckInput,
+): Intent | 'comment' | undefined {
+  if (suppressions.isHistory(mention.main.span.start)) return 'comment';
+  if (around === undefined) return frontMatterIntent(mention, document.text);
+  const successors = allSuccessors(series, rfc);
+  return intentOf(
+    around,
+    ({ kind, numbers }) => kind === 'rfc' && numbers.some((number) => successors.has(number)),
+  );
+}
+
+/** Front matter says what a document obsoletes, and which of its references only inform. */
+function frontMatterIntent({ main }: Mention, text: string): Intent | undefined {
+  if (main.form !== 'front-matter') return undefined;
+  const before = text.slice(0, main.span.start);
+  const key = /(?:^|\n)([\w-]+):[^\n]*(?:\n[ \t-][^\n]*)*$/.exec(before)?.[1];
+  if (key !== undefined && /^(?:obsoletes|updates|replaces)$/i.test(key)) return 'history';
+  return key !== undefined && /^(?:informative|historical)$/i.test(key) ? 'background-list' : undefined;
 }
 
 function findCandidates(
@@ -119,13 +143,19 @@ function describe(fact: ObsoleteRfc, input: CheckInput): Report {
       rfc,
       section: place?.section,
     })),
-    reason:
-      intent === 'side-track'
-        ? 'nothing on the standards track took its place'
-        : intent && intentReasons[intent],
+    reason: intent && intentReasons[intent],
     fixes: fixesOf(fact, input),
   });
 }
+
+const intentReasons: Readonly<Record<NonNullable<ObsoleteRfc['intent']>, string>> = {
+  history: 'the text speaks of the past',
+  'successor-named': 'the successor is named beside it',
+  'background-list': 'it stands in a list of background reading',
+  changelog: 'it stands in a record of changes',
+  comment: 'a comment says that this paragraph speaks of the past',
+  'side-track': 'nothing on the standards track took its place',
+};
 
 function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
   const { entry, candidates, inForce, mention } = fact;
@@ -140,7 +170,7 @@ function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
     const names = candidates.map(
       ({ entry: { rfc, title }, place }) => `${nameRfc(rfc, place?.section)} (${title})`,
     );
-    return isDirect
+    return isDirect && mention.section === undefined
       ? `${nameRfc(entry.rfc)} was obsoleted in ${formatMonth(direct[0]!.date)} by ${listAnd(names)}.`
       : `${by}; in force are ${listAnd(names)}.`;
   }

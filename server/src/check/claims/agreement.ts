@@ -1,0 +1,57 @@
+/** Whether a claimed level is what a statement says. */
+import type { RequirementFact } from '../../rfc/facts';
+import { isNegative, type Level } from '../../rfc/level';
+
+/** "No more than", "at least", "other than": with these a demand and a ban may say the same. */
+const limitWords =
+  /\b(?:exceed\w*|more|greater|less|fewer|longer|larger|shorter|smaller|higher|lower|bigger|above|below|most|least|only|other|unless|except|until|before|maximum|minimum|limit\w*|up to|within)\b/i;
+
+/** Verbs that turn a demand into what is otherwise a ban. */
+const inverters =
+  /\b(?:discard|drop|ignor|reject|disabl|refus|avoid|omit|remov|abandon|den[iy]|prevent|stop|terminat|clos|abort|off)\w*\b/i;
+
+/** How a text says what it demands; two texts may differ in this and mean the same. */
+export interface Manner {
+  readonly limit: boolean;
+  readonly inverted: boolean;
+}
+
+export function mannerOf(text: string): Manner {
+  return { limit: limitWords.test(text), inverted: inverters.test(text) };
+}
+
+/** 3 for a demand, 2 for a recommendation, 1 for a permission. */
+export function rank(level: Level): 1 | 2 | 3 {
+  return level === 'MAY' ? 1 : level.startsWith('SHOULD') ? 2 : 3;
+}
+
+export type Relation = 'same' | 'weaker' | 'stronger' | 'opposite';
+
+/**
+ * How the second level relates to the first one, the two being about the same thing.
+ * @param a how the first is told @param b how the second is told
+ */
+export function relate(first: Level, second: Level, a: Manner, b: Manner): Relation {
+  const differs = a.inverted !== b.inverted;
+  const turned = (level: Level): Level => (differs ? invert(level) : level);
+  const other = turned(second);
+  const strength = rank(other) - rank(first);
+  const bySize = strength === 0 ? 'same' : strength > 0 ? 'stronger' : 'weaker';
+  if (isNegative(first) === isNegative(other)) return bySize;
+  if (isNegative(first) === isNegative(second)) return rank(second) === rank(first) ? 'same' : bySize;
+  if ((a.limit || b.limit) && first !== 'MAY' && second !== 'MAY') return bySize;
+  return 'opposite';
+}
+
+function invert(level: Level): Level {
+  if (level === 'MUST') return 'MUST NOT';
+  if (level === 'MUST NOT') return 'MUST';
+  if (level === 'SHOULD') return 'SHOULD NOT';
+  if (level === 'SHOULD NOT') return 'SHOULD';
+  return level;
+}
+
+/** `MUST-` and `SHOULD+` count as what they are graded from. */
+export function levelOf(requirement: RequirementFact): Level {
+  return requirement.level;
+}

@@ -1,0 +1,171 @@
+/** Claims: what a sentence says that a document demands, recommends, allows or forbids. */
+import type { Level } from '../../rfc/level';
+import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { clauseAt, splitClauses, type Clause } from './clauses';
+import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
+import { isHypothetical, stanceOf } from './stance';
+import { termsOfText, type Term } from './terms';
+
+/** A citation as it stands in a sentence. */
+export interface SentenceCitation {
+  /** Offsets into the sentence; for a destination, those of its link text. */
+  readonly start: number;
+  readonly end: number;
+  /** One RFC, or the members of a sub-series. */
+  readonly rfcs: readonly RfcNumber[];
+  readonly sections: readonly SectionNumber[];
+}
+
+/** A sentence with what stands around it. */
+export interface Passage {
+  readonly sentence: string;
+  readonly citations: readonly SentenceCitation[];
+  /** The sentences before and after it in the same paragraph; empty where there is none. */
+  readonly previous: string;
+  readonly next: string;
+  /** Headings above, and the lead-in of its list. */
+  readonly context: string;
+  /** RFCs cited in the next sentence. */
+  readonly citedNext: readonly RfcNumber[];
+  /** The document declares BCP 14 for itself: its capitals are its own rules. */
+  readonly ownRules: boolean;
+}
+
+/** A term of a claim and how much it belongs to it: 1 in the clause of the level words, less around. */
+export interface ClaimTerm extends Term {
+  readonly weight: number;
+}
+
+export interface Claim {
+  readonly level: Level;
+  readonly words: LevelWords;
+  /** The clause that holds the level words, in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly ClaimTerm[];
+  /** Terms of the sentence before and of the headings: they may say which protocol is meant. */
+  readonly around: readonly Term[];
+  /** What it is attributed to; empty for a claim without citation. */
+  readonly citations: readonly SentenceCitation[];
+  readonly citedNearby: readonly RfcNumber[];
+  readonly attributed: boolean;
+  /** A citation stands nearer to it than to any other level words of its sentence. */
+  readonly cites: boolean;
+  /** Its clause speaks of the author's own product, team or rules. */
+  readonly own: boolean;
+}
+
+/** How much a term counts by the role of its clause, when it is not the claim's own. */
+const outside: Readonly<Record<Clause['role'], number>> = {
+  main: 0.35,
+  condition: 0.6,
+  aside: 0.3,
+  reason: 0.25,
+  consequence: 0.08,
+};
+
+/** All claims of a sentence; none for history, questions, hypotheses and the document's own rules. */
+export function parseClaims(passage: Passage): readonly Claim[] {
+  const { sentence } = passage;
+  if (!mayStateLevel(sentence)) return [];
+  const plain = blankCitations(sentence, passage.citations);
+  const found = findLevelWords(plain).filter((words) => !words.past);
+  if (found.length === 0) return [];
+  const stance = stanceOf(sentence, passage.next);
+  if (stance === 'none') return [];
+  const clauses = splitClauses(plain);
+  const terms = termsOfText(plain);
+  const taken = found.map((words) => clauseAt(clauses, words.start));
+  return found.flatMap((words, at) => {
+    const own = clauses[taken[at]!]!;
+    const text = plain.slice(own.start, own.end);
+    if (isHypothetical(text, words.start - own.start)) return [];
+    if (passage.ownRules && words.capitals && !isAttributedToRfc(plain, passage.citations, words)) return [];
+    const claimed = weigh(terms, clauses, taken[at]!, new Set(taken), words);
+    return [
+      {
+        level: words.level,
+        words,
+        start: own.start,
+        end: own.end,
+        terms: claimed,
+        around: termsOfText(`${passage.previous} ${passage.context}`),
+        citations: passage.citations,
+        citedNearby: passage.citedNext,
+        attributed: stance === 'attributed',
+        cites: passage.citations.some((citation) => nearest(found, citation) === words),
+        own: speaksOfOwn(text),
+      },
+    ];
+  });
+}
+
+function nearest(found: readonly LevelWords[], { start, end }: SentenceCitation): LevelWords | undefined {
+  const distance = (words: LevelWords): number =>
+    words.end <= start ? start - words.end : Math.max(0, words.start - end);
+  return found.reduce((best, words) => (distance(words) < distance(best) ? words : best), found[0]!);
+}
+
+function weigh(
+  terms: readonly Term[],
+  clauses: readonly Clause[],
+  own: number,
+  claimed: ReadonlySet<number>,
+  words: LevelWords,
+): readonly ClaimTerm[] {
+  const inOwn = terms.filter((term) => clauseAt(clauses, term.start) === own).length;
+  const poor = inOwn < 2;
+  return terms
+    .filter((term) => term.start < words.start || term.start >= words.end)
+    .map((term) => {
+      const at = clauseAt(clauses, term.start);
+      if (at === own) return { ...term, weight: 1 };
+      const { role } = clauses[at]!;
+      const near = Math.abs(at - own) === 1;
+      if (poor && near && !claimed.has(at)) return { ...term, weight: 0.8 };
+      if (claimed.has(at)) return { ...term, weight: poor && near ? 0.5 : 0.15 };
+      return { ...term, weight: outside[role] * (near ? 1 : 0.5) };
+    });
+}
+
+/** Citations and what names sections are blanked, so that offsets stay. */
+function blankCitations(sentence: string, citations: readonly SentenceCitation[]): string {
+  let text = sentence;
+  for (const { start, end } of citations)
+    if (/\bRFC|\bBCP|\bSTD|\bdraft-|^\W*\d+\W*$/i.test(sentence.slice(start, end)))
+      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text
+    .replace(/\bRFC[\s-]?\d+\b/gi, (found) => ' '.repeat(found.length))
+    .replace(
+      /(?:\b(?:sections?|sect?\.|appendix|appendices|clause|annex)\s+|\u00a7+\s*)[\dA-Z](?:[\d.]*\d)?(?:\.[A-Z\d]+)*\b/gi,
+      (found) => ' '.repeat(found.length),
+    )
+    .replace(/\(\s*[,;]?\s*\d+(?:\.\d+)+\s*\)|\s\d+(?:\.\d+)+(?=\))/g, (found) => ' '.repeat(found.length));
+}
+
+/** "RFC 1 requires", "according to RFC 1", "as required by RFC 1": the RFC speaks, not the document. */
+function isAttributedToRfc(
+  sentence: string,
+  citations: readonly SentenceCitation[],
+  words: LevelWords,
+): boolean {
+  return citations.some(({ start, end }) => {
+    const before = sentence.slice(Math.max(0, start - 50), start);
+    const after = sentence.slice(end, end + 60);
+    return (
+      /\b(?:according to|per|as (?:required|specified|mandated|demanded|stated|defined|recommended|described|said) (?:by|in)|says|demands?|states|requires)\s*(?:section\s+\S+\s+of\s+)?[[("']*$/i.test(
+        before,
+      ) ||
+      (end <= words.start &&
+        /^[\])"']*,?\s*(?:section\s+\S+,?\s*|\u00a7\s*\S+\s*)?(?:explicitly |also |still |clearly )?(?:says|states|requires|demands|mandates|specifies|recommends|allows|permits|forbids|prohibits|makes|lists|defines|obliges|has)\b/i.test(
+          after,
+        ))
+    );
+  });
+}
+
+function speaksOfOwn(clause: string): boolean {
+  return /\b(?:our|we|us|my|ours|your|you|team|teams|company|customers?|project|sprint|policy|audit|handbook|guideline|wiki|dashboard|staging|cluster|tenant|vendor)\b/i.test(
+    clause,
+  );
+}

@@ -1,0 +1,74 @@
+/** Statements about requirement levels: those that a later RFC overtook, and those that the RFC cited does not make. */
+import { report, type Check, type CheckInput, type Report } from '../check';
+import type { Successor } from '../finding';
+import { nameRfc } from '../words';
+import { parseClaims } from './claim';
+import { messageOf, placeOf, reasonOf, relatedPlaces } from './describe';
+import { fixesOf, spanOf } from './fixes';
+import { judgeClaim, type Verdict } from './judge';
+import { knowledgeOf } from './knowledge';
+import { passagesOf, type PlacedPassage } from './passages';
+
+export const claims: Check = {
+  codes: ['stale-requirement', 'misquoted-requirement'],
+  run(input) {
+    const knowledge = knowledgeOf(input.series, input.index);
+    return passagesOf(input.document, input.mentions, input.series).flatMap((place) => {
+      const start = place.unit.span.start;
+      if (input.suppressions.isHistory(start)) return [];
+      const verdicts = parseClaims(place.passage).flatMap(
+        (claim) => judgeClaim(knowledge, claim, place.passage.sentence) ?? [],
+      );
+      return strongest(verdicts).map((verdict) => describe(verdict, place, input));
+    });
+  },
+};
+
+/** Of several verdicts that rest on one RFC, the best matched: a sentence is reported once for each. */
+function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.filter(
+    (one, at) =>
+      !verdicts.some(
+        (other, index) =>
+          other.rfc === one.rfc &&
+          (other.match.score > one.match.score || (other.match.score === one.match.score && index < at)),
+      ),
+  );
+}
+
+function describe(verdict: Verdict, place: PlacedPassage, input: CheckInput): Report {
+  const { claim, rfc, requirement, history } = verdict;
+  return report({
+    code: verdict.kind === 'stale' ? 'stale-requirement' : 'misquoted-requirement',
+    message: messageOf(verdict, input.series),
+    span: spanOf(verdict, place),
+    soft: claim.attributed,
+    rfc,
+    section: verdict.source === rfc ? requirement.section : undefined,
+    claimed: { level: claim.level },
+    current: currentOf(verdict),
+    changedBy: placeOf(history.changed),
+    successors: successorsOf(verdict),
+    related: relatedPlaces(verdict, input.series),
+    reason: reasonOf(verdict),
+    fixes: fixesOf(verdict, place, input.document),
+  });
+}
+
+function currentOf({ kind, history, instead, rfc }: Verdict): Report['current'] {
+  if (kind === 'misquoted' && instead)
+    return { rfc, section: instead.section, level: instead.level, line: instead.line };
+  return placeOf(history.current);
+}
+
+function successorsOf({ history: { changed, current } }: Verdict): readonly Successor[] {
+  const successors: Successor[] = [];
+  if (current) successors.push({ rfc: current.rfc, section: current.requirement?.section, why: 'in force' });
+  if (changed && changed.rfc !== current?.rfc)
+    successors.push({
+      rfc: changed.rfc,
+      section: changed.requirement?.section,
+      why: `${nameRfc(changed.rfc)} changed it`,
+    });
+  return successors;
+}

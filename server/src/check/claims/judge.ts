@@ -1,0 +1,224 @@
+/** Which requirement a claim means, and whether it still holds. */
+import type { RequirementFact } from '../../rfc/facts';
+import { sectionContains, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import { mannerOf, rank, relate, type Manner, type Relation } from './agreement';
+import type { Claim, SentenceCitation } from './claim';
+import { traceRequirement, type History } from './history';
+import type { Knowledge } from './knowledge';
+import { findMatches, type Match } from './match';
+import { isName } from './terms';
+import { nearText, type Subjects } from './subjects';
+
+/** A claim that does not hold. */
+export interface Verdict {
+  readonly kind: 'stale' | 'misquoted';
+  readonly claim: Claim;
+  /** The RFC that the claim rests on: the one cited, or for a claim without citation the one that said so. */
+  readonly rfc: RfcNumber;
+  /** The requirement that the claim means; of {@link rfc} for a stale claim, else of {@link source}. */
+  readonly requirement: RequirementFact;
+  /** The RFC that has {@link requirement}. */
+  readonly source: RfcNumber;
+  readonly match: Match;
+  readonly history: History;
+  /** For a misquoted one: what the RFC cited says instead; undefined where it says nothing of it, or says it in another section. */
+  readonly instead: RequirementFact | undefined;
+}
+
+/** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
+const leastInSection = 0.4;
+const leastInRfc = 0.55;
+const leastEvidence = 2.2;
+
+export function judgeClaim(knowledge: Knowledge, claim: Claim, sentence: string): Verdict | undefined {
+  const manner = mannerOf(sentence.slice(claim.start, claim.end));
+  for (const citation of nearestFirst(claim)) {
+    for (const rfc of citation.rfcs) {
+      const subjects = knowledge.subjects(rfc);
+      if (!subjects) continue;
+      const verdict = judgeCited({ knowledge, claim, manner, subjects, sections: citation.sections });
+      if (verdict) return verdict === 'holds' ? undefined : verdict;
+    }
+  }
+  return undefined;
+}
+
+function nearestFirst({ citations, words }: Claim): readonly SentenceCitation[] {
+  const distance = ({ start, end }: SentenceCitation): number =>
+    end <= words.start ? words.start - end : Math.max(0, start - words.end);
+  return [...citations].sort((a, b) => distance(a) - distance(b));
+}
+
+/** A claim beside one RFC. */
+interface Case {
+  readonly knowledge: Knowledge;
+  readonly claim: Claim;
+  readonly manner: Manner;
+  readonly subjects: Subjects;
+  /** The sections cited; empty for the whole RFC. */
+  readonly sections: readonly SectionNumber[];
+}
+
+function judgeCited(given: Case): Verdict | 'holds' | undefined {
+  const good = goodMatches(given);
+  const agreeing = agreeingMatches(given, good);
+  if (agreeing.length > 0) return judgeHistory(given, agreeing[0]!);
+  return judgeQuotation(given, good);
+}
+
+function goodMatches({ subjects, claim, sections }: Case): readonly Match[] {
+  const sectioned = sections.length > 0;
+  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
+  const matches = findMatches(subjects, claim.terms, sectioned ? inSection : () => true);
+  const least = sectioned ? leastInSection : leastInRfc;
+  return matches.filter(
+    ({ score, evidence }) => score >= least && (evidence >= leastEvidence || (sectioned && score >= 0.7)),
+  );
+}
+
+function agreeingMatches(given: Case, good: readonly Match[]): readonly Match[] {
+  return good.filter(
+    (match) =>
+      match.score >= good[0]!.score * 0.8 && relateTo(given, match) === 'same' && saysNames(given, match),
+  );
+}
+
+function judgeHistory({ knowledge, claim, subjects }: Case, match: Match): Verdict | 'holds' {
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  if (!history.changed || history.current?.relation === 'same') return 'holds';
+  const cited = new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedNearby]);
+  if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
+  const { rfc } = subjects.facts;
+  const requirement = subjects.requirements[match.place]!;
+  return { kind: 'stale', claim, rfc, source: rfc, requirement, match, history, instead: undefined };
+}
+
+/** The RFC cited does not say so: another version of it does, or it says something else of the same matter. */
+function judgeQuotation(given: Case, good: readonly Match[]): Verdict | undefined {
+  if (!given.claim.cites || (given.claim.own && given.sections.length === 0)) return undefined;
+  return fromOtherVersion(given, good) ?? fromOwnStatement(given, good) ?? fromOtherSection(given, good);
+}
+
+/** A predecessor says what is claimed, and the RFC cited has changed it; or a successor does, and it had not yet. */
+function fromOtherVersion(
+  { knowledge, claim, manner, subjects }: Case,
+  good: readonly Match[],
+): Verdict | undefined {
+  const { rfc } = subjects.facts;
+  for (const earlier of knowledge.earlierVersions(rfc)) {
+    const before = knowledge.subjects(earlier);
+    if (!before) continue;
+    const given = { knowledge, claim, manner, subjects: before, sections: [] };
+    const [match] = agreeingMatches(given, goodMatches(given));
+    if (!match || match.score < 0.7 || match.evidence < 4) continue;
+    const history = traceRequirement(knowledge, before, match, claim);
+    const here = history.versions.find((version) => version.rfc === rfc);
+    if (!here || here.relation === 'same') continue;
+    const requirement = before.requirements[match.place]!;
+    return {
+      kind: 'misquoted',
+      claim,
+      rfc,
+      source: earlier,
+      requirement,
+      match,
+      history,
+      instead: here.requirement,
+    };
+  }
+  const best = good[0];
+  if (!best || best.score < 0.6 || best.evidence < 4 || !saysNames({ claim, subjects }, best))
+    return undefined;
+  if (!isContradicted(relateTo({ claim, manner, subjects }, best))) return undefined;
+  const history = traceRequirement(knowledge, subjects, best, claim);
+  const requirement = subjects.requirements[best.place]!;
+  const later = history.versions.find(
+    (version) =>
+      version.requirement !== undefined &&
+      version.relation !== 'same' &&
+      relate(claim.level, version.requirement.level, manner, mannerOf('')) === 'same',
+  );
+  if (!later) return undefined;
+  return {
+    kind: 'misquoted',
+    claim,
+    rfc,
+    source: rfc,
+    requirement,
+    match: best,
+    history,
+    instead: requirement,
+  };
+}
+
+/** The section cited has the matter at another level, unmistakably. */
+function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  const best = good[0];
+  if (!best || sections.length === 0 || best.score < 0.75 || best.evidence < 5) return undefined;
+  const relation = relateTo(given, best);
+  const names = saysNames(given, best);
+  if (names && !isContradicted(relation)) return undefined;
+  if (!names && relation !== 'same') return undefined;
+  const anywhere = agreeingMatches({ ...given, sections: [] }, goodMatches({ ...given, sections: [] }));
+  if (anywhere.some(({ score }) => score >= best.score * 0.8)) return undefined;
+  const { rfc } = subjects.facts;
+  const requirement = subjects.requirements[best.place]!;
+  const history = traceRequirement(knowledge, subjects, best, claim);
+  return {
+    kind: 'misquoted',
+    claim,
+    rfc,
+    source: rfc,
+    requirement,
+    match: best,
+    history,
+    instead: requirement,
+  };
+}
+
+/** The section cited says nothing of it, another section of the same RFC does. */
+function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  if (sections.length === 0 || good.length > 0) return undefined;
+  if (!sections.some((section) => subjects.facts.sections.some(({ number }) => number === section)))
+    return undefined;
+  const whole = { ...given, sections: [] };
+  const [match] = agreeingMatches(whole, goodMatches(whole));
+  if (!match || match.score < 0.8 || match.evidence < 5.5) return undefined;
+  const { rfc } = subjects.facts;
+  const requirement = subjects.requirements[match.place]!;
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  return { kind: 'misquoted', claim, rfc, source: rfc, requirement, match, history, instead: undefined };
+}
+
+/** Saying less than the RFC says contradicts nothing; saying more, or the opposite, does. */
+function isContradicted(relation: Relation): boolean {
+  return relation === 'weaker' || relation === 'opposite';
+}
+
+/** How the statement relates to the claim; "not required" holds where it is at most recommended. */
+function relateTo(
+  { subjects, claim, manner }: Pick<Case, 'subjects' | 'claim' | 'manner'>,
+  { place }: Match,
+): Relation {
+  const requirement = subjects.requirements[place]!;
+  const relation = relate(claim.level, requirement.level, manner, mannerOf(nearText(subjects, requirement)));
+  if (claim.words.released && relation === 'stronger' && rank(requirement.level) === 2) return 'same';
+  return relation;
+}
+
+/** Whether a statement names what the claim names; a name is a compound with digits, such as an algorithm's. */
+function saysNames({ claim, subjects }: Pick<Case, 'claim' | 'subjects'>, { place }: Match): boolean {
+  const core = subjects.core[place]!;
+  return claim.terms
+    .filter(({ whole, parts, weight }) => weight >= 0.7 && isName(whole, parts))
+    .every(
+      ({ whole }) =>
+        core.has(whole) || [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole)),
+    );
+}
+
+function isIn(section: SectionNumber | undefined, sections: readonly SectionNumber[]): boolean {
+  return section !== undefined && sections.some((outer) => sectionContains(outer, section));
+}

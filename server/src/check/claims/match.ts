@@ -1,0 +1,77 @@
+/** How well the requirements of an RFC fit a query of terms. */
+import { isQuantity } from './terms';
+import type { Subjects } from './subjects';
+
+export interface QueryTerm {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly weight: number;
+}
+
+/** A requirement that fits. */
+export interface Match {
+  /** Index into {@link Subjects.requirements}. */
+  readonly place: number;
+  /** 0 to 1: how much of what the query says is said by the requirement. */
+  readonly score: number;
+  /** Query words found, the rarest first, as evidence. */
+  readonly hits: readonly string[];
+  /** What the hits weigh (nats): few common words prove nothing. */
+  readonly evidence: number;
+}
+
+/** A term that the RFC does not know at all weighs this much: the author's own words, mostly. */
+const unknownWeight = 1.6;
+
+/** The best matches, best first. @param accept which requirements take part */
+export function findMatches(
+  subjects: Subjects,
+  query: readonly QueryTerm[],
+  accept: (place: number) => boolean,
+  limit = 12,
+): readonly Match[] {
+  let total = 0;
+  const scores = new Map<number, { sum: number; evidence: number; hits: string[] }>();
+  for (const term of query) {
+    const per = new Map<number, number>();
+    const whole = subjects.postings.get(term.whole);
+    let rarity = whole ? subjects.rarity(term.whole) : 0;
+    for (const { place, weight } of whole ?? []) per.set(place, weight);
+    if (term.parts.length > 0) {
+      const share = new Map<number, number>();
+      let partRarity = 0;
+      for (const part of term.parts) partRarity += subjects.rarity(part);
+      for (const part of term.parts) {
+        const own = subjects.rarity(part) / partRarity;
+        for (const { place, weight } of subjects.postings.get(part) ?? [])
+          share.set(place, (share.get(place) ?? 0) + weight * own);
+      }
+      for (const [place, weight] of share) {
+        const worth = weight > 0.99 ? 0.95 : weight * weight * 0.9;
+        if ((per.get(place) ?? 0) < worth) per.set(place, worth);
+      }
+      if (!whole) rarity = Math.max(...term.parts.map((part) => subjects.rarity(part)));
+    }
+    const isOwn = subjects.own.has(term.whole) || term.parts.some((part) => subjects.own.has(part));
+    if (per.size === 0) {
+      if (!isOwn) total += term.weight * (isQuantity(term.whole) ? 2 * unknownWeight : unknownWeight);
+      continue;
+    }
+    const worth = term.weight * rarity * (isOwn ? 0.5 : 1);
+    total += worth;
+    for (const [place, weight] of per) {
+      if (!accept(place)) continue;
+      const known = scores.get(place) ?? { sum: 0, evidence: 0, hits: [] };
+      const share = isOwn ? Math.max(weight, 0.6) : weight;
+      known.sum += worth * share;
+      known.evidence += rarity * share * Math.min(1, term.weight + 0.2);
+      known.hits.push(term.whole);
+      scores.set(place, known);
+    }
+  }
+  if (total === 0) return [];
+  return [...scores]
+    .map(([place, { sum, evidence, hits }]) => ({ place, score: Math.min(1, sum / total), evidence, hits }))
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .slice(0, limit);
+}

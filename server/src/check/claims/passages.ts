@@ -1,0 +1,103 @@
+/** The sentences of a document as claims are read from them. */
+import type { MarkdownDocument } from '../../markdown/document';
+import type { ProseUnit } from '../../markdown/prose';
+import { viewOffset } from '../../markdown/textView';
+import type { RfcNumber } from '../../rfc/identity';
+import type { Series } from '../../series/series';
+import type { Mention } from '../mentions';
+import { splitSentences } from '../sentences';
+import type { Passage, SentenceCitation } from './claim';
+import { mayStateLevel } from './levelWords';
+
+/** A sentence in its place. */
+export interface PlacedPassage {
+  readonly unit: ProseUnit;
+  /** Offset of the sentence in the unit's view. */
+  readonly at: number;
+  readonly passage: Passage;
+}
+
+/** The sentences that may state a level. */
+export function passagesOf(
+  document: MarkdownDocument,
+  mentions: readonly Mention[],
+  series: Series,
+): readonly PlacedPassage[] {
+  const passages: PlacedPassage[] = [];
+  const ownRules = declaresKeywords(document.text);
+  let next = 0;
+  const sorted = mentions;
+  for (const unit of document.units) {
+    while (next < sorted.length && sorted[next]!.main.span.start < unit.span.start) next++;
+    if (unit.kind === 'heading' || unit.kind === 'html') continue;
+    const { text } = unit.view;
+    if (!mayStateLevel(text)) continue;
+    const citations: SentenceCitation[] = [];
+    for (let at = next; at < sorted.length && sorted[at]!.main.span.start < unit.span.end; at++) {
+      const citation = placeCitation(sorted[at]!, unit, series);
+      if (citation) citations.push(citation);
+    }
+    passages.push(...passagesIn(unit, citations, ownRules));
+  }
+  return passages;
+}
+
+function passagesIn(
+  unit: ProseUnit,
+  citations: readonly SentenceCitation[],
+  ownRules: boolean,
+): readonly PlacedPassage[] {
+  const { text } = unit.view;
+  const spans = unit.kind === 'table-row' ? [{ start: 0, end: text.length }] : splitSentences(text);
+  const context = [...unit.headings.map(({ view }) => view.text), unit.leadIn?.view.text ?? ''].join(' ');
+  return spans.flatMap(({ start, end }, at) => {
+    const sentence = text.slice(start, end);
+    if (!mayStateLevel(sentence)) return [];
+    const following = spans[at + 1];
+    const before = spans[at - 1];
+    const within = (span: { start: number; end: number } | undefined): readonly SentenceCitation[] =>
+      span ? citations.filter((citation) => span.start <= citation.start && citation.start < span.end) : [];
+    const passage: Passage = {
+      sentence,
+      citations: within({ start, end }).map((citation) => ({
+        ...citation,
+        start: citation.start - start,
+        end: citation.end - start,
+      })),
+      previous: before ? text.slice(before.start, before.end) : '',
+      next: following ? text.slice(following.start, following.end) : '',
+      context,
+      citedNext: within(following).flatMap(({ rfcs }): readonly RfcNumber[] => rfcs),
+      ownRules,
+    };
+    return [{ unit, at: start, passage }];
+  });
+}
+
+function placeCitation(
+  { main, tokens, section }: Mention,
+  unit: ProseUnit,
+  series: Series,
+): SentenceCitation | undefined {
+  const rfcs =
+    main.kind === 'rfc'
+      ? main.numbers
+      : main.kind === 'draft'
+        ? []
+        : main.numbers.flatMap(
+            (number) => series.members({ kind: main.kind as 'bcp' | 'std' | 'fyi', number }) ?? [],
+          );
+  if (rfcs.length === 0) return undefined;
+  const sections = tokens.find((token) => token.sections.length > 0)?.sections ?? (section ? [section] : []);
+  const link = main.link === undefined ? undefined : unit.links.find(({ id }) => id === main.link);
+  const range =
+    main.url !== undefined && link
+      ? link.range
+      : { start: viewOffset(unit.view, main.span.start), end: viewOffset(unit.view, main.span.end) };
+  return { ...range, rfcs, sections };
+}
+
+/** RFC 8174 section 2: a document that declares the key words uses them for its own rules. */
+function declaresKeywords(text: string): boolean {
+  return /key ?words?[^.]{0,300}\b(?:to be )?interpreted as\b/is.test(text);
+}

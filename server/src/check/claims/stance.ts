@@ -1,0 +1,74 @@
+/** How a sentence stands to what it says: as a fact, as history, as a question, as what others say, as its own rule. */
+
+export type Stance =
+  /** The author's own statement about what holds. */
+  | 'plain'
+  /** Attributed to a speaker who is no RFC. */
+  | 'attributed'
+  /** No claim about what holds now: history, a question, a hypothesis, a note to oneself. */
+  | 'none';
+
+const question = /\?["'\u201d\u2019)\]]*\s*$/;
+const toDo = /^\W*(?:TODO|FIXME|XXX|TBD)\b|\bto be decided\b/i;
+
+const history = new RegExp(
+  [
+    '\\b(?:originally|initially|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|required|had)|obsolete version|earlier version|older version|previous version|old version)\\b',
+    '\\b(?:out of date|outdated|misconception|myth)\\b',
+    '\\bany ?more\\b',
+    '\\b(?:until|up to|before) (?:RFC|\\d{4}|recently|then|that)\\b',
+    '\\bsince (?:RFC|\\d{4}|then)\\b',
+    '\\b(?:was|were|has been|have been|had been|got|is being) (?:\\w+ly |now |since |later |then )?(?:downgraded|demoted|relaxed|changed|removed|dropped|weakened|lifted|loosened|withdrawn|rescinded|updated|replaced|superseded|obsoleted|deprecated|discontinued|reversed|turned|moved|raised|lowered|retired|strengthened|upgraded|tightened)\\b',
+    '\\b(?:downgrad|demot|relax|loosen|weaken|revers|rescind|supersed|tighten|strengthen)(?:ed|es)\\b',
+    '\\b(?:RFC[\\s-]?\\d+|it|which|that|and|later|then|IETF)[\\])]*\\s+(?:\\w+ly |then |later |has |had |have )?(?:removed|dropped|lifted|changed|withdrew|obsoleted|opened|deprecated|replaced|discontinued|moved)\\b',
+    '\\b(?:moved|changed|went|turned) (?:\\w+ )?(?:from|to|into)\\b',
+    '\\b(?:now|today|nowadays|these days) (?:only )?(?:says|recommends|allows|permits|requires|is|are|a|uses|just|merely)\\b',
+    '\\bthe updated\\b',
+    '\\bnot (?:the case )?(?:any longer|any more)\\b',
+    '\\bthat is no longer\\b',
+    '\\bformer\\b',
+  ].join('|'),
+  'i',
+);
+
+/** A note in parentheses on what became of it, as the fixes write them. */
+const annotation =
+  /\((?:now an? |now \u201c|an? [A-Z]{3}|\u201c[^()]*since|changed|no longer|dropped)[^()]*\bRFC[\s-]?\d+/;
+
+const attributed =
+  /\b(?:usual|common|popular|widespread|frequent|often[- ]heard|persistent|prevailing) (?:claim|belief|assumption|wisdom|argument|opinion|notion|idea|saying|advice)\b|\b(?:some|many|most|people|folks|others|critics|vendors?|someone|they|everyone|everybody|marketing|analysts|bloggers|forum posts?|some docs?|some doc)\s+(?:\w+\s+)?(?:say|says|said|claim|claims|claimed|believe|believes|think|thinks|argue|argues|assert|asserts|assume|assumes|insist|insists)\b|\b(?:supposedly|allegedly|reportedly|it is (?:often |commonly |widely )?(?:said|claimed|believed|assumed))\b/i;
+
+const contradicted =
+  /\b(?:contrary to|despite (?:some|what|the)|is wrong|is false|not true|is a myth|incorrectly|wrongly|mistakenly)\b/i;
+
+/** @param next the sentence after it in the same paragraph; empty at its end */
+export function stanceOf(sentence: string, next: string): Stance {
+  if (annotation.test(sentence)) return 'none';
+  if (question.test(sentence) || toDo.test(sentence) || contradicted.test(sentence)) return 'none';
+  if (history.test(sentence)) return 'none';
+  if (nextTellsChange(next)) return 'none';
+  return attributed.test(sentence) ? 'attributed' : 'plain';
+}
+
+/** "That changed with …", "RFC 2 relaxed this": the next sentence makes history of this one. */
+function nextTellsChange(next: string): boolean {
+  return (
+    (/\b(?:no longer|any ?more|since then|relaxed|downgraded|superseded|obsoleted|lifted|dropped|withdrawn|removed)\b/i.test(
+      next,
+    ) &&
+      /\b(?:this|that|it|these|those|rule|requirement|RFC|restriction|recommendation)\b/i.test(next)) ||
+    /^\W*(?:however|but)\b.*\b(?:newer|later|more recent) (?:versions?|RFCs?|specifications?|documents?)\b/i.test(
+      next,
+    )
+  );
+}
+
+/** "would require", "could be mandatory", "whether … must": the level is not stated but thought of. */
+export function isHypothetical(clause: string, at: number): boolean {
+  const before = clause.slice(0, at);
+  return (
+    /\b(?:would|might|could|whether|suppose|imagine|assuming|as if|hypothetically|wish|propose|proposal|consider(?:ing)?|should we|shall we|do we|does it|is it)\b/i.test(
+      before,
+    ) || /^\s*(?:have been|be possible)/i.test(clause.slice(at))
+  );
+}

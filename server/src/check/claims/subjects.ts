@@ -1,0 +1,131 @@
+/** What the requirements of one RFC are about, as terms that can be looked up: made from its facts alone. */
+import type { RequirementFact, RfcFacts } from '../../rfc/facts';
+import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import { termOf } from './terms';
+
+/** What names an RFC beside its number: its title and what the series calls it. */
+export type NamesOf = (rfc: RfcNumber) => readonly string[];
+
+/** The requirements of an RFC under the terms that they are about. */
+export interface Subjects {
+  readonly facts: RfcFacts;
+  /** The requirements that take part; an index into this list is a requirement's place. */
+  readonly requirements: readonly RequirementFact[];
+  /** For each term the places of the requirements that hold it, and how much it says of each. */
+  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  /** Terms of the RFC's own names, which all its requirements share. */
+  readonly own: ReadonlySet<string>;
+  /** The terms of each requirement with their weights, without those of titles. */
+  readonly core: readonly ReadonlyMap<string, number>[];
+  /** How rare a term is among the requirements (nats). */
+  rarity(term: string): number;
+}
+
+interface Posting {
+  readonly place: number;
+  readonly weight: number;
+}
+
+const titleWeight = 0.7;
+const citedWeight = 0.9;
+
+export function subjectsOf(
+  facts: RfcFacts,
+  namesOf: NamesOf,
+  sectionSubjects: readonly (readonly string[])[],
+): Subjects {
+  const requirements = facts.requirements.filter(
+    (requirement) =>
+      !requirement.informal || facts.keywordSource === 'none' || requirement.context === 'table',
+  );
+  const titles = new Map(
+    facts.sections.map(({ number, title }, at) => [number, termsIn([title, ...(sectionSubjects[at] ?? [])])]),
+  );
+  const keywordsOf = new Map<number, number[]>();
+  for (const { statement, at } of requirements) {
+    const known = keywordsOf.get(statement);
+    if (known) known.push(at);
+    else keywordsOf.set(statement, [at]);
+  }
+  const postings = new Map<string, Posting[]>();
+  const core = requirements.map((requirement) => coreTerms(facts, requirement, keywordsOf, namesOf));
+  requirements.forEach(({ section }, place) => {
+    const weights = new Map(core[place]);
+    for (const term of sectionTerms(section, titles)) if (!weights.has(term)) weights.set(term, titleWeight);
+    for (const [term, weight] of weights) {
+      const known = postings.get(term);
+      if (known) known.push({ place, weight });
+      else postings.set(term, [{ place, weight }]);
+    }
+  });
+  const total = requirements.length;
+  return {
+    facts,
+    requirements,
+    postings,
+    own: new Set(termsIn(namesOf(facts.rfc))),
+    core,
+    rarity: (term) => {
+      const count = postings.get(term)?.length ?? 0;
+      return Math.log(1 + (total + 4) / (count + 1));
+    },
+  };
+}
+
+function coreTerms(
+  facts: RfcFacts,
+  requirement: RequirementFact,
+  keywordsOf: ReadonlyMap<number, readonly number[]>,
+  namesOf: NamesOf,
+): ReadonlyMap<string, number> {
+  const statement = facts.statements[requirement.statement];
+  const weights = new Map<string, number>();
+  if (!statement) return weights;
+  const add = (term: string, weight: number): void => {
+    if ((weights.get(term) ?? 0) < weight) weights.set(term, weight);
+  };
+  const others = keywordsOf.get(requirement.statement) ?? [];
+  const from = Math.max(0, ...others.filter((at) => at < requirement.at));
+  const to = Math.min(statement.words.length, ...others.filter((at) => at > requirement.at));
+  statement.words.forEach((word, at) => {
+    const term = termOf(word);
+    if (!term) return;
+    const weight = weightAt(at, requirement.at, from, to, others.length);
+    add(term.whole, weight);
+    for (const part of term.parts) add(part, weight * 0.9);
+  });
+  for (const rfc of statement.cites) for (const term of termsIn(namesOf(rfc))) add(term, citedWeight);
+  return weights;
+}
+
+/** Words between a keyword and its neighbours are its own; far ones in a long sentence or a table read as prose say less. */
+function weightAt(at: number, keyword: number, from: number, to: number, keywords: number): number {
+  const distance = at < keyword ? keyword - at : at - keyword + 1;
+  if (keywords <= 2) return distance <= 25 ? 1 : 0.6;
+  if (at >= from && at < to) return distance <= 12 ? 1 : 0.75;
+  return distance <= 12 ? 0.7 : 0.4;
+}
+
+function sectionTerms(
+  section: SectionNumber | undefined,
+  titles: ReadonlyMap<SectionNumber, readonly string[]>,
+): readonly string[] {
+  const terms: string[] = [];
+  for (let at = section; at !== undefined; at = parentSection(at)) terms.push(...(titles.get(at) ?? []));
+  return terms;
+}
+
+/** The folded words of names and titles, compounds and their parts. */
+export function termsIn(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) =>
+    text.split(/\s+/).flatMap((word) => {
+      const term = termOf(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+      return term ? [term.whole, ...term.parts] : [];
+    }),
+  );
+}
+
+/** The words around a requirement's keyword, as a text. */
+export function nearText({ facts }: Subjects, { statement, at }: RequirementFact): string {
+  return facts.statements[statement]?.words.slice(Math.max(0, at - 12), at + 12).join(' ') ?? '';
+}

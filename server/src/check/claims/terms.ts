@@ -1,0 +1,131 @@
+/** The terms of claims and statements: words folded so that two ways to say one thing meet. */
+import { stem } from '../../align/terms';
+import { contentWords } from '../../text/words';
+
+/** A word of a claim or a statement as it is compared. */
+export interface Term {
+  /** The whole word folded: `hopbyhop`, `tlsrsawithaes128cbcsha`, `negotiat`. */
+  readonly whole: string;
+  /** The folded parts of a compound; empty for a simple word. */
+  readonly parts: readonly string[];
+  /** Offset of the word in the text it was read from. */
+  readonly start: number;
+  /** As printed. */
+  readonly word: string;
+}
+
+/** Words without meaning of their own in a requirement, beside those that contentWords leaves out. */
+const empty = new Set(
+  (
+    'not no only never unless without except otherwise even still yet just merely rather instead already again because since ' +
+    'so while whereas although though unlike despite according per says say said states state stated specifies specify specified defines define defined ' +
+    'describes described section appendix rfc rfcs ietf spec specs specification specifications standard standards document documents ' +
+    'see also follow following note given make makes made us we our ours your you one two-fold use used uses using usage ' +
+    'implement implements implemented implementing implementation implementations support supports supported supporting ' +
+    'compliant conforming conformant conform conforms compliance mandatory-to-implement must-implement need needs allowed ' +
+    'every each all any several other another new order case way thing able possible first-class long'
+  ).split(' '),
+);
+
+/** General English in which requirements are told two ways; each row is one meaning. */
+const sameMeaning: readonly (readonly string[])[] = [
+  ['discard', 'drop', 'silently-discard'],
+  ['octet', 'byte'],
+  ['packet', 'datagram'],
+  ['send', 'transmit', 'emit'],
+  ['examine', 'inspect', 'process', 'look'],
+  ['reply', 'answer', 'respond', 'response'],
+  ['derive', 'build', 'construct', 'form', 'compute'],
+  ['contain', 'include', 'carry', 'hold'],
+  ['disable', 'off', 'switch-off'],
+  ['zero', '0'],
+  ['one', '1'],
+  ['two', '2'],
+  ['three', '3'],
+  ['four', '4'],
+  ['ten', '10'],
+  ['twenty', '20'],
+  ['big', 'large', 'long', 'great', 'size', 'length'],
+  ['show', 'display', 'present'],
+  ['choose', 'select', 'pick'],
+  ['check', 'verify', 'validate'],
+  ['store', 'keep', 'retain'],
+  ['error', 'fail', 'failure', 'invalid'],
+  ['router', 'gateway'],
+  ['flow', 'stream'],
+  ['triple', '3'],
+];
+const meaning = new Map(
+  sameMeaning.flatMap((row) => row.map((word) => [stem(word), stem(row[0]!)] as const)),
+);
+
+const secondsOf: Readonly<Record<string, number>> = {
+  second: 1,
+  sec: 1,
+  s: 1,
+  minute: 60,
+  min: 60,
+  hour: 3600,
+  h: 3600,
+  day: 86400,
+};
+
+/** The terms of a text, in order. @param skip stretches that are citations and the like: half-open, ascending */
+export function termsOfText(text: string): readonly Term[] {
+  return contentWords(text).flatMap(({ word, start }) => {
+    const term = termOf(word);
+    return term ? [{ ...term, start, word }] : [];
+  });
+}
+
+/** A word folded; undefined for one that carries no meaning. */
+export function termOf(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
+  const known = cache.get(word);
+  if (known !== undefined) return known ?? undefined;
+  const term = fold(word);
+  if (cache.size > 200_000) cache.clear();
+  cache.set(word, term ?? null);
+  return term;
+}
+
+const cache = new Map<string, Pick<Term, 'whole' | 'parts'> | null>();
+
+function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
+  const lower = word.toLowerCase().replace(/['\u2019]s?$/, '');
+  if (empty.has(lower) || /^\[?rfc[-\s]?\d+\]?$/.test(lower)) return undefined;
+  const quantity = /^(\d[\d.,]*)[\s-]([a-z]+?)s?$/.exec(lower);
+  if (quantity) return { whole: foldQuantity(quantity[1]!, quantity[2]!), parts: [] };
+  if (/^v?\d+(?:\.\d+)+$/.test(lower)) return { whole: `v${lower.replace(/^v/, '')}`, parts: [] };
+  const parts = (lower.match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? []).map((part) =>
+    part.includes('.') ? `v${part}` : part,
+  );
+  if (parts.length === 0) return undefined;
+  if (parts.length === 1) return { whole: foldSimple(parts[0]!), parts: [] };
+  return {
+    whole: parts.join(''),
+    parts: parts.filter((part) => part.length > 1 || /\d/.test(part)).map(foldSimple),
+  };
+}
+
+function foldSimple(word: string): string {
+  const root = stem(word);
+  return meaning.get(root) ?? root;
+}
+
+/** `1,800 seconds` and `30 minutes` are one quantity. */
+function foldQuantity(amount: string, unit: string): string {
+  const number = Number(amount.replace(/,/g, ''));
+  const seconds = secondsOf[unit];
+  if (seconds !== undefined && Number.isFinite(number)) return `#${number * seconds}s`;
+  return `#${Number.isFinite(number) ? number : amount}${foldSimple(unit)}`;
+}
+
+/** A number with or without its unit: what a changed limit changes. */
+export function isQuantity(whole: string): boolean {
+  return whole.startsWith('#') || /^\d+$/.test(whole);
+}
+
+/** Such as the name of an algorithm: a compound of several parts with digits. */
+export function isName(whole: string, parts: readonly string[]): boolean {
+  return parts.length >= 3 && /\d/.test(whole) && parts.filter((part) => /^[a-z]+$/.test(part)).length >= 2;
+}
