@@ -1,7 +1,7 @@
 /** Aligns documents with all that succeeded them at once. */
 import type { RfcNumber } from '../rfc/identity';
 import { assign, type Match, type Place, type Side } from './assignment';
-import { findCandidates } from './candidates';
+import { findCandidates, similarity } from './candidates';
 import { changeBetween } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
 import { mapSections } from './sectionMap';
@@ -25,11 +25,11 @@ export function align(
   const newPassages = located(news);
   const old = sideOf(oldPassages, olds, vectors.titles.slice(0, olds.length).flat());
   const next = sideOf(newPassages, news, vectors.titles.slice(olds.length).flat());
-  const candidates = findCandidates(
-    vectors.passages.slice(0, oldPassages.length),
-    vectors.passages.slice(oldPassages.length),
+  const before = vectors.passages.slice(0, oldPassages.length);
+  const after = vectors.passages.slice(oldPassages.length);
+  const assignment = assign(old, next, findCandidates(before, after), (from, to) =>
+    similarity(before[from]!, after[to]!),
   );
-  const assignment = assign(old, next, candidates);
   const rows = [...assignment.matches, ...assignment.further].flatMap((match) =>
     row(match, oldPassages[match.old]!, newPassages[match.new]!),
   );
@@ -70,6 +70,8 @@ function sideOf(
     section: passage.section < 0 ? -1 : firsts[document]! + passage.section,
     level:
       passage.requirement === undefined ? undefined : source.facts.requirements[passage.requirement]!.level,
+    row: passage.row,
+    tells: passage.tells,
   }));
   return { places, titles };
 }

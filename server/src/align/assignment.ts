@@ -15,6 +15,9 @@ export interface Place {
   readonly document: number;
   /** Undefined for a passage without a requirement. */
   readonly level: Level | undefined;
+  readonly row: boolean;
+  /** How much it tells of a level rather than setting one, 0 to 1. */
+  readonly tells: number;
 }
 
 export interface Side {
@@ -43,10 +46,17 @@ export interface Weights {
   readonly sameLevel: number;
   readonly otherPolarity: number;
   readonly plain: number;
+  /** For two rows of tables, whose very levels are what changes. */
+  readonly rows: number;
+  readonly tells: number;
   /** The least score of a match. */
   readonly least: number;
-  /** The least score of a further counterpart. */
-  readonly further: number;
+  /** The least score of what joins a new requirement that has an old one already. */
+  readonly merged: number;
+  /** The least score of a further part of an old requirement. */
+  readonly split: number;
+  /** The least score of a second row for a row: tables are summed up in other tables. */
+  readonly again: number;
   readonly anchor: number;
 }
 
@@ -57,17 +67,23 @@ export const defaultWeights: Weights = {
   sameLevel: 0.03,
   otherPolarity: -0.04,
   plain: -0.06,
+  rows: 0.05,
+  tells: -0.3,
   least: 0.34,
-  further: 0.6,
+  merged: 0.45,
+  split: 0.5,
+  again: 0.55,
   anchor: 0.55,
 };
 
 export function assign(
   old: Side,
   next: Side,
-  candidates: readonly Candidate[],
+  proposed: readonly Candidate[],
+  similarity: (old: number, next: number) => number,
   weights: Weights = defaultWeights,
 ): Assignment {
+  let candidates = proposed;
   const titles = titleSimilarities(old, next);
   let matches: readonly Match[] = mutuallyBest(candidates)
     .filter(({ similarity }) => similarity >= weights.anchor)
@@ -76,6 +92,8 @@ export function assign(
   let affinities = new Affinities(old, next, matches, titles);
   for (let round = 0; round < 3; round++) {
     affinities = new Affinities(old, next, matches, titles);
+    if (round === 1)
+      candidates = [...candidates, ...leftTogether(old, next, candidates, matches, affinities, similarity)];
     const order = new Order(old, next, matches);
     scored = candidates
       .map((candidate) => ({ ...candidate, score: score(candidate, old, next, affinities, order, weights) }))
@@ -103,11 +121,42 @@ function score(
   let total = weights.words * similarity;
   total += weights.sections * affinities.of(a.section, b.section);
   total += weights.order * order.of(from, to);
-  if (a.level !== undefined && b.level !== undefined) {
+  if (a.row && b.row) total += weights.rows;
+  else if (a.level !== undefined && b.level !== undefined) {
     if (a.level === b.level) total += weights.sameLevel;
     else if (isNegative(a.level) !== isNegative(b.level)) total += weights.otherPolarity;
   } else if (a.level !== b.level) total += weights.plain;
+  total += weights.tells * Math.max(a.tells, b.tells);
   return total;
+}
+
+/** What is left in sections that belong together is worth a second look, whatever few words it shares. */
+function leftTogether(
+  old: Side,
+  next: Side,
+  candidates: readonly Candidate[],
+  matches: readonly Match[],
+  affinities: Affinities,
+  similarity: (old: number, next: number) => number,
+): readonly Candidate[] {
+  const width = next.places.length;
+  const known = new Set(candidates.map((candidate) => candidate.old * width + candidate.new));
+  const taken = new Set(matches.map((match) => match.old));
+  const inSection = new Map<number, number[]>();
+  next.places.forEach(({ section, level }, at) => {
+    if (level !== undefined) inSection.set(section, [...(inSection.get(section) ?? []), at]);
+  });
+  const found: Candidate[] = [];
+  old.places.forEach(({ section, level }, at) => {
+    if (level === undefined || taken.has(at)) return;
+    for (const other of affinities.near(section))
+      for (const to of inSection.get(other) ?? []) {
+        if (known.has(at * width + to)) continue;
+        const shared = similarity(at, to);
+        if (shared > 0.04) found.push({ old: at, new: to, similarity: shared });
+      }
+  });
+  return found;
 }
 
 function mutuallyBest(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -143,18 +192,30 @@ function furtherOf(
   next: Side,
   weights: Weights,
 ): readonly Match[] {
-  const olds = new Set(matches.map((match) => match.old));
-  const news = new Set(matches.map((match) => match.new));
-  const further: Match[] = [];
-  for (const match of scored) {
-    if (match.score < weights.further) break;
-    if (old.places[match.old]!.level === undefined || next.places[match.new]!.level === undefined) continue;
-    if (olds.has(match.old) && news.has(match.new)) continue;
+  const isStatement = (side: Side, at: number): boolean =>
+    side.places[at]!.level !== undefined && side.places[at]!.tells < 1;
+  const both = matches.filter(
+    (match) => old.places[match.old]!.level !== undefined && next.places[match.new]!.level !== undefined,
+  );
+  const olds = new Set(both.map((match) => match.old));
+  const news = new Set(both.map((match) => match.new));
+  const settled = new Set(both);
+  const twice = new Set<number>();
+  return scored.filter((match) => {
+    if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
+    const merged = !olds.has(match.old) && match.score >= weights.merged;
+    const split = !news.has(match.new) && match.score >= weights.split;
+    const again =
+      old.places[match.old]!.row &&
+      next.places[match.new]!.row &&
+      match.score >= weights.again &&
+      !twice.has(match.old);
+    if (!merged && !split && !again) return false;
+    twice.add(match.old);
     olds.add(match.old);
     news.add(match.new);
-    further.push(match);
-  }
-  return further;
+    return true;
+  });
 }
 
 type Titles = (old: number, next: number) => number;
@@ -195,6 +256,17 @@ class Affinities {
       this.from[from]! += match.score;
       this.to[to]! += match.score;
     }
+  }
+
+  /** The new sections that an old one belongs to most. */
+  near(old: number): readonly number[] {
+    if (old < 0) return [];
+    const all = Array.from({ length: this.width }, (_, next) => ({ next, affinity: this.of(old, next) }));
+    return all
+      .filter(({ affinity }) => affinity >= 0.3)
+      .sort((a, b) => b.affinity - a.affinity || a.next - b.next)
+      .slice(0, 4)
+      .map(({ next }) => next);
   }
 
   of(old: number, next: number): number {

@@ -1,5 +1,5 @@
 /** For each passage of the old documents the passages of the new ones that share most with it. */
-import { overlap, type Vector } from './vectors';
+import { disagree, overlap, type Vector } from './vectors';
 
 /** Indices into the old and the new passages. */
 export interface Candidate {
@@ -8,6 +8,9 @@ export interface Candidate {
   /** 0 to 1: how much of both is shared, or of the shorter one where it is part of the longer. */
   readonly similarity: number;
 }
+
+/** What remains of the likeness of two passages that name different variants of something. */
+const sistersWeight = 0.7;
 
 /** Kept for each passage, from either side. */
 const kept = 10;
@@ -72,5 +75,6 @@ export function similarity(a: Vector, b: Vector): number {
   const shared = overlap(a, b);
   const both = (2 * shared) / (a.total + b.total);
   const part = shared / Math.min(a.total, b.total);
-  return Math.max(both, 0.6 * both + 0.35 * part);
+  const likeness = Math.max(both, 0.6 * both + 0.35 * part);
+  return disagree(a, b) ? likeness * sistersWeight : likeness;
 }

@@ -15,6 +15,13 @@ export interface Passage {
   /** How much each word says of this passage, parallel to `words`: 1 near its keyword, less elsewhere in its sentence. */
   readonly weights: readonly number[];
   readonly cites: readonly RfcNumber[];
+  /** A row of a table. */
+  readonly row: boolean;
+  /**
+   * How much it tells of a level rather than setting one, 0 to 1: `changed from MUST to SHOULD`, a column of previous
+   * levels, a list of changes.
+   */
+  readonly tells: number;
 }
 
 export interface AlignmentSource {
@@ -30,12 +37,12 @@ export function takesPart(facts: RfcFacts, requirement: RequirementFact): boolea
 
 /** From the index: there are only passages with keywords. */
 export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
-  return { facts, passages: keywordPassages(facts, () => undefined).map(({ passage }) => passage) };
+  return { facts, passages: keywordPassages(facts).map(({ passage }) => passage) };
 }
 
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
 export function sourceOfDocument(document: RfcDocument): AlignmentSource {
-  const placed = keywordPassages(document, (requirement) => undrawnRow(document, requirement));
+  const placed = keywordPassages(document);
   const taken = new Set(
     document.requirements.filter((one) => takesPart(document, one)).map((one) => one.statement),
   );
@@ -55,33 +62,70 @@ interface PlacedPassage {
 
 function plainPassage({ section, text }: PlainSentence): Passage {
   const words = contentWords(text).map(({ word }) => word);
-  return { section, requirement: undefined, words, weights: words.map(() => 1), cites: citedIn(text) };
+  return {
+    section,
+    requirement: undefined,
+    words,
+    weights: words.map(() => 1),
+    cites: citedIn(text),
+    row: false,
+    tells: 0,
+  };
 }
 
 function citedIn(text: string): readonly RfcNumber[] {
   return [...text.matchAll(/\bRFC[\s-]*0*([1-9]\d{0,6})\b/g)].map((match) => Number(match[1]) as RfcNumber);
 }
 
-function keywordPassages(
-  facts: RfcFacts,
-  rowOf: (requirement: RequirementFact) => readonly string[] | undefined,
-): readonly PlacedPassage[] {
+function keywordPassages(facts: RfcFacts): readonly PlacedPassage[] {
   const places = keywordPlaces(facts);
-  const sections = sectionIndex(facts);
+  const sectionOf = sectionIndex(facts);
   const placed: PlacedPassage[] = [];
   facts.requirements.forEach((requirement, index) => {
     if (!takesPart(facts, requirement)) return;
     const statement = facts.statements[requirement.statement];
-    const row = rowOf(requirement);
-    const words = row ?? statement?.words ?? [];
-    const weights = row
-      ? row.map(() => 1)
-      : clauseWeights(words.length, requirement.at, places.get(requirement.statement));
-    const section = sections(requirement);
-    const passage = { section, requirement: index, words, weights, cites: statement?.cites ?? [] };
+    const words = statement?.words ?? [];
+    const own = places.get(requirement.statement) ?? [];
+    const section = sectionOf(requirement);
+    const row = requirement.context === 'table';
+    const weights = row ? words.map(() => 1) : clauseWeights(words.length, requirement.at, own);
+    const passage: Passage = {
+      section,
+      requirement: index,
+      words,
+      weights,
+      cites: statement?.cites ?? [],
+      row,
+      tells: tellsOf(facts, section, requirement, words, own),
+    };
     placed.push({ line: requirement.line, passage });
   });
   return placed;
+}
+
+const changeList =
+  /\b(?:changes?|differences?)\b.*\b(?:from|since|between|to|in)\b|^changes$|\bchange (?:log|history)\b/i;
+const telling = /^(?:chang|rais|promot|downgrad|upgrad|demot|remain|relax|previous|former|old$)/i;
+
+function tellsOf(
+  facts: RfcFacts,
+  section: number,
+  requirement: RequirementFact,
+  words: readonly string[],
+  places: readonly number[],
+): number {
+  const { at } = requirement;
+  const listsChanges = changeList.test(facts.sections[section]?.title ?? '');
+  if (requirement.context !== 'table') {
+    const amongKeywords = places.filter((place) => place === at).length > 1;
+    const told = telling.test(words[at - 1] ?? '') || /^levels?$/i.test(words[at] ?? '');
+    return listsChanges || amongKeywords || told ? 1 : 0;
+  }
+  const head = words.slice(Math.max(0, at - 2), at);
+  const named = head.findIndex((word) => /^RFC$/i.test(word));
+  const cited = named >= 0 ? Number(head[named + 1]) : Number(/^RFC-?(\d+)$/i.exec(head.at(-1) ?? '')?.[1]);
+  const earlier = head.some((word) => telling.test(word)) || (cited > 0 && cited !== facts.rfc);
+  return earlier ? 1 : listsChanges ? 0.4 : 0;
 }
 
 /** Where the keywords of each statement stand among its words, ascending. */
@@ -115,20 +159,4 @@ function sectionIndex(facts: RfcFacts): (requirement: RequirementFact) => number
     while (at + 1 < sections.length && sections[at + 1]!.line <= line) at++;
     return at;
   };
-}
-
-/** The words of a row whose columns only white space parts, where its table became one statement with many keywords. */
-function undrawnRow(document: RfcDocument, requirement: RequirementFact): readonly string[] | undefined {
-  if (requirement.context === 'table') return undefined;
-  const { lines } = document;
-  let low = 0;
-  let high = lines.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines.number[middle]! <= requirement.line) low = middle;
-    else high = middle - 1;
-  }
-  const line = document.text.slice(lines.first[low], lines.end[low]);
-  if (!/\S\s{3,}\S.*\S\s{2,}\S|\S\s{5,}\S/.test(line) || line.length > 80) return undefined;
-  return contentWords(line).map(({ word }) => word);
 }

@@ -1,19 +1,24 @@
 /** Words folded to what two wordings of one statement share: case, endings and the joints of compound names. */
 
-/**
- * The terms of a word: its stem, or for a compound (`ENCR_AES_CBC`, `max-age`, `3des-cbc`) its parts and each two
- * neighbouring parts joined, so that other ways to write a name still share most of it.
- */
-export function termsOf(word: string): readonly string[] {
+export interface Terms {
+  /** The stem of a word, or of each part of a compound (`ENCR_AES_CBC`, `max-age`, `3des-cbc`). */
+  readonly parts: readonly string[];
+  /** Each two neighbouring parts as one: other ways to write a name still share some of it. */
+  readonly joined: readonly string[];
+}
+
+export function termsOf(word: string): Terms {
+  // A version or a pair of octets is one thing: 1.2 is no more like 1.3 than like 2.
+  if (/^\d+(?:[.,]\d+)+$/.test(word)) return { parts: [word], joined: [] };
   const parts = word
     .toLowerCase()
     .replace(/['\u2019]s?$/, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
-  if (parts.length <= 1) return parts.map(stem);
-  const terms = parts.map(stem);
-  for (let at = 0; at + 1 < parts.length; at++) terms.push(parts[at]! + parts[at + 1]!);
-  return terms;
+  return {
+    parts: parts.map(stem),
+    joined: parts.slice(1).map((part, at) => parts[at]! + part),
+  };
 }
 
 /** A word without the endings of number and tense. Light: words that look alike and mean different things stay apart. */

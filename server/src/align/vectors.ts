@@ -1,13 +1,15 @@
 /** Passages as weighted sets of terms: rare ones weigh more, and two words in a row count besides each word. */
-import type { RfcNumber } from '../rfc/identity';
+import { type RfcNumber, rfcNumber } from '../rfc/identity';
 import type { AlignmentSource, Passage } from './source';
-import { termsOf } from './terms';
+import { type Terms, termsOf } from './terms';
 
 /** Terms by number, ascending, each with its weight; the unit of a weight is the rarity of a term (nats). */
 export interface Vector {
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   readonly total: number;
+  /** The terms among them that tell one thing from its sisters by a number: `sha1`, `1.2`, `group14`. */
+  readonly variants: ReadonlySet<number>;
 }
 
 export interface Vectors {
@@ -20,9 +22,13 @@ export interface Vectors {
 /** How much two words in a row count, compared with one. */
 const pairWeight = 0.5;
 
+/** How much a name or number counts, compared with a plain word. */
+const nameWeight = 1.3;
+
 interface Counted {
   readonly ids: readonly number[];
   readonly weights: readonly number[];
+  readonly variants: ReadonlySet<number>;
 }
 
 /** @param lineOf what stands for an RFC and all that replaced it, so that citations of either agree */
@@ -30,22 +36,63 @@ export function vectorise(
   sources: readonly AlignmentSource[],
   lineOf: (rfc: RfcNumber) => RfcNumber,
 ): Vectors {
-  const terms = new Terms();
+  const counter = new Counter();
   const passages = sources.flatMap((source) =>
-    source.passages.map((passage) => terms.count(passage, lineOf)),
+    withoutHeaders(
+      source.passages,
+      source.passages.map((passage) => counter.count(passage, lineOf)),
+    ),
   );
   const titles = sources.map(({ facts }) =>
-    facts.sections.map(({ title }) => terms.count(titlePassage(title), lineOf)),
+    facts.sections.map(({ title }) => counter.count(titlePassage(title), lineOf)),
   );
   return {
-    passages: passages.map((counted) => terms.weigh(counted, passages.length)),
-    titles: titles.map((own) => own.map((counted) => terms.weigh(counted, passages.length))),
+    passages: passages.map((counted) => counter.weigh(counted, passages.length)),
+    titles: titles.map((own) => own.map((counted) => counter.weigh(counted, passages.length))),
   };
+}
+
+/** How much a term counts that most rows of its section have: the columns' names, or a prefix of all names. */
+const headerWeight = 0.15;
+
+function withoutHeaders(passages: readonly Passage[], counted: readonly Counted[]): readonly Counted[] {
+  const tables = new Map<number, Counted[]>();
+  passages.forEach(({ row, section }, at) => {
+    if (row) tables.set(section, [...(tables.get(section) ?? []), counted[at]!]);
+  });
+  const headers = new Map([...tables].map(([section, rows]) => [section, inMost(rows)]));
+  return counted.map((one, at) => {
+    const { row, section } = passages[at]!;
+    const common = row ? headers.get(section) : undefined;
+    if (!common || common.size === 0) return one;
+    return {
+      ...one,
+      weights: one.weights.map((weight, term) =>
+        common.has(one.ids[term]!) ? weight * headerWeight : weight,
+      ),
+    };
+  });
+}
+
+function inMost(rows: readonly Counted[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { ids } of rows) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([, count]) => rows.length >= 3 && count >= 0.6 * rows.length).map(([id]) => id),
+  );
 }
 
 function titlePassage(title: string): Passage {
   const words = title.split(/\s+/);
-  return { section: -1, requirement: undefined, words, weights: words.map(() => 1), cites: [] };
+  return {
+    section: -1,
+    requirement: undefined,
+    words,
+    weights: words.map(() => 1),
+    cites: [],
+    row: false,
+    tells: 0,
+  };
 }
 
 /** The part of what two vectors weigh that they have in common. */
@@ -67,14 +114,15 @@ export function dice(a: Vector, b: Vector): number {
   return total === 0 ? 0 : (2 * overlap(a, b)) / total;
 }
 
-class Terms {
+class Counter {
   private readonly ids = new Map<string, number>();
   private readonly counts: number[] = [];
   private readonly pairs: boolean[] = [];
-  private readonly known = new Map<string, readonly string[]>();
+  private readonly known = new Map<string, Terms>();
 
   count(passage: Passage, lineOf: (rfc: RfcNumber) => RfcNumber): Counted {
     const found = new Map<number, number>();
+    const variants = new Set<number>();
     const add = (term: string, weight: number, pair: boolean): void => {
       const id = this.id(term, pair);
       const before = found.get(id);
@@ -82,21 +130,33 @@ class Terms {
       if (before === undefined || before < weight) found.set(id, weight);
     };
     let previous = '';
+    let before = '';
+    const cited = new Set<RfcNumber>();
     passage.words.forEach((word, at) => {
-      if (isCitation(word)) return;
       const weight = passage.weights[at]!;
-      const terms = this.terms(word);
-      for (const term of terms) add(term, weight, false);
-      const first = terms[0] ?? '';
+      const lead = before;
+      before = word;
+      const rfc = citedBy(word, lead);
+      if (rfc !== undefined) {
+        cited.add(rfc);
+        add(`rfc ${lineOf(rfc)}`, weight * nameWeight, false);
+      }
+      if (rfc !== undefined || isReference(word, lead)) return;
+      const emphasis = weight * (isName(word) ? nameWeight : 1);
+      const { parts, joined } = this.terms(word);
+      for (const term of parts) add(term, emphasis, false);
+      if (isVariant(word)) for (const term of parts) if (/\d/.test(term)) variants.add(this.id(term, false));
+      for (const term of joined) add(term, emphasis, true);
+      const first = parts[0] ?? '';
       if (previous !== '' && first !== '') add(`${previous} ${first}`, weight, true);
-      previous = first;
+      previous = parts.at(-1) ?? '';
     });
-    for (const rfc of passage.cites) add(`rfc ${lineOf(rfc)}`, 1, false);
+    for (const rfc of passage.cites) if (!cited.has(rfc)) add(`rfc ${lineOf(rfc)}`, 1, false);
     const ids = [...found.keys()].sort((a, b) => a - b);
-    return { ids, weights: ids.map((id) => found.get(id)!) };
+    return { ids, weights: ids.map((id) => found.get(id)!), variants };
   }
 
-  weigh({ ids, weights }: Counted, passages: number): Vector {
+  weigh({ ids, weights, variants }: Counted, passages: number): Vector {
     const weighed = new Float32Array(ids.length);
     let total = 0;
     ids.forEach((id, at) => {
@@ -104,10 +164,10 @@ class Terms {
       weighed[at] = weights[at]! * rarity * (this.pairs[id] ? pairWeight : 1);
       total += weighed[at]!;
     });
-    return { ids: Int32Array.from(ids), weights: weighed, total };
+    return { ids: Int32Array.from(ids), weights: weighed, total, variants };
   }
 
-  private terms(word: string): readonly string[] {
+  private terms(word: string): Terms {
     let terms = this.known.get(word);
     if (!terms) this.known.set(word, (terms = termsOf(word)));
     return terms;
@@ -125,7 +185,38 @@ class Terms {
   }
 }
 
-/** A word that only points: at an RFC, which is compared by its line of succession, or at an entry or a section by number. */
-function isCitation(word: string): boolean {
-  return /^(?:RFC[-\s]?\d+\b.*|\d{1,3}(?:\.\d{1,3})+)$/i.test(word);
+/** Whether a word tells versions or sizes of one thing apart; a bare number may count anything. */
+function isVariant(word: string): boolean {
+  return /\d/.test(word) && !/^\d+$/.test(word) && !/\s/.test(word);
+}
+
+/** Whether both name a variant that the other does not: they speak of sisters, not of one thing. */
+export function disagree(a: Vector, b: Vector): boolean {
+  return hasOwn(a.variants, b.variants) && hasOwn(b.variants, a.variants);
+}
+
+function hasOwn(own: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  for (const id of own) if (!other.has(id)) return true;
+  return false;
+}
+
+/** Whether a word names something: it has a digit, or a capital beyond its first letter. */
+function isName(word: string): boolean {
+  return /\d|.\p{Lu}/u.test(word);
+}
+
+/** The RFC that a word cites: `RFC4301`, `RFC-2401`, or a number after `RFC`. */
+function citedBy(word: string, before: string): RfcNumber | undefined {
+  const match =
+    /^RFC[-\s]?0*([1-9]\d{0,6})\b/i.exec(word) ??
+    (/^RFCs?$/i.test(before) && /^0*([1-9]\d{0,6})$/.exec(word));
+  return match ? rfcNumber(Number(match[1])) : undefined;
+}
+
+/** A word that only points: to a section, or to an entry of the references, by number. */
+function isReference(word: string, before: string): boolean {
+  return (
+    /^(?:RFCs?|Sections?|Appendix)$/i.test(word) ||
+    (/^(?:Sections?|Appendix|Table|Figure)$/i.test(before) && /^[A-Z]?[\d.]*$/.test(word))
+  );
 }
