@@ -62,6 +62,7 @@ const commonWord =
 /** Whether a line reads as a sentence's part although it ends or starts as code does. */
 function isEnglish(text: string): boolean {
   if (/^(?:;|\/\/|\/\*|--\s)|::=|\)\s*\{$/.test(text)) return false;
+  if (/^(?:[o*+-]|\(?\w{1,2}[.)])\s+[A-Za-z][A-Za-z ,'"-]*;$/.test(text)) return true;
   const common = text.match(commonWord)?.length ?? 0;
   return (
     common >= 2 ||

@@ -6,6 +6,7 @@ import { findDefinitions, readKeywordSource } from './definitions';
 import type { RfcFacts, SectionFact } from './facts';
 import { type RfcNumber, rfcNumber, type SectionNumber } from './identity';
 import { readLines, type RfcLines } from './lines';
+import { findNumberingProblem, type NumberingProblem } from './numbering';
 import { type Outline, readOutline } from './outline';
 import { readRegions } from './regions';
 import { findKeywords } from './keywords';
@@ -34,6 +35,8 @@ export interface RfcDocument extends RfcFacts {
   readonly text: string;
   /** The lines without page furniture. */
   readonly lines: RfcLines;
+  /** Why {@link RfcFacts.numberingComplete} is false; undefined where it is true. */
+  readonly numberingProblem: NumberingProblem | undefined;
   /** The text of a statement, by its index in {@link RfcFacts.statements}. */
   statementText(statement: number): string;
   /** Source offsets of a statement's own sentence or row. */
@@ -58,9 +61,11 @@ class ParsedRfc implements RfcDocument {
   readonly lines: RfcLines;
   readonly keywordSource;
   readonly sections: readonly SectionFact[];
-  readonly numberingComplete: boolean;
+  readonly numberingProblem: NumberingProblem | undefined;
   private readonly outline: Outline;
   private readonly found: Requirements;
+  /** Index into the headings by number, made when it is first asked for. */
+  private places: Map<string, number> | undefined;
 
   constructor(
     readonly text: string,
@@ -83,10 +88,14 @@ class ParsedRfc implements RfcDocument {
       title,
       line: this.lines.number[line]!,
     }));
-    this.numberingComplete = isComplete(this.outline);
+    this.numberingProblem = findNumberingProblem(this.outline);
     this.found = readRequirements(this.lines, this.outline, regions, hits, definitions, {
       withoutInformal: options.informal === 'where-needed' && this.keywordSource !== 'none',
     });
+  }
+
+  get numberingComplete(): boolean {
+    return this.numberingProblem === undefined;
   }
 
   get requirements() {
@@ -111,8 +120,9 @@ class ParsedRfc implements RfcDocument {
 
   sectionSpan(section: SectionNumber): Span | undefined {
     const { headings } = this.outline;
-    const at = headings.findIndex((heading) => heading.number === section);
-    if (at < 0) return undefined;
+    this.places ??= new Map(headings.map((heading, at) => [heading.number, at]));
+    const at = this.places.get(section);
+    if (at === undefined) return undefined;
     const next = headings[at + 1];
     const start = this.lines.end[headings[at]!.end - 1]!;
     return { start, end: next ? this.lines.start[next.line]! : this.text.length };
@@ -142,21 +152,6 @@ class ParsedRfc implements RfcDocument {
     }
     return sentences;
   }
-}
-
-/** Whether contents and body agree and no number is missing between two that are there. */
-function isComplete(outline: Outline): boolean {
-  const { headings, contents } = outline;
-  if (headings.length === 0) return false;
-  const numbers = new Set(headings.map((heading) => heading.number));
-  for (const number of contents.entries.keys()) if (!numbers.has(number)) return false;
-  for (const number of numbers) {
-    const parts = number.split('.');
-    const last = Number(parts[parts.length - 1]);
-    if (last > 1 && !numbers.has([...parts.slice(0, -1), last - 1].join('.'))) return false;
-    if (parts.length > 1 && !numbers.has(parts.slice(0, -1).join('.'))) return false;
-  }
-  return true;
 }
 
 function findOwnNumber(text: string): RfcNumber {

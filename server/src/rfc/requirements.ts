@@ -122,7 +122,7 @@ class RequirementReader {
     const row = cells.map((cell) => viewOf(lines.text, cell, this.isWord).text).join(' | ');
     const text = `${row} | ${hit.keyword}`;
     const start = cells.flat().reduce((least, one) => Math.min(least, one.start), hit.start);
-    const statement = this.table.add(hit.start, text, { start, end: hit.end }, 0);
+    const statement = this.table.add(hit.start, text, { start, end: hit.end });
     this.push(hit, 'table', statement, row.length, true);
   }
 
@@ -183,7 +183,7 @@ class RequirementReader {
       start: spans.reduce((least, one) => Math.min(least, one.start), start),
       end: spans.reduce((most, one) => Math.max(most, one.end), start),
     };
-    const statement = table.add(start, text, span, 0);
+    const statement = table.add(start, text, span);
     this.push({ ...inCell, line: lineAtOffset(lines, start), start }, 'table', statement, position);
     return true;
   }

@@ -24,14 +24,16 @@ export class StatementTable {
     return this.known.get(start);
   }
 
-  /** @param key source offset that identifies the statement @param own offset in `text` at which its own sentence starts */
-  add(key: number, text: string, span: Span, own: number): number {
+  /** @param key source offset that identifies the statement @param own offset in `text` at which its own sentence starts; undefined for a row */
+  add(key: number, text: string, span: Span, own?: number): number {
     const spans = contentWords(text);
     const index = this.facts.length;
     this.known.set(key, index);
     this.words.push(spans);
     this.facts.push({
-      words: spans.map(({ word, start }) => (start === 0 || start === own ? uncapitalised(word) : word)),
+      words: spans.map(({ word, start }) =>
+        own !== undefined && (start === 0 || start === own) ? uncapitalised(word) : word,
+      ),
       cites: citedRfcs(text),
     });
     this.texts.push({ text, span });

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { inSection, statements } from '../../helpers/rfcFixtures';
+
+describe('statements', () => {
+  test('are sentences, and keywords of one sentence share it', () => {
+    const document = inSection(
+      'Frobs exist.  A frob MUST zorb and SHOULD',
+      'quux (e.g. Twice).  Zorbs rest.',
+    );
+    expect(statements(document)).toEqual(Array(2).fill('A frob MUST zorb and SHOULD quux (e.g. Twice).'));
+    expect(new Set(document.requirements.map((one) => one.statement)).size).toBe(1);
+  });
+
+  test('count the words before the keyword and cite RFCs', () => {
+    const document = inSection('Tiny frobs [RFC12345] MUST zorb as RFC 1 says.');
+    const [requirement] = document.requirements;
+    expect(document.statements[0]).toEqual({
+      words: ['tiny', 'frobs', 'RFC12345', 'zorb', 'RFC', '1', 'says'],
+      cites: [12345, 1],
+    });
+    expect(requirement!.at).toBe(3);
+  });
+
+  test.each([
+    [
+      'items take their lead-in',
+      ['On a frob, the node:', '', '*  MUST zorb.', '', '*  MAY quux.'],
+      ['On a frob, the node: MUST zorb.', 'On a frob, the node: MAY quux.'],
+    ],
+    [
+      'a lead-in takes its items',
+      ['The node MUST:', '', 'o  zorb, and', '', 'o  quux the frob.', '', 'Frobs rest.'],
+      ['The node MUST: zorb, and quux the frob.'],
+    ],
+    [
+      'items of nested lists take the sentence above them',
+      ['There are frobs.', '', '1.  Big frobs:', '', '    a)  MUST zorb', '', '    b)  MUST rest'],
+      ['Big frobs: MUST zorb', 'Big frobs: MUST rest'],
+    ],
+    [
+      'items without blank lines between them stay apart',
+      ['Frobs are these:', '', '-  one MUST zorb', '-  two MUST', '   quux'],
+      ['Frobs are these: one MUST zorb', 'Frobs are these: two MUST quux'],
+    ],
+    [
+      'hanging terms belong to their text',
+      ['Frob:  A thing that MUST', '       zorb.'],
+      ['Frob: A thing that MUST zorb.'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(statements(inSection(...lines))).toEqual(expected);
+  });
+
+  test('span their own sentence in the source', () => {
+    const document = inSection('Rules:', '', '*  Frobs rest.  They', '   MUST zorb.');
+    const { start, end } = document.statementSpan(0);
+    expect(document.text.slice(start, end)).toBe('They\n      MUST zorb.');
+  });
+});
