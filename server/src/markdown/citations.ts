@@ -7,7 +7,7 @@ import type { MarkdownOptions } from './document';
 import { parseDocumentUrl } from './documentUrl';
 import { readNames, type NamedDocument } from './kramdown';
 import { parseLabel } from './labels';
-import { findMentions } from './mentions';
+import { findMentions, plainMarks } from './mentions';
 import { tellIetf } from './otherSeries';
 import type { FrontMatter, ReferenceDefinition } from './prose';
 import { fromMention, readRawCitations, type RawCitation } from './rawCitations';
@@ -97,7 +97,7 @@ function frontMatterCitations(text: string, frontMatter: FrontMatter | undefined
   const content = text
     .slice(start, end)
     .replace(/^[ \t]*(?:docname|value)[ \t]*[:=][^\r\n]*/gm, (line) => ' '.repeat(line.length));
-  return findMentions(content, () => false)
+  return findMentions(content, plainMarks(false))
     .filter(({ name }) => name === undefined)
     .map((mention) => {
       const move = (from: number, to: number): Span => ({ start: start + from, end: start + to });

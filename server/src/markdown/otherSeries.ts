@@ -5,7 +5,7 @@
 import { rfcNumber } from '../rfc/identity';
 import type { Series } from '../series/series';
 import { isOfficialUrl, parseDocumentUrl } from './documentUrl';
-import type { Doubt } from './mentions';
+import type { Doubt } from './mentionScan';
 
 /** What is known of one mention of numbers. */
 export interface SeriesMention {
@@ -39,7 +39,8 @@ export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns)
     }
   });
   const own = ownNumber(signs);
-  const home = own !== undefined || hasSeriesHeader(signs.head);
+  const header = hasSeriesHeader(signs.head);
+  const home = own !== undefined || header;
   const highest = Math.max(0, own ?? 0, ...others);
   return mentions.map((mention, at) => {
     const decided = sure[at];
@@ -49,7 +50,9 @@ export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns)
     if (numbers.some((number) => others.has(number) && !ours.has(number))) return false;
     if (numbers.some((number) => ours.has(number))) return true;
     const least = Math.min(...numbers);
-    if (others.size === 0 && !home) return least >= 500 || ours.size > 0;
+    // A folder that is called `rfc` says little by itself.
+    if (others.size === 0 && (!home || (highest === 0 && !header)))
+      return least >= (home ? 1000 : 500) || ours.size > 0;
     if (isKeywordCitation(numbers, around)) return true;
     // A series of its own that counts far lower.
     if (least >= 1000 && highest < 700 && (highest > 0 || ours.size > 0)) return true;
@@ -71,7 +74,8 @@ function judgeDestination(url: string): 'ietf' | 'other' | 'none' {
   if (url.startsWith('#')) return 'none';
   const path = url.replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '');
   if (/(?:^|\/)rfc[-_]?[1-9]\d{3,4}(?:\.\w+)?$/i.test(path)) return 'none';
-  if (/rfcs?(?![a-z])/i.test(url) || /(?:^|\/)0*\d{1,4}-[\w-]+(?:\/|\.md|$)/i.test(path)) return 'other';
+  if (/rfcs?(?![a-z])/i.test(url.replace(/#.*$/, '')) || /(?:^|\/)0*\d{1,4}-[\w-]+(?:\/|\.md|$)/i.test(path))
+    return 'other';
   return /\/(?:pull|issues|merge_requests|discussions)\/\d+/.test(path) ? 'other' : 'none';
 }
 

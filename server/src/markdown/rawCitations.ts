@@ -4,7 +4,8 @@ import type { CitationForm, CitationKind, Span } from './citation';
 import { parseDocumentUrl } from './documentUrl';
 import { decodeAttribute } from './htmlText';
 import { parseLabel } from './labels';
-import { findMentions, type Doubt, type Mention } from './mentions';
+import { findMentions, plainMarks } from './mentions';
+import type { Doubt, Mention, TextMarks } from './mentionScan';
 import type { UnitLink } from './prose';
 import type { SectionNumber } from '../rfc/identity';
 import { sourceSpan } from './textView';
@@ -43,7 +44,7 @@ export function readRawCitations(source: string, content: BlockContent): RawCita
   const found: RawCitation[] = [];
   for (const unit of content.units) readUnit(source, unit, found);
   for (const { span } of content.code) {
-    for (const mention of findMentions(source.slice(span.start, span.end), () => true)) {
+    for (const mention of findMentions(source.slice(span.start, span.end), plainMarks(true))) {
       if (mention.name !== undefined) continue;
       const move = (start: number, end: number): Span => ({
         start: span.start + start,
@@ -67,11 +68,11 @@ export function readRawCitations(source: string, content: BlockContent): RawCita
 }
 
 function readUnit(source: string, unit: BlockUnit, found: RawCitation[]): void {
-  const { view, links, content } = unit;
-  const isCode = (at: number): boolean => content.code.some(({ start, end }) => start <= at && at < end);
+  const { view, links } = unit;
   const move = (start: number, end: number): Span => sourceSpan(view, start, end);
-  const mentions = findMentions(view.text, isCode);
   const texts = links.filter(({ kind, range }) => kind !== 'autolink' && range.end > range.start);
+  const marks = marksOf(unit, texts);
+  const mentions = findMentions(view.text, marks);
   const cited = new Set<UnitLink>();
   for (const mention of mentions) {
     const link = innermost(texts, mention.numberStart, mention.end);
@@ -82,7 +83,7 @@ function readUnit(source: string, unit: BlockUnit, found: RawCitation[]): void {
     found.push(
       fromMention({ ...mention, start }, move, source, {
         form: formOf(source, unit, mention, link, move(mention.start, mention.end)),
-        inCode: isCode(mention.numberStart),
+        inCode: marks.isCode(mention.numberStart),
         link: link?.id,
         target: link && { url: link.url, identifier: link.identifier },
       }),
@@ -90,6 +91,17 @@ function readUnit(source: string, unit: BlockUnit, found: RawCitation[]): void {
   }
   readCells(unit, move, mentions, found);
   for (const link of links) readLink(source, unit, link, cited.has(link), move, found);
+}
+
+function marksOf({ content: { code } }: BlockUnit, texts: readonly UnitLink[]): TextMarks {
+  const edges = new Set(
+    [...code, ...texts.map(({ range }) => range)].flatMap(({ start, end }) => [start, end]),
+  );
+  return {
+    isCode: (at) => code.some(({ start, end }) => start <= at && at < end),
+    isEdge: (at) => edges.has(at),
+    linkAt: (at) => innermost(texts, at, at + 1)?.range,
+  };
 }
 
 function innermost(links: readonly UnitLink[], start: number, end: number): UnitLink | undefined {

@@ -44,6 +44,8 @@ const eastern = /第?\s*(\d{1,2}(?:\.\d{1,2})*)\s*[节節章절장]/g;
 
 const number = /(?:\d{1,3}(?:\.\d{1,4}){0,7}|[A-Z](?:\.\d{1,4}){1,7})(?![\p{L}\p{N}])(?!\.\d)/uy;
 const letter = /[A-Z](?:\.\d{1,4}){0,7}(?![\p{L}\p{N}'’])/uy;
+/** "Section B of": an appendix that the author calls a section. */
+const loneLetter = /[A-Z](?=\s+of\s)/y;
 const and =
   /\s*(?:,\s*(?:and|or)?|;|&|\/|–|—|-|(?<=\s)(?:and|or|through|to|und|oder|et|y|e|и|bis)(?=\s))\s*/iuy;
 const again = /(?:§|sections?|sect?\.|appendix)\s*/iuy;
@@ -53,7 +55,10 @@ function readMention(text: string, match: RegExpExecArray): SectionMention | und
   const isAppendix = match[2] !== undefined;
   const sections: SectionPlace[] = [];
   const add = (at: number): number | undefined => {
-    const found = matchAt(isAppendix ? letter : number, text, at) ?? matchAt(number, text, at);
+    const found =
+      matchAt(isAppendix ? letter : number, text, at) ??
+      matchAt(number, text, at) ??
+      matchAt(loneLetter, text, at);
     const section = found && parseSectionNumber(found);
     if (!found || !section) return undefined;
     sections.push({ section, start: at, end: at + found.length });
