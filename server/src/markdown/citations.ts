@@ -43,7 +43,8 @@ export function findCitations(
   );
   const kept = placed.filter((_, at) => ietf[at]);
   const speaksOfIetf =
-    kept.some(({ raw }) => raw.url !== undefined) || /Internet[- ]Draft|\bIETF\b/.test(text);
+    kept.some(({ raw }) => raw.url !== undefined) ||
+    /Internet[- ]Draft|\bIETF\b|\bdraft-(?:ietf|irtf)-|datatracker|rfc-editor|\bRFCs?[ -]?\d{4}/.test(text);
   return kept
     .filter(({ raw, destination }) => {
       return (
@@ -96,7 +97,7 @@ function frontMatterCitations(text: string, frontMatter: FrontMatter | undefined
   const { start, end } = frontMatter.content;
   const content = text
     .slice(start, end)
-    .replace(/^[ \t]*(?:docname|value)[ \t]*[:=][^\r\n]*/gm, (line) => ' '.repeat(line.length));
+    .replace(/^[ \t]*(?:docname|value)[ \t]*[:=][^\r\n]*/gim, (line) => ' '.repeat(line.length));
   return findMentions(content, plainMarks(false))
     .filter(({ name }) => name === undefined)
     .map((mention) => {

@@ -58,7 +58,8 @@ function parseIdentifier(url: string): Named | undefined {
     /^urn:ietf:(rfc|bcp|std|fyi):0*(\d{1,6})(?!\d)/i.exec(url) ??
     /^(?:doi:\s*|(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\/)?10\.17487\/(rfc)0*(\d{1,6})(?!\d)/i.exec(url);
   if (match) return numbered(match[1]!, match[2]!);
-  const draft = /^urn:ietf:id:([a-z\d-]+)/i.exec(url);
+  const draft =
+    /^urn:ietf:id:([a-z\d-]+)/i.exec(url) ?? /^\s*draft-([a-z][a-z\d]*(?:-[a-z\d]+)+-\d\d)\s*$/i.exec(url);
   return draft ? { kind: 'draft', number: undefined, draft: `draft-${draft[1]!.toLowerCase()}` } : undefined;
 }
 

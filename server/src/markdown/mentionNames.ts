@@ -13,6 +13,7 @@ export function findSubSeries(scan: Scan): void {
     if (isTaken(scan, start, start + match[0].length)) continue;
     const kind = (match[1] ?? match[3])!.toLowerCase() as CitationKind;
     const before = text.slice(Math.max(0, start - 20), start);
+    if (/boilerplate\s+$/.test(before)) continue;
     if (
       kind === 'std' &&
       /(?:MIL|IEEE|ANSI|ISO|IEC|DOD|EIA|TIA|JEDEC|ASTM|ECMA|FED|BS|UL)[\s/-]*$/i.test(before)

@@ -105,6 +105,8 @@ function endsMention(
   ) {
     return false;
   }
+  // "RFC 10,000".
+  if (/^,\d{3}(?!\d)/.test(after) && digits.length < 4) return false;
   if (/^\.\d/.test(after) && digits.length < 4) return false;
   if (/^-\d\d-\d\d(?!\d)/.test(after)) return false;
   if (/^-[a-z]/i.test(after) && (digits.length < 3 || (code && !spaced && text[start] === 'r'))) return false;

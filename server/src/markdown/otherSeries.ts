@@ -60,23 +60,28 @@ export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns)
   });
 }
 
-function decideAlone({ doubt, destination, isUrl }: SeriesMention): boolean | undefined {
+function decideAlone({ numbers, doubt, destination, isUrl }: SeriesMention): boolean | undefined {
   if (isUrl || doubt === 'ietf') return true;
-  const kind = destination === undefined ? 'none' : judgeDestination(destination);
+  const kind = destination === undefined ? 'none' : judgeDestination(destination, numbers);
   if (kind === 'ietf') return true;
   if (kind === 'other') return false;
   return doubt === undefined ? undefined : false;
 }
 
-/** Where a link leads, as far as it tells the series. */
-function judgeDestination(url: string): 'ietf' | 'other' | 'none' {
+/** Where a link leads, as far as it tells the series. @param numbers the RFCs that its text names */
+function judgeDestination(url: string, numbers: readonly number[]): 'ietf' | 'other' | 'none' {
   if (parseDocumentUrl(url) !== undefined || isOfficialUrl(url)) return 'ietf';
   if (url.startsWith('#')) return 'none';
-  const path = url.replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '');
-  if (/(?:^|\/)rfc[-_]?[1-9]\d{3,4}(?:\.\w+)?$/i.test(path)) return 'none';
-  if (/rfcs?(?![a-z])/i.test(url.replace(/#.*$/, '')) || /(?:^|\/)0*\d{1,4}-[\w-]+(?:\/|\.md|$)/i.test(path))
-    return 'other';
-  return /\/(?:pull|issues|merge_requests|discussions)\/\d+/.test(path) ? 'other' : 'none';
+  const path = url.replace(/#.*$/s, '');
+  const inCollection = /rfcs(?![a-z])/i.test(path);
+  // A page about that RFC, a copy of it, a library for it.
+  const same = /rfc[-_]?([1-9]\d{3,4})(?!\d)/i.exec(path);
+  if (same && !inCollection && numbers.includes(Number(same[1]))) return 'none';
+  if (inCollection || /rfc(?![a-z])/i.test(path)) return 'other';
+  const numbered =
+    /\/(?:pull|issues|merge_requests|discussions)\/(\d+)/.exec(path) ??
+    /(?:^|\/)0*(\d{1,5})-[\w-]+(?:\/|\.md|$)/i.exec(path);
+  return numbered && numbers.includes(Number(numbered[1])) ? 'other' : 'none';
 }
 
 /** The number that a document of such a series has by its path; 0 where it lies in such a folder without one. */

@@ -33,15 +33,15 @@ export function bindSections(text: string, marks: TextMarks, found: readonly Men
   });
 }
 
-/** `RFC2616#14.46`. */
+/** `RFC2616#14.46`, `RFC 5246, 7.4.1.4.1.`: a number without a word. */
 function withAnchor(text: string, mention: Mention): Mention {
-  const match =
-    mention.shape === 'url'
-      ? null
-      : /^#(\d{1,3}(?:\.\d{1,3})*)(?![\w.]*\w)/.exec(text.slice(mention.end, mention.end + 40));
+  if (mention.shape === 'url') return mention;
+  const match = /^(?:#(?=\d)|,\s+(?=\d+(?:\.\d+)+(?:[.,;:)\]]|$)))(\d{1,3}(?:\.\d{1,3})*)(?![\w.]*\w)/.exec(
+    text.slice(mention.end, mention.end + 40),
+  );
   const section = match && parseSectionNumber(match[1]!);
   if (!section) return mention;
-  const start = mention.end + 1;
+  const start = mention.end + match![0].length - section.length;
   return { ...mention, sections: [{ section, start, end: start + section.length }] };
 }
 
@@ -56,7 +56,7 @@ const remark = String.raw`(?:\s*\([^()]*\)|,?\s*["“][^"”]*["”],?|,?\s*(?:p
 /** What the document is called, before its number. */
 const called = String.raw`(?:(?:\s+(?!(?:this|that|and|or|in|of|as|per|see|from|by|with)\b)[\p{L}\d][\w./-]*){0,4}|\s+(?!(?:this|that)\b)(?:[^.;:()[\]{}]|\.(?=\d)){1,60}(?=\s*[[({]))`;
 const ofGap = new RegExp(
-  String.raw`^[)\]]?${remark}\s*(?:of|in|from|within|under|von|der|des|aus|de|del|di|do|da|du|из|の)(?:\s+(?:the|both|IETF|der|dem|la|el|l'))*${called}\s*(?::\w+)?[[({<"“'${'`'}*_!?@&]*(?:see\s+)?$`,
+  String.raw`^\]?${remark}\s*(?:of|in|from|within|under|von|der|des|aus|de|del|di|do|da|du|из|の)(?:\s+(?:the|both|IETF|der|dem|la|el|l'))*${called}\s*(?::\w+)?[[({<"“'${'`'}*_!?@&]*(?:see\s+)?(?:[A-Za-z][\w.+-]*=)?$`,
   'iu',
 );
 
