@@ -1,13 +1,11 @@
 /** The blocks of one state of a document: cut when first needed, parsed one by one, taken over from the state before. */
-import type { BlockContent } from './blockContent';
-import { readBlock } from './blockContent';
-import type { OpenConstruct } from './blocks';
+import { readBlock, type BlockContent } from './blockContent';
+import { recutBlocks, type BlockText, type CutDocument } from './blockCut';
 import type { Span } from './citation';
-import { findOpenConstruct } from './openConstruct';
 import type { ReferenceDefinition } from './prose';
 import { normalizeLabel, noLabels, parseMdast, type OuterLabels } from './remark';
 
-/** A block in its place. */
+/** A block in its place, parsed. */
 export interface PlacedBlock {
   readonly start: number;
   readonly text: string;
@@ -21,12 +19,10 @@ export interface PlacedBlock {
 export interface BlockSource {
   readonly index: number;
   readonly start: number;
-  readonly text: string;
+  readonly block: BlockText;
 }
 
 export interface BlockStore {
-  /** For a text that ends a block in the middle of a document: what is still open at its end. */
-  readonly findOpen: (block: string) => OpenConstruct | undefined;
   sources(): readonly BlockSource[];
   /** Parses the block unless that was done before. */
   get(index: number): PlacedBlock;
@@ -34,133 +30,143 @@ export interface BlockStore {
   /** The definitions that hold, in document order. */
   definitions(): readonly ReferenceDefinition[];
   findDefinition(identifier: string): ReferenceDefinition | undefined;
-  /** Parses by text and labels, shared by all states of a document. */
-  readonly cache: ParseCache;
+  /** For the next state: how this one, or the last one before it that was cut, is cut. Undefined when none was. */
+  latestCut(): CutDocument | undefined;
 }
 
 /** Links get ids by block, so that parsing one block does not wait for those before it. */
 const linksPerBlock = 1 << 20;
 
+/** @param from behind the front matter @param whole not to be cut at all */
 export function createBlockStore(
   text: string,
+  from: number,
   previous: BlockStore | undefined,
-  split: (store: BlockStore) => readonly Span[],
+  whole = false,
 ): BlockStore {
-  const cache = previous?.cache ?? createParseCache();
+  // Not the store itself, which would keep every state before it alive.
+  const earlier = previous?.latestCut();
+  let cut: CutDocument | undefined;
   let sources: readonly BlockSource[] | undefined;
-  let labels: DefinedLabels | undefined;
+  let definers: readonly BlockSource[] | undefined;
   let definitions: readonly ReferenceDefinition[] | undefined;
   let byIdentifier: ReadonlyMap<string, ReferenceDefinition> | undefined;
   const placed: PlacedBlock[] = [];
 
-  function parse(block: string, outer: OuterLabels): BlockContent {
-    const key = `${outer.references.join('\n')}\n\n${outer.footnotes.join('\n')}\n\n${block}`;
-    return cache.get(key) ?? cache.add(key, readBlock(block, parseMdast(block, outer)));
-  }
-
-  function definedLabels(): DefinedLabels {
-    labels ??= collectLabels(store.sources(), (block) => parse(block, noLabels));
-    return labels;
+  /** The blocks that may define labels. */
+  function getDefiners(): readonly BlockSource[] {
+    return (definers ??= store.sources().filter(({ block }) => block.text.includes(']:')));
   }
 
   const store: BlockStore = {
-    findOpen: findOpenConstruct,
     sources() {
-      sources ??= split(store).map(({ start, end }, index) => ({
-        index,
-        start,
-        text: text.slice(start, end),
-      }));
-      // Room for two parses a block (without and with outer labels) and for the blocks of some states before this one.
-      cache.limit(3 * sources.length + 50);
+      if (sources === undefined) {
+        cut = whole
+          ? { text, starts: [from], blocks: [{ text: text.slice(from) }] }
+          : recutBlocks(text, from, earlier);
+        const { starts, blocks } = cut;
+        sources = blocks.map((block, index) => ({ index, start: starts[index]!, block }));
+      }
       return sources;
     },
     get(index) {
-      const source = store.sources()[index]!;
-      return (placed[index] ??= {
-        start: source.start,
-        text: source.text,
-        content: parse(source.text, outerLabels(source.text, definedLabels())),
-        firstLink: index * linksPerBlock,
-      });
+      const known = placed[index];
+      if (known !== undefined) return known;
+      const { start, block } = store.sources()[index]!;
+      const content = parseBlock(block, collectLabels(getDefiners()));
+      return (placed[index] = { start, text: block.text, content, firstLink: index * linksPerBlock });
     },
     all: () => store.sources().map(({ index }) => store.get(index)),
     definitions() {
-      definitions ??= placeDefinitions(definedLabels());
+      definitions ??= placeDefinitions(getDefiners());
       return definitions;
     },
     findDefinition(identifier) {
       byIdentifier ??= new Map(store.definitions().map((definition) => [definition.identifier, definition]));
       return byIdentifier.get(identifier);
     },
-    cache,
+    latestCut: () => cut ?? earlier,
   };
   return store;
-}
-
-/** The parses that were used last. */
-export interface ParseCache {
-  get(key: string): BlockContent | undefined;
-  add(key: string, content: BlockContent): BlockContent;
-  /** Forgets what was not used for longest when there are more than this. */
-  limit(entries: number): void;
-}
-
-function createParseCache(): ParseCache {
-  const entries = new Map<string, BlockContent>();
-  return {
-    get(key) {
-      const content = entries.get(key);
-      if (content === undefined) return undefined;
-      entries.delete(key);
-      entries.set(key, content);
-      return content;
-    },
-    add(key, content) {
-      entries.set(key, content);
-      return content;
-    },
-    limit(most) {
-      for (const key of entries.keys()) {
-        if (entries.size <= most) return;
-        entries.delete(key);
-      }
-    },
-  };
 }
 
 interface DefinedLabels {
   readonly references: ReadonlySet<string>;
   readonly footnotes: ReadonlySet<string>;
-  readonly blocks: readonly { readonly start: number; readonly content: BlockContent }[];
+  /** The blocks that were read for it. */
+  readonly blocks: readonly BlockText[];
 }
 
+/** What is remembered of a block as long as its text is in the document. */
+interface BlockMemory {
+  /** By the outer labels that it refers to. */
+  readonly parses: Map<string, BlockContent>;
+  /** The last answer, and the labels for which it holds. */
+  last: { readonly labels: DefinedLabels; readonly content: BlockContent } | undefined;
+}
+
+const memories = new WeakMap<BlockText, BlockMemory>();
+
+function remember(block: BlockText): BlockMemory {
+  let memory = memories.get(block);
+  if (memory === undefined) memories.set(block, (memory = { parses: new Map(), last: undefined }));
+  return memory;
+}
+
+function parseBlock(block: BlockText, labels: DefinedLabels): BlockContent {
+  const memory = remember(block);
+  if (memory.last?.labels !== labels) {
+    memory.last = { labels, content: parseWith(block, outerLabels(block.text, labels)) };
+  }
+  return memory.last.content;
+}
+
+function parseWith(block: BlockText, outer: OuterLabels): BlockContent {
+  const { parses } = remember(block);
+  const key = `${outer.references.join('\n')}\n\n${outer.footnotes.join('\n')}`;
+  let content = parses.get(key);
+  if (content === undefined) {
+    parses.set(key, (content = readBlock(block.text, parseMdast(block.text, outer))));
+  }
+  return content;
+}
+
+/** The labels that the same blocks define stay the same object. */
+const labelsOfDefiners = new WeakMap<BlockText, DefinedLabels>();
+
 /** Reads the blocks that can hold definitions. Which labels are defined elsewhere has no influence on what a definition is. */
-function collectLabels(
-  sources: readonly BlockSource[],
-  parse: (block: string) => BlockContent,
-): DefinedLabels {
+function collectLabels(definers: readonly BlockSource[]): DefinedLabels {
+  const first = definers[0]?.block;
+  if (first === undefined) return nothingDefined;
+  const known = labelsOfDefiners.get(first);
+  if (
+    known?.blocks.length === definers.length &&
+    known.blocks.every((block, at) => block === definers[at]!.block)
+  ) {
+    return known;
+  }
   const references = new Set<string>();
   const footnotes = new Set<string>();
-  const blocks: { start: number; content: BlockContent }[] = [];
-  for (const { start, text } of sources) {
-    if (!text.includes(']:')) continue;
-    const content = parse(text);
-    blocks.push({ start, content });
+  for (const { block } of definers) {
+    const content = parseWith(block, noLabels);
     for (const { identifier } of content.definitions) references.add(normalizeLabel(identifier));
     for (const { identifier } of content.footnotes) footnotes.add(normalizeLabel(identifier));
   }
-  return { references, footnotes, blocks };
+  const labels = { references, footnotes, blocks: definers.map(({ block }) => block) };
+  labelsOfDefiners.set(first, labels);
+  return labels;
 }
 
-function placeDefinitions({ blocks }: DefinedLabels): ReferenceDefinition[] {
+const nothingDefined: DefinedLabels = { references: new Set(), footnotes: new Set(), blocks: [] };
+
+function placeDefinitions(definers: readonly BlockSource[]): ReferenceDefinition[] {
   const seen = new Set<string>();
   const definitions: ReferenceDefinition[] = [];
-  for (const { start, content } of blocks) {
-    for (const { span, labelSpan, urlSpan, identifier, url } of content.definitions) {
+  for (const { start, block } of definers) {
+    for (const { span, labelSpan, urlSpan, identifier, url } of parseWith(block, noLabels).definitions) {
       if (seen.has(identifier)) continue;
       seen.add(identifier);
-      const move = ({ start: from, end }: Span): Span => ({ start: from + start, end: end + start });
+      const move = ({ start: at, end }: Span): Span => ({ start: at + start, end: end + start });
       definitions.push({
         id: definitions.length,
         span: move(span),
@@ -175,11 +181,11 @@ function placeDefinitions({ blocks }: DefinedLabels): ReferenceDefinition[] {
 }
 
 /** The labels that the block writes in brackets and that are defined, here or elsewhere. */
-function outerLabels(block: string, { references, footnotes }: DefinedLabels): OuterLabels {
-  if ((references.size === 0 && footnotes.size === 0) || !block.includes('[')) return noLabels;
+function outerLabels(text: string, { references, footnotes }: DefinedLabels): OuterLabels {
+  if ((references.size === 0 && footnotes.size === 0) || !text.includes('[')) return noLabels;
   const used = { references: new Set<string>(), footnotes: new Set<string>() };
-  for (const [, text] of block.matchAll(bracketed)) {
-    const label = normalizeLabel(text!);
+  for (const [, inner] of text.matchAll(bracketed)) {
+    const label = normalizeLabel(inner!);
     if (references.has(label)) used.references.add(label);
     if (label.startsWith('^') && footnotes.has(label.slice(1))) used.footnotes.add(label.slice(1));
   }

@@ -10,11 +10,17 @@ export type OpenConstruct =
   | { readonly kind: 'fence'; readonly marker: string; readonly length: number }
   | { readonly kind: 'html'; readonly end: RegExp };
 
-/** @param from where to start, behind the front matter @param findOpen tells for the rare text that a line-by-line look cannot decide, from its parse */
+/**
+ * The blocks partition the text from `from` to the end, or to the first block that `isKnown`.
+ * @param from where a block starts: behind the front matter, or at an earlier block
+ * @param findOpen tells for the rare text that a line-by-line look cannot decide, from its parse
+ * @param isKnown whether from this start on the text is known to be cut as before; not asked for `from`
+ */
 export function splitBlocks(
   text: string,
   from: number,
   findOpen: (block: string) => OpenConstruct | undefined,
+  isKnown: (start: number) => boolean = () => false,
 ): Span[] {
   const blocks: Span[] = [];
   let start = from;
@@ -35,6 +41,7 @@ export function splitBlocks(
       if (state.uncertain) open = findOpen(text.slice(start, line));
       if (open === undefined) {
         blocks.push({ start, end: line });
+        if (isKnown(line)) return blocks;
         start = line;
         state = freshState();
       } else state.uncertain = false;

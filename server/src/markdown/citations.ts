@@ -1,6 +1,7 @@
 /** All citations of a document: what its blocks cite, with names, definitions and other series settled. */
 import { rfcNumber } from '../rfc/identity';
 import type { BlockContent } from './blockContent';
+import type { BlockText } from './blockCut';
 import { bracketed, type BlockStore, type PlacedBlock } from './blockStore';
 import type { Citation, Span } from './citation';
 import type { MarkdownOptions } from './document';
@@ -32,7 +33,7 @@ export function findCitations(
       doubt: raw.doubt === 'name' ? undefined : raw.doubt,
       destination,
       isUrl: raw.url !== undefined || raw.name !== undefined || citation.kind !== 'rfc',
-      around: text.slice(Math.max(0, citation.span.start - 200), citation.span.end + 200),
+      around: () => text.slice(Math.max(0, citation.span.start - 200), citation.span.end + 200),
     })),
     {
       path: options.path,
@@ -42,13 +43,13 @@ export function findCitations(
     },
   );
   const kept = placed.filter((_, at) => ietf[at]);
-  const speaksOfIetf =
+  const speaksOfIetf = (): boolean =>
     kept.some(({ raw }) => raw.url !== undefined) ||
     /Internet[- ]Draft|\bIETF\b|\bdraft-(?:ietf|irtf)-|datatracker|rfc-editor|\bRFCs?[ -]?\d{4}/.test(text);
   return kept
     .filter(({ raw, destination }) => {
       return (
-        raw.doubt !== 'name' || speaksOfIetf || (destination !== undefined && parseDocumentUrl(destination))
+        raw.doubt !== 'name' || speaksOfIetf() || (destination !== undefined && parseDocumentUrl(destination))
       );
     })
     .map(({ citation, raw }) => nameDraft(citation, raw, kept))
@@ -77,15 +78,32 @@ function worthwhileBlocks(store: BlockStore, names: ReadonlyMap<string, NamedDoc
       .definitions()
       .flatMap(({ identifier, url }) => (parseDocumentUrl(url) ? [normalizeLabel(identifier)] : [])),
   );
-  return store.sources().flatMap(({ index, text }) => {
+  return store.sources().flatMap(({ index, block }) => {
     const wanted =
-      anyWord.test(text) ||
-      capitals.test(text) ||
-      (names.size > 0 && /\{\{|\[/.test(text)) ||
-      (labels.size > 0 &&
-        [...text.matchAll(bracketed)].some(([, label]) => labels.has(normalizeLabel(label!))));
+      isWorthwhile(block) ||
+      (names.size > 0 && /\{\{|\[/.test(block.text)) ||
+      (labels.size > 0 && labelsIn(block).some((label) => labels.has(label)));
     return wanted ? [store.get(index)] : [];
   });
+}
+
+const worth = new WeakMap<BlockText, boolean>();
+
+function isWorthwhile(block: BlockText): boolean {
+  let known = worth.get(block);
+  if (known === undefined) worth.set(block, (known = anyWord.test(block.text) || capitals.test(block.text)));
+  return known;
+}
+
+const labelsOfBlocks = new WeakMap<BlockText, readonly string[]>();
+
+function labelsIn(block: BlockText): readonly string[] {
+  let labels = labelsOfBlocks.get(block);
+  if (labels === undefined) {
+    labels = [...block.text.matchAll(bracketed)].map(([, label]) => normalizeLabel(label!));
+    labelsOfBlocks.set(block, labels);
+  }
+  return labels;
 }
 
 const anyWord = /rfc|bcp|draft-|for\s+comments|10\.17487|ietf/i;

@@ -29,10 +29,10 @@ export function findComments(
   }
   const mdx = options.languageId === 'mdx' || /\.mdx(?:\.md)?$/i.test(options.path ?? '');
   for (const source of store.sources()) {
-    if (!source.text.includes(word)) continue;
+    if (!source.block.text.includes(word)) continue;
     const { content, start } = store.get(source.index);
     for (const span of content.comments) {
-      const inner = source.text.slice(span.start, span.end).replace(/^<!--|-->$/g, '');
+      const inner = source.block.text.slice(span.start, span.end).replace(/^<!--|-->$/g, '');
       if (!inner.includes(word)) continue;
       comments.push({
         kind: 'html',

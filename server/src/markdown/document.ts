@@ -3,7 +3,6 @@ import type { Series } from '../series/series';
 import type { Citation, Span } from './citation';
 import { findCitations } from './citations';
 import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStore';
-import { splitBlocks } from './blocks';
 import { findFrontMatter } from './frontMatter';
 import { createLineMap, type LineMap } from './lineMap';
 import { findComments } from './comments';
@@ -51,30 +50,23 @@ export function parseMarkdownDocument(
   options: MarkdownOptions = {},
   previous?: MarkdownDocument,
 ): MarkdownDocument {
-  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const frontMatter = findFrontMatter(source);
-  return createDocument(source, options, frontMatter, previous, (store) =>
-    splitBlocks(source, frontMatter?.span.end ?? 0, store.findOpen),
-  );
+  return createDocument(text, options, previous?.blocks, false);
 }
 
 /** The same as {@link parseMarkdownDocument}, parsed in one piece: what the parse in blocks must equal. */
 export function parseWhole(text: string, options: MarkdownOptions = {}): MarkdownDocument {
-  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const frontMatter = findFrontMatter(source);
-  return createDocument(source, options, frontMatter, undefined, () => [
-    { start: frontMatter?.span.end ?? 0, end: source.length },
-  ]);
+  return createDocument(text, options, undefined, true);
 }
 
 function createDocument(
-  text: string,
+  raw: string,
   options: MarkdownOptions,
-  frontMatter: FrontMatter | undefined,
-  previous: MarkdownDocument | undefined,
-  split: (store: BlockStore) => readonly Span[],
+  previous: BlockStore | undefined,
+  whole: boolean,
 ): MarkdownDocument {
-  const store = createBlockStore(text, previous?.blocks, split);
+  const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+  const frontMatter = findFrontMatter(text);
+  const store = createBlockStore(text, frontMatter?.span.end ?? 0, previous, whole);
   const lines = once(() => createLineMap(text));
   const units = once(() => placeUnits(store.all()));
   const code = once(() => store.all().flatMap(placeCode));

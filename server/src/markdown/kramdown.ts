@@ -15,7 +15,7 @@ export function readNames(
   frontMatter: FrontMatter | undefined,
 ): ReadonlyMap<string, NamedDocument> {
   const names = new Map<string, NamedDocument>();
-  for (const match of text.includes('{{') ? text.matchAll(inlineName) : []) {
+  for (const match of /=(?:RFC|BCP|STD|I-D\.)/.test(text) ? text.matchAll(inlineName) : []) {
     const document = parseTarget(match[2]!);
     if (document !== undefined && !names.has(match[1]!)) names.set(match[1]!, document);
   }

@@ -86,7 +86,7 @@ export function findNames(scan: Scan): void {
       match[1] === undefined
         ? /^(.*)$/s.exec(inner)
         : /^(?:.*?\s(?:of|in)\s+)?[!?&<]*(-?[A-Za-z][\w.+-]*)(?=$|[\s,|])/s.exec(inner);
-    if (!name) continue;
+    if (!name || inner.includes('=')) continue;
     const start = offset + name[0].length - name[1]!.length;
     const end = start + name[1]!.length;
     if (!isTaken(scan, start, end)) addMention(scan, { start, end, kind: 'rfc', name: name[1]! });

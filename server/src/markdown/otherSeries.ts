@@ -16,7 +16,7 @@ export interface SeriesMention {
   /** The destination of a URL that names the document, by itself. */
   readonly isUrl: boolean;
   /** The text around it, for its topic. */
-  readonly around: string;
+  readonly around: () => string;
 }
 
 export interface SeriesSigns {
@@ -53,10 +53,10 @@ export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns)
     // A folder that is called `rfc` says little by itself.
     if (others.size === 0 && (!home || (highest === 0 && !header)))
       return least >= (home ? 1000 : 500) || ours.size > 0;
-    if (isKeywordCitation(numbers, around)) return true;
+    if (isKeywordCitation(numbers, around())) return true;
     // A series of its own that counts far lower.
     if (least >= 1000 && highest < 700 && (highest > 0 || ours.size > 0)) return true;
-    return numbers.every((number) => fitsTopic(number, around, signs.series));
+    return numbers.every((number) => fitsTopic(number, around(), signs.series));
   });
 }
 

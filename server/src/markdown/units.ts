@@ -15,12 +15,15 @@ export function placeUnits(blocks: readonly PlacedBlock[]): ProseUnit[] {
       if (it.level !== undefined) {
         headings = headings.filter(({ content: { level } }) => level! < it.level!);
       }
+      let placed: readonly UnitLink[] | undefined;
       const unit: ProseUnit = {
         content: it,
         kind: it.kind,
         span: move(span, start),
         view: placeView(view, start),
-        links: links.map((link) => placeLink(link, start, firstLink)),
+        get links() {
+          return (placed ??= links.map((link) => placeLink(link, start, firstLink)));
+        },
         headings,
         leadIn: it.kind === 'paragraph' && depth > 0 ? above[depth - 1] : undefined,
       };

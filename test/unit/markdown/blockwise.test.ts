@@ -125,25 +125,30 @@ describe('a document parsed in blocks', () => {
     );
   });
 
-  it('is the same after an edit as parsed afresh', () => {
+  it('is the same after edits as parsed afresh', () => {
+    const edit = fc.record({ at: fc.nat(), length: fc.nat(40), typed: lines, asked: fc.boolean() });
     fc.assert(
       fc.property(
         fc.array(lines, { maxLength: 20 }),
-        fc.nat(),
-        fc.nat(40),
-        lines,
-        (parts, at, length, typed) => {
-          const before = parts.join('\n');
-          const from = at % (before.length + 1);
-          const after = before.slice(0, from) + typed + before.slice(from + length);
-          const first = parseMarkdownDocument(before);
-          describeDocument(first);
-          expect(describeDocument(parseMarkdownDocument(after, {}, first))).toEqual(
-            describeDocument(parseMarkdownDocument(after)),
-          );
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (parts, edits) => {
+          let document = parseMarkdownDocument(parts.join('\n'));
+          describeDocument(document);
+          for (const { at, length, typed, asked } of edits) {
+            const { text } = document;
+            const from = at % (text.length + 1);
+            document = parseMarkdownDocument(
+              text.slice(0, from) + typed + text.slice(from + length),
+              {},
+              document,
+            );
+            if (asked) describeDocument(document);
+          }
+          const { text } = document;
+          expect(describeDocument(document)).toEqual(describeDocument(parseMarkdownDocument(text)));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
     );
   });
 });

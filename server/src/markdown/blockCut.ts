@@ -1,0 +1,86 @@
+/** Cutting a new state of a document: only around the edit, where the state before is known. */
+import { splitBlocks } from './blocks';
+import { findOpenConstruct } from './openConstruct';
+
+/** The text of a block: the same object in every state of the document in which the block is untouched. */
+export interface BlockText {
+  readonly text: string;
+}
+
+/** One state of a document, cut. */
+export interface CutDocument {
+  readonly text: string;
+  /** Ascending; the first is where the front matter ends. */
+  readonly starts: readonly number[];
+  readonly blocks: readonly BlockText[];
+}
+
+/** @param from behind the front matter */
+export function recutBlocks(text: string, from: number, before: CutDocument | undefined): CutDocument {
+  if (before === undefined || before.starts.length === 0) return cut(text, from);
+  const { prefix, suffix } = commonEnds(before.text, text);
+  const shift = text.length - before.text.length;
+  // An edit at the start of a block can join it to the one before, so that one is cut again too.
+  const touched = lastAtOrBefore(before.starts, prefix) - 1;
+  const keep = from === before.starts[0] && from <= prefix ? Math.max(0, touched) : 0;
+  const restart = keep === 0 ? from : before.starts[keep]!;
+  const editEnd = text.length - suffix;
+  let resume: number | undefined;
+  const spans = splitBlocks(text, restart, findOpenConstruct, (start) => {
+    if (start <= editEnd) return false;
+    const at = lastAtOrBefore(before.starts, start - shift);
+    if (before.starts[at] !== start - shift || at <= keep) return false;
+    resume = at;
+    return true;
+  });
+  const after = resume ?? before.starts.length;
+  return {
+    text,
+    starts: [
+      ...before.starts.slice(0, keep),
+      ...spans.map(({ start }) => start),
+      ...before.starts.slice(after).map((start) => start + shift),
+    ],
+    blocks: [
+      ...before.blocks.slice(0, keep),
+      ...spans.map(({ start, end }) => ({ text: text.slice(start, end) })),
+      ...before.blocks.slice(after),
+    ],
+  };
+}
+
+function cut(text: string, from: number): CutDocument {
+  const spans = splitBlocks(text, from, findOpenConstruct);
+  return {
+    text,
+    starts: spans.map(({ start }) => start),
+    blocks: spans.map(({ start, end }) => ({ text: text.slice(start, end) })),
+  };
+}
+
+/** How many units are the same at the start and, beyond these, at the end. */
+function commonEnds(a: string, b: string): { readonly prefix: number; readonly suffix: number } {
+  const most = Math.min(a.length, b.length);
+  let prefix = 0;
+  while (prefix < most && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (
+    suffix < most - prefix &&
+    a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
+  ) {
+    suffix++;
+  }
+  return { prefix, suffix };
+}
+
+/** The index of the last start at or before the offset; -1 where there is none. */
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = -1;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
