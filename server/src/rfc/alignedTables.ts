@@ -12,7 +12,8 @@ import type { Cell, Row } from './tables';
  */
 export function alignedRow(lines: RfcLines, block: LineRange, line: number, start: number): Row | undefined {
   const own = cellsIn(lines, line);
-  if (own.length < 2 || !own.some((cell) => cell.start === start) || !hasWideGap(own)) return undefined;
+  const cell = own.find((one) => one.start === start);
+  if (!cell || !isSetInColumns(own) || lines.text.charCodeAt(cell.end - 1) === 58) return undefined;
   const column = start - lines.start[line]!;
   if (!hasCellAt(lines, block, line, column)) return undefined;
   const rule = ruleAbove(lines, block, line);
@@ -41,7 +42,9 @@ function cellsIn(lines: RfcLines, line: number): readonly Span[] {
   return cells;
 }
 
-function hasWideGap(cells: readonly Span[]): boolean {
+/** Several cells with a wide gap somewhere; more than seven are words that were spaced out to fill the line. */
+function isSetInColumns(cells: readonly Span[]): boolean {
+  if (cells.length < 2 || cells.length > 7) return false;
   return cells.some((cell, at) => at > 0 && cell.start - cells[at - 1]!.end >= 3);
 }
 
@@ -50,12 +53,7 @@ function hasCellAt(lines: RfcLines, block: LineRange, line: number, column: numb
   for (let at = Math.max(block.from, line - 12); at < Math.min(block.to, line + 13); at++) {
     if (at === line) continue;
     const cells = cellsIn(lines, at);
-    if (
-      cells.length > 1 &&
-      hasWideGap(cells) &&
-      cells.some((cell) => cell.start - lines.start[at]! === column)
-    )
-      return true;
+    if (isSetInColumns(cells) && cells.some((cell) => cell.start - lines.start[at]! === column)) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { lineText, type RfcLines } from './lines';
 export type BlockKind = 'prose' | 'table' | 'code';
 
 const codeLine =
-  /::=|^\s*[{}]|[{};]\s*(?:(?:\/\/|--|;).*)?$|^\s*(?:\/\/|\/\*|--\s|#include|#define|;\s?)|^[\w<>-]+\s+=\/?\s|\)\s*\{$|^<\/?[\w:-]+[^>]*>(?:[^<]*<\/.*>)?$|=>\s*\w+|\breturn\b.*;/;
+  /::=|\b(?:OBJECT|NOTIFICATION|TRAP)-TYPE$|^\s*[{}]|[{};]\s*(?:(?:\/\/|--|;).*)?$|^\s*(?:\/\/|\/\*|--\s|#include|#define|;\s?)|^[\w<>-]+\s+=\/?\s|\)\s*\{$|^<\/?[\w:-]+[^>]*>(?:[^<]*<\/.*>)?$|=>\s*\w+|\breturn\b.*;/;
 const rule = /^[+|`'.,:][-=+~_.'`|\s]{3,}[-=+|.'`:,]*$|^[-=+]{5,}$/;
 
 /** The kind of a block by the look of its lines. */
@@ -21,6 +21,7 @@ export function blockKind(lines: RfcLines, block: LineRange): BlockKind {
     const text = lineText(lines, line);
     const initial = text.charCodeAt(0);
     if (initial === 124 && text.indexOf('|', 1) > 0) pipes++;
+    else if (text.includes('+-+-+-')) return 'code';
     else if (rule.test(text)) rules++;
     else if (isEnglish(text)) english++;
     else if (codeLine.test(text)) code++;

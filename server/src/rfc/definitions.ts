@@ -57,6 +57,14 @@ function definesKeywords(paragraph: string): boolean {
   return names.size >= 3;
 }
 
+const opening =
+  /^["']?(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL|NOT RECOMMENDED)\b[A-Z ]{0,12}["']?\s*[-:]*\s*(?:this|these|the)\s+(?:words?|phrases?|terms?|verbs?|adjectives?)\b/i;
+
+/** Whether a list item says what one keyword means: `MUST  This word … means`. */
+export function definesKeyword(item: string): boolean {
+  return opening.test(item);
+}
+
 const about =
   /key\s*-?words?|interpreted|capitali[sz]ed|\bterms?\b|\bwords?\b|\bMUST\b|requirements?\s+language/i;
 const ownWords =

@@ -176,7 +176,7 @@ function completeKeyword(
       level = word.negated;
       keyword = `${printed} ${upper ? 'NOT' : 'not'}`;
       to = not;
-    }
+    } else if (word.negated && /^\s+no\s+longer\b/.test(text.slice(end, end + 90))) level = word.negated;
     if (printed.toLowerCase() === 'need' && to === end) return undefined;
     if (keyword === 'May' && isMonth(text, start, end)) return undefined;
   } else {

@@ -2,11 +2,17 @@
 import type { KeywordHit } from './keywords';
 import type { RfcLines } from './lines';
 
-/** A keyword between quotation marks is spoken of, not used. */
+/** A keyword is spoken of, not used, between quotation marks and before `requirement`. */
 export function isMention(text: string, hit: KeywordHit): boolean {
+  if (!hit.informal && hit.level !== 'MAY' && startsRequirement(text, hit.end)) return true;
   if (!isQuote(text.charCodeAt(hit.start - 1))) return false;
   const next = text.charCodeAt(hit.end);
   return isQuote(next) || ((next === 44 || next === 46) && isQuote(text.charCodeAt(hit.end + 1)));
+}
+
+/** `a MUST requirement`, `all SHOULD requirements`. */
+function startsRequirement(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 32 && text.startsWith('requirement', at + 1);
 }
 
 /** Whether a keyword stands in a comment of ABNF, ASN.1 or a program, or is ASN.1's OPTIONAL. */

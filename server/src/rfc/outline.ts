@@ -72,10 +72,13 @@ function score(
     if (mine === listed) weight += 8;
     else if (mine !== '' && (listed.startsWith(mine) || mine.startsWith(listed))) weight += 5;
     else weight -= 1;
-  } else if (contents.entries.size > 2 && contents.entries.has(candidate.parts[0]!)) weight -= 1;
+  } else if (contents.entries.size > 2) {
+    if (contents.entries.has(candidate.parts[0]!)) weight -= 1;
+    else if (candidate.form !== 'word') weight -= indent > 0 ? 6 : 2;
+  }
   const freeBefore = lines.gap[line] !== Gap.none;
   const freeAfter = end >= lines.count || lines.gap[end] !== Gap.none;
-  weight += freeBefore ? (freeAfter ? 3 : 1) : -4;
+  weight += freeBefore ? (freeAfter ? 3 : 1) : continuesText(lines, line) ? -8 : -4;
   if (candidate.entry) weight -= 8;
   const initial = title.charCodeAt(0);
   if (title === '') weight -= 3;
@@ -87,6 +90,15 @@ function score(
   if (/\.\s+[A-Z]/.test(title) && words > 8) weight -= 3;
   if (/\|/.test(title)) weight -= 6;
   return { candidate, weight, end, title };
+}
+
+/** Whether a line goes on where the line above it was full: a number there is a word of the sentence. */
+function continuesText(lines: RfcLines, line: number): boolean {
+  return (
+    line > 0 &&
+    lines.indent[line] === lines.indent[line - 1] &&
+    lines.end[line - 1]! - lines.start[line - 1]! > 55
+  );
 }
 
 /** The title with the lines that continue it. */
@@ -121,23 +133,29 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
   const exact = new Map<string, Chain>();
   let best: Chain | undefined;
   for (const one of scored) {
-    const before = bestBefore(one.candidate.parts, within, exact);
+    const parts = chainParts(one.candidate.parts);
+    const before = bestBefore(parts, within, exact);
     const score = one.weight + before.score;
     const chain: Chain = { score, last: one, before: before.chain };
     const keep = (map: Map<string, Chain>, key: string): void => {
       const known = map.get(key);
       if (!known || known.score <= score) map.set(key, chain);
     };
-    keep(exact, one.candidate.number);
+    keep(exact, parts.join('.'));
     let key = '';
-    for (const part of one.candidate.parts) {
+    for (const part of parts) {
       key = key === '' ? part : `${key}.${part}`;
       keep(within, key);
     }
-    keep(within, isNumber(one.candidate.parts[0]!) ? '#' : '@');
+    keep(within, isNumber(parts[0]!) ? '#' : '@');
     if (!best || score > best.score) best = chain;
   }
   return best;
+}
+
+/** Some RFCs number their first level `1.0`, `2.0`: in the outline these stand where `1` and `2` would. */
+function chainParts(parts: readonly string[]): readonly string[] {
+  return parts.length === 2 && parts[1] === '0' ? parts.slice(0, 1) : parts;
 }
 
 /** The best chain that a heading can continue, less what the step costs; no chain where starting anew is better. */

@@ -4,7 +4,7 @@ import { fromSource, toSource, type TextView, viewOf } from '../text/view';
 import { alignedRow } from './alignedTables';
 import { type BlockKind, blockKind } from './blockKind';
 import { blockAround, itemAround, type LineRange } from './blocks';
-import type { Definition } from './definitions';
+import { type Definition, definesKeyword } from './definitions';
 import type { RequirementContext, RequirementFact, StatementFact } from './facts';
 import type { SectionNumber } from './identity';
 import { findKeywords, type KeywordHit } from './keywords';
@@ -76,6 +76,7 @@ class RequirementReader {
     marked: false,
   };
   private item: LineRange = { from: 0, to: 0 };
+  private itemDefines = false;
   private view: TextView = { text: '', at: [], source: [] };
   private readonly isWord: (word: string) => boolean;
 
@@ -131,7 +132,9 @@ class RequirementReader {
     if (hit.line < this.item.from || hit.line >= this.item.to) {
       this.item = itemAround(lines, this.block, hit.line);
       this.view = joinLines(lines, this.item, this.isWord);
+      this.itemDefines = definesKeyword(this.view.text);
     }
+    if (this.itemDefines) return;
     const { view } = this;
     const at = fromSource(view, hit.start);
     const sentence = sentenceAround(view.text, at);
