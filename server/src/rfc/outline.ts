@@ -184,7 +184,7 @@ function bestBefore(
   if (parent !== '') {
     if (starts) offer(exact.get(parent), 0);
     else offer(exact.get(parent), 4 + Math.min(6, Number(last) || 6));
-    if (starts) offer(orphanBefore(parts, within), 6);
+    if (starts) offer(orphanBefore(parts, within, exact), 6);
   } else if (!isNumber(last)) {
     const cost = (last.charCodeAt(0) - 65) * 3;
     offer(within.get('#'), Math.min(12, cost));
@@ -194,11 +194,16 @@ function bestBefore(
 }
 
 /** For the first child of a heading that is missing: the chain that would come before the missing parent. */
-function orphanBefore(parts: readonly string[], within: ReadonlyMap<string, Chain>): Chain | undefined {
-  const parent = parts.slice(0, -1);
-  const elder = previous(parent[parent.length - 1]!);
-  if (elder === undefined) return undefined;
-  return within.get([...parent.slice(0, -1), elder].join('.'));
+function orphanBefore(
+  parts: readonly string[],
+  within: ReadonlyMap<string, Chain>,
+  exact: ReadonlyMap<string, Chain>,
+): Chain | undefined {
+  const above = parts.slice(0, -2);
+  const parent = parts[parts.length - 2]!;
+  const elder = previous(parent);
+  if (elder !== undefined && elder !== '0') return within.get([...above, elder].join('.'));
+  return exact.get(above.join('.'));
 }
 
 function previous(part: string): string | undefined {
