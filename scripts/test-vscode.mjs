@@ -3,7 +3,7 @@
 // .vsix, and as a person with keyboard and mouse. Needs dist/ built, and a .vsix for the packaged run.
 //   node scripts/test-vscode.mjs [source] [restricted] [vsix] [person]     all of them when none is named
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -130,7 +130,6 @@ async function asPerson({ scratch, workspace }) {
     return { passed: 0, failed: 0, skipped: 1 };
   }
   const packaged = existsSync(vsix) ? { vsix } : { extension: root };
-  return actAsPerson((options) =>
-    browserHost.openEditor({ scratch, workspace, settings, ...packaged, ...options }),
-  );
+  await cp(join(root, 'examples'), workspace, { recursive: true });
+  return actAsPerson(() => browserHost.openEditor({ scratch, workspace, settings, ...packaged }), workspace);
 }

@@ -1,3 +1,216 @@
-export async function actAsPerson() {
-  return { passed: 0, failed: 0, skipped: 0 };
+// The editor as a person uses it: keyboard, mouse, and a picture of every step.
+import { equal, match, ok } from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/** Git ignores this folder. */
+const pictures = resolve(import.meta.dirname, 'screenshots');
+
+const claim = 'IPsec support is mandatory for IPv6 nodes (RFC 4294).';
+const citation = 'Missing pages are answered with 404 (RFC 7231, Section 6.5.4).';
+
+/**
+ * Runs the scenes, one after the other in one editor, and returns the counts. A scene that fails leaves its picture.
+ * @param openEditor opens the editor on a workspace
+ * @param {string} workspace the folder that it shows
+ */
+export async function actAsPerson(openEditor, workspace) {
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
+  await writeFile(join(workspace, 'design.md'), '# Branch network\n\nNodes in branches speak IPv6.\n\n');
+  const results = { passed: 0, failed: 0, skipped: 0 };
+  const { page, close } = await openEditor();
+  page.setDefaultTimeout(30_000);
+  try {
+    for (const [name, scene] of Object.entries(scenes)) {
+      try {
+        await scene(page);
+        await picture(page, name);
+        results.passed++;
+        console.log(`  ✓ ${name}`);
+      } catch (error) {
+        await picture(page, `${name} (failed)`).catch(() => undefined);
+        results.failed++;
+        console.log(`  ✗ ${name}\n      ${error.message.replace(/\n/g, '\n      ')}`);
+      }
+    }
+  } finally {
+    await close();
+  }
+  console.log(`  Pictures: ${pictures}`);
+  return results;
+}
+
+const scenes = {
+  '1 a sentence is typed, and its claim is underlined': async (page) => {
+    await open(page, 'design.md');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(claim);
+    await page.locator('.squiggly-warning').first().waitFor();
+  },
+  '2 the mouse rests on the citation, and a hover tells its history': async (page) => {
+    const hover = await hoverOver(page, /RFC.4294/);
+    match(await hover.innerText(), /8504/);
+  },
+  '3 Ctrl+. offers what can be done': async (page) => {
+    await leaveHover(page);
+    await page.keyboard.press('Control+Home');
+    await find(page, 'mandatory');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget').waitFor();
+    match(await page.locator('.action-widget').innerText(), /8504/);
+  },
+  '4 the first of them is chosen, and the underline is gone': async (page) => {
+    const before = await page.locator('.squiggly-warning').count();
+    await page.keyboard.press('Enter');
+    await page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await page.waitForFunction(
+      () =>
+        !document.querySelector('.view-lines')?.textContent?.includes('mandatory for IPv6 nodes (RFC 4294).'),
+    );
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.squiggly-warning').length < count,
+      before,
+    );
+    match(await editorText(page), /RFC 8504/);
+  },
+  '5 an obsolete citation is typed, and fixed with its section': async (page) => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(`\n\n${citation}`);
+    await squiggleUnder(page, /RFC.7231/);
+    await find(page, 'RFC 7231');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget').waitFor();
+    await picture(page, '5a what can be done about an obsolete citation');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => /9110/.test(document.querySelector('.view-lines')?.textContent ?? ''));
+    match(await editorText(page), /RFC 9110, Section 15\.5\.5/);
+  },
+  '6 what a reader knows of the successor': async (page) => {
+    const hover = await hoverOver(page, /RFC.9110/);
+    match(await hover.innerText(), /15\.5\.5/);
+  },
+  '7 the problems of a document that has many': async (page) => {
+    await leaveHover(page);
+    await open(page, 'branch-network.md');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await command(page, 'Problems: Focus on Problems View');
+    await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  },
+  '8 keywords and citations have scopes of their own': async (page) => {
+    await command(page, 'View: Toggle Panel Visibility');
+    await open(page, 'branch-network.md');
+    await find(page, 'MUST support');
+    await command(page, 'Developer: Inspect Editor Tokens and Scopes');
+    const inspector = page.locator('.token-inspect-widget');
+    await inspector.waitFor();
+    match(await inspector.innerText(), /keyword\.other\.requirement\.must\.normative/);
+    await page.keyboard.press('Escape');
+    await inspector.waitFor({ state: 'hidden' });
+  },
+  '9 the settings say what each check is for': async (page) => {
+    await command(page, 'Preferences: Open Settings (UI)');
+    await page.locator('.settings-editor').waitFor();
+    await page.keyboard.type('@ext:normative.normative');
+    await page.locator('.setting-item-contents').first().waitFor();
+    await page.getByText('Stale-requirement').first().waitFor();
+    ok((await page.locator('.setting-item-contents').count()) > 3);
+  },
+  '10 its commands': async (page) => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Normative');
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    ok(rows.some((row) => row.includes('Open RFC')));
+    await page.keyboard.press('Escape');
+  },
+  '11 the same in a light theme': async (page) => {
+    await command(page, 'Preferences: Toggle between Light/Dark Themes');
+    await open(page, 'branch-network.md');
+    await page.keyboard.press('Control+Home');
+    const hover = await hoverOver(page, /RFC.3315/);
+    match(await hover.innerText(), /8415/);
+  },
+};
+
+async function picture(page, name) {
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Opens a file of the workspace as Ctrl+P does. */
+async function open(page, file) {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget').waitFor();
+  await page.keyboard.type(file);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(`^${file}`) })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+  await page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+/** Runs a command by its name as F1 does. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget').waitFor();
+  await page.keyboard.type(name);
+  await page
+    .getByRole('option', { name: new RegExp(`^${name.replace(/[()]/g, '\\$&')}`) })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Selects the first place of a text from the cursor on, as Ctrl+F does. */
+async function find(page, text) {
+  await page.keyboard.press('Control+f');
+  await page.locator('.find-widget.visible').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+  await page.locator('.find-widget .matchesCount').filter({ hasText: 'of' }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+const token = (page, text) => page.locator('.view-line span span').filter({ hasText: text }).last();
+
+/** Rests the mouse on a word until a hover is shown, and returns it. */
+async function hoverOver(page, text) {
+  const word = token(page, text);
+  await word.waitFor();
+  const box = await word.boundingBox();
+  ok(box);
+  await page.mouse.move(box.x + box.width / 2 - 8, box.y + box.height / 2);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  const hover = page.locator('.monaco-resizable-hover .monaco-hover-content, .monaco-hover-content').first();
+  await hover.waitFor();
+  await page.locator('.monaco-hover').filter({ hasText: /RFC/ }).first().waitFor();
+  return page.locator('.monaco-hover').filter({ hasText: /RFC/ }).first();
+}
+
+async function leaveHover(page) {
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('Escape');
+}
+
+/** Waits until a squiggle lies under a word. */
+async function squiggleUnder(page, text) {
+  const box = await token(page, text).boundingBox();
+  ok(box);
+  await page.waitForFunction(
+    ({ x, y, height }) =>
+      [...document.querySelectorAll('.squiggly-warning, .squiggly-info, .squiggly-error')].some((item) => {
+        const own = item.getBoundingClientRect();
+        return own.left <= x && x <= own.right && Math.abs(own.top - y) < height;
+      }),
+    { x: box.x + box.width / 2, y: box.y, height: box.height },
+  );
+}
+
+async function editorText(page) {
+  const lines = await page.locator('.editor-instance .view-line').allInnerTexts();
+  equal(lines.length > 0, true);
+  return lines.join('\n').replace(/\u00a0/g, ' ');
 }

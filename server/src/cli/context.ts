@@ -132,7 +132,7 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
     rfcNumbers(args) {
       return args.map((text) => {
         const rfc = parseRfcNumber(text);
-        if (rfc === undefined) throw new CliError(`"${text}" is no RFC number: write 4294 or RFC4294`);
+        if (rfc === undefined) throw new CliError(`"${text}" is no RFC number: write 8174 or RFC8174`);
         return rfc;
       });
     },

@@ -10,7 +10,7 @@ export function registerRequirements(program: Command, context: CliContext): voi
   program
     .command('requirements')
     .description('list the sections and requirements of RFCs')
-    .argument('<rfc...>', 'numbers of RFCs: 4294, RFC4294')
+    .argument('<rfc...>', 'numbers of RFCs: 8174, RFC8174')
     .action(async (args: string[]) => {
       const format = context.format();
       const numbers = context.rfcNumbers(args);
