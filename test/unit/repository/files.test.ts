@@ -40,7 +40,9 @@ function occurrences(pattern: RegExp): string[] {
 describe('the repository', () => {
   test('names no path of one machine', () => {
     expect(texts.length).toBeGreaterThan(50);
-    expect(occurrences(/(?<![\w.])\/(?:work\/(?:wt|main|shared)|root|home\/\w+|Users)\/[\w.-]+/g)).toEqual([]);
+    expect(occurrences(/(?<![\w.])\/(?:work\/(?:wt|main|shared)|root|home\/\w+|Users)\/[\w.-]+/g)).toEqual(
+      [],
+    );
   });
 
   test('names no package registry', () => {
