@@ -9,7 +9,7 @@ export function registerFetch(program: Command, context: CliContext): void {
   program
     .command('fetch')
     .description('bring the texts of RFCs into the cache')
-    .argument('<rfc...>', 'numbers of RFCs: 4294, RFC4294')
+    .argument('<rfc...>', 'numbers of RFCs: 8174, RFC8174')
     .action(async (args: string[]) => {
       const format = context.format();
       const numbers = [...new Set(context.rfcNumbers(args))];
