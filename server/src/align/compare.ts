@@ -50,9 +50,15 @@ export function relationOf(
   return all.includes('obsoletes') ? 'obsoletes' : all.includes('updates') ? 'updates' : 'none';
 }
 
+/** What a step between sections must score on average for the whole way to be shown. */
+const leastSection = 0.07;
+
 interface Step<Ref> {
   readonly to: Ref;
+  /** Of the way so far: the product of its steps' scores. */
   readonly score: number;
+  /** The number of steps so far. */
+  readonly length: number;
   /** Undefined before the first step. */
   readonly change: RequirementChange['change'] | undefined;
 }
@@ -85,6 +91,7 @@ class Trace {
             to ? [{ to, score, change }] : [],
           ),
         keyOf,
+        false,
       ).map(({ to, score, change }): RequirementChange => ({
         old: start,
         new: to,
@@ -109,25 +116,42 @@ class Trace {
             ),
           ),
         (ref) => `${ref.rfc} ${ref.section}`,
-      ).map(({ to, score }) => ({ old: start, new: to, score }));
+        true,
+      )
+        .filter(({ score, length }) => score >= leastSection * 0.65 ** (length - 1))
+        .map(({ to, score }) => ({ old: start, new: to, score }));
     });
   }
 
   /** All ends of the ways from a start; what several ways lead to is there once, with the best of their scores. */
   private follow<Ref extends { readonly rfc: RfcNumber }>(
     start: Ref,
-    next: (ref: Ref) => readonly Step<Ref>[],
+    next: (ref: Ref) => readonly Omit<Step<Ref>, 'length'>[],
     keyOf: (ref: Ref) => string,
+    sums: boolean,
   ): readonly Step<Ref>[] {
     const ends = new Map<string, Step<Ref>>();
     const seen = new Set<string>();
-    const queue: Step<Ref>[] = [{ to: start, score: 1, change: undefined }];
+    const queue: Step<Ref>[] = [{ to: start, score: 1, length: 0, change: undefined }];
     for (const step of queue) {
       for (const { to, score, change } of next(step.to)) {
-        const reached = { to, score: step.score * score, change: composed(step.change, change) };
+        const reached = {
+          to,
+          score: step.score * score,
+          length: step.length + 1,
+          change: composed(step.change, change),
+        };
         const key = keyOf(to);
-        if (this.targets.has(to.rfc) && (ends.get(key)?.score ?? 0) < reached.score) ends.set(key, reached);
-        if (seen.has(key) || !this.paths.has(to.rfc)) continue;
+        if (this.targets.has(to.rfc)) {
+          const known = ends.get(key);
+          if (!known) ends.set(key, reached);
+          else
+            ends.set(key, {
+              ...known,
+              score: sums ? known.score + reached.score : Math.max(known.score, reached.score),
+            });
+        }
+        if (!this.paths.has(to.rfc) || (!sums && seen.has(key)) || queue.length > 5000) continue;
         seen.add(key);
         queue.push(reached);
       }

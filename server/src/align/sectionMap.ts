@@ -14,11 +14,13 @@ export function mapSections(
   const newRefs = refsOf(news);
   const oldMass = massOf(old, oldRefs.length);
   const newMass = massOf(next, newRefs.length);
+  const frames = framesOf(olds);
+  const framesNew = framesOf(news);
   const flows = new Map<number, number>();
   for (const match of assignment.matches) {
     const from = old.places[match.old]!.section;
     const to = next.places[match.new]!.section;
-    if (from < 0 || to < 0) continue;
+    if (from < 0 || to < 0 || frames[from] !== framesNew[to]) continue;
     const key = from * newRefs.length + to;
     flows.set(key, (flows.get(key) ?? 0) + match.similarity);
   }
@@ -27,7 +29,7 @@ export function mapSections(
     const from = Math.floor(key / newRefs.length);
     const to = key % newRefs.length;
     const score = Math.max(flow / oldMass[from]!, flow / newMass[to]!);
-    if (score >= 0.25) matches.push({ old: oldRefs[from], new: newRefs[to], score: Math.min(1, score) });
+    if (score >= 0.03) matches.push({ old: oldRefs[from], new: newRefs[to], score: Math.min(1, score) });
   }
   return matches;
 }
@@ -35,6 +37,15 @@ export function mapSections(
 function refsOf(sources: readonly AlignmentSource[]): readonly SectionRef[] {
   return sources.flatMap(({ facts }) =>
     facts.sections.map(({ number }) => ({ rfc: facts.rfc, section: number })),
+  );
+}
+
+/** Sections that frame every RFC; what they say of one document goes nowhere else. The title's first word tells them apart. */
+function framesOf(sources: readonly AlignmentSource[]): readonly (string | undefined)[] {
+  const frame =
+    /\b(references|acknowledg|author|contributors|changes|differences|full copyright|intellectual property)/i;
+  return sources.flatMap(({ facts }) =>
+    facts.sections.map(({ title }) => frame.exec(title)?.[1]?.toLowerCase()),
   );
 }
 
