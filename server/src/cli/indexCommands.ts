@@ -40,7 +40,7 @@ async function build(options: BuildOptions, context: CliContext): Promise<void> 
   const started = performance.now();
   const out = options.out ?? context.indexFile;
   const result = await buildIndexFile(
-    { corpus, out, workers, workerScript: join(__dirname, 'indexWorker.cjs') },
+    { corpus, out, workers, changes: options.changes, workerScript: join(__dirname, 'indexWorker.cjs') },
     progressNotes(context, started),
     context.signal,
   );
@@ -74,13 +74,15 @@ async function report(
 /** A line every second at most, so that a log stays readable. */
 function progressNotes(context: CliContext, started: number) {
   let noted = started;
+  const note = (done: number, of: number, message: string) => {
+    const now = performance.now();
+    if (now - noted < 1000 && done < of) return;
+    noted = now;
+    context.note(message);
+  };
   return {
-    parsed(done: number, of: number) {
-      const now = performance.now();
-      if (now - noted < 1000 && done < of) return;
-      noted = now;
-      context.note(`parsed ${done} of ${of} RFCs`);
-    },
+    parsed: (done: number, of: number) => note(done, of, `parsed ${done} of ${of} RFCs`),
+    aligned: (done: number, of: number) => note(done, of, `aligned ${done} of ${of} successions`),
     step(name: string) {
       context.note(`${name} (after ${((performance.now() - started) / 1000).toFixed(1)} s)`);
     },

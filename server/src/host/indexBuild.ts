@@ -1,10 +1,14 @@
 /** Builds the index file from a directory of RFC texts, with threads. */
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
+import { lineOf } from '../align/succession';
 import type { BuildProgress, BuiltIndex } from '../index/buildIndex';
 import { buildIndex } from '../index/buildIndex';
 import type { WordLimits } from '../index/factsGroup';
 import type { DerivedTable } from '../index/requirementIndex';
+import type { RfcNumber } from '../rfc/identity';
+import { createSeries } from '../series/createSeries';
+import type { Series } from '../series/series';
 import { listCorpus } from './corpusDirectory';
 import { engineStamp } from './engineStamp';
 import { startWorker } from './indexWorkers';
@@ -17,6 +21,8 @@ export interface IndexBuildOptions {
   readonly out: string;
   /** The bundled indexWorker. */
   readonly workerScript: string;
+  /** Whether to find out what became of requirements between RFCs. */
+  readonly changes: boolean;
   /** Undefined: as many as the machine runs at once. */
   readonly workers: number | undefined;
 }
@@ -28,7 +34,7 @@ export type IndexBuildResult =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** Words beyond these of a statement are not kept: they cost a third of the file and name little that the first do not. */
-const limits: WordLimits = { words: 1000, informalWords: 1000 };
+const limits: WordLimits = { words: 11, informalWords: 6 };
 
 /** Tables that other layers add, in this order. */
 const derivedTables: readonly DerivedTable[] = [];
@@ -43,13 +49,14 @@ export async function buildIndexFile(
   if (loaded.kind === 'problem') return loaded;
   const texts = await listCorpus(options.corpus);
   const count = Math.min(options.workers ?? availableParallelism(), 16);
-  const workers = Array.from({ length: count }, () => startWorker(options.workerScript, options.corpus));
+  const { source, date } = loaded;
+  const data = { corpus: options.corpus, lines: lines(createSeries({ ...source, date })) };
+  const workers = Array.from({ length: count }, () => startWorker(options.workerScript, data));
   const stop = () => void Promise.all(workers.map((worker) => worker.stop()));
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const { source, date } = loaded;
     const index = await buildIndex(
-      { source, date, texts, engine: engineStamp, limits, derived: derivedTables },
+      { source, date, texts, engine: engineStamp, limits, changes: options.changes, derived: derivedTables },
       workers,
       progress,
       signal,
@@ -64,4 +71,10 @@ export async function buildIndexFile(
     signal.removeEventListener('abort', stop);
     await Promise.all(workers.map((worker) => worker.stop()));
   }
+}
+
+/** Only what differs from the RFC itself: a thread gets a copy of it. */
+function lines(series: Series): ReadonlyMap<RfcNumber, RfcNumber> {
+  const endOf = lineOf(series);
+  return new Map(series.numbers.map((rfc) => [rfc, endOf(rfc)] as const).filter(([rfc, end]) => rfc !== end));
 }

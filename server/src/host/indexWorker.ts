@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { IndexWork } from '../index/indexWork';
 import { findCorpusTextSync } from './corpusDirectory';
-import type { WorkerAnswer, WorkerOrder } from './indexWorkers';
+import type { WorkerAnswer, WorkerData, WorkerOrder } from './indexWorkers';
 
+const { corpus, lines } = workerData as WorkerData;
 const work = new IndexWork({
-  readText: (rfc) => findCorpusTextSync(workerData as string, rfc),
+  readText: (rfc) => findCorpusTextSync(corpus, rfc),
   now: () => performance.now(),
 });
 
@@ -22,5 +23,7 @@ function answer(order: WorkerOrder): WorkerAnswer {
       return { kind: 'harvest', harvest: work.harvest() };
     case 'pack':
       return { kind: 'packed', groups: [...work.pack(order.order)] };
+    case 'align':
+      return { kind: 'aligned', tasks: work.align(order.order, (rfc) => lines.get(rfc) ?? rfc) };
   }
 }

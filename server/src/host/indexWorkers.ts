@@ -1,27 +1,37 @@
 /** Threads for building the index. */
 import { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from '../index/buildIndex';
-import type { Harvest, PackedGroup, PackOrder } from '../index/indexWork';
+import type { AlignedTask, AlignOrder, Harvest, PackedGroup, PackOrder } from '../index/indexWork';
 import type { RfcNumber } from '../rfc/identity';
 
 export type WorkerOrder =
   | { readonly kind: 'parse'; readonly group: number; readonly rfcs: readonly RfcNumber[] }
   | { readonly kind: 'harvest' }
-  | { readonly kind: 'pack'; readonly order: PackOrder };
+  | { readonly kind: 'pack'; readonly order: PackOrder }
+  | { readonly kind: 'align'; readonly order: AlignOrder };
 
 export type WorkerAnswer =
   | { readonly kind: 'parsed' }
   | { readonly kind: 'harvest'; readonly harvest: Harvest }
-  | { readonly kind: 'packed'; readonly groups: readonly PackedGroup[] };
+  | { readonly kind: 'packed'; readonly groups: readonly PackedGroup[] }
+  | { readonly kind: 'aligned'; readonly tasks: readonly AlignedTask[] };
 
 export interface WorkerThread extends Worker {
   /** Ends the thread, whatever it is doing. */
   stop(): Promise<void>;
 }
 
-/** @param script the bundled indexWorker @param corpus the directory with the texts */
-export function startWorker(script: string, corpus: string): WorkerThread {
-  const thread = new Thread(script, { workerData: corpus });
+/** What a thread starts with. */
+export interface WorkerData {
+  /** The directory with the texts. */
+  readonly corpus: string;
+  /** For each RFC that something obsoletes one RFC that stands for all of its line. */
+  readonly lines: ReadonlyMap<RfcNumber, RfcNumber>;
+}
+
+/** @param script the bundled indexWorker */
+export function startWorker(script: string, workerData: WorkerData): WorkerThread {
+  const thread = new Thread(script, { workerData });
   let pending: { resolve(answer: WorkerAnswer): void; reject(error: Error): void } | undefined;
   const fail = (error: Error) => {
     failure = error;
@@ -51,6 +61,11 @@ export function startWorker(script: string, corpus: string): WorkerThread {
       const answer = await ask({ kind: 'pack', order });
       if (answer.kind !== 'packed') throw new Error(`unexpected ${answer.kind}`);
       return answer.groups;
+    },
+    async align(order) {
+      const answer = await ask({ kind: 'align', order });
+      if (answer.kind !== 'aligned') throw new Error(`unexpected ${answer.kind}`);
+      return answer.tasks;
     },
     async stop() {
       await thread.terminate();

@@ -19,6 +19,7 @@ export interface IndexParts {
   readonly lexicon: LexiconParts;
   /** In the order of their numbers. */
   readonly words: readonly string[];
+  readonly titles: readonly string[];
   readonly kinds: readonly string[];
   readonly groups: readonly (readonly RfcNumber[])[];
   /** In any order; one for each group. */
@@ -36,6 +37,7 @@ export function assembleIndex(parts: IndexParts): Uint8Array {
   single('lexicon.names', writeNames(parts.lexicon.names));
   single('lexicon.expansions', writeExpansions(parts.lexicon.expansions));
   tables.set('words', writeDictionary(parts.words).map(packBlock));
+  tables.set('titles', writeDictionary(parts.titles).map(packBlock));
   const kinds = new ByteWriter();
   for (const kind of parts.kinds) kinds.string(kind);
   single('kinds', kinds.finish());

@@ -1,16 +1,21 @@
 /** Builds the index: hands out the work, gives words their final numbers, and puts the file together. */
+import type { AlignmentTask } from '../align/plan';
+import { planAlignments } from '../align/plan';
 import type { RfcNumber } from '../rfc/identity';
 import type { SeriesParts } from '../series/createSeries';
-import { NameLearner } from '../series/learnNames';
+import { createSeries } from '../series/createSeries';
+import { NameLearner, isAbbreviation } from '../series/learnNames';
 import type { SeriesSource } from '../series/parseSeriesXml';
 import type { Cancellation } from '../text/cancellation';
 import { assembleIndex } from './assemble';
+import type { EncodedComparison } from './changesTable';
+import { writeChanges } from './changesTable';
 import type { PackedBlock } from './container';
 import { packBlock } from './container';
 import { orderWords } from './dictionary';
-import type { WordLimits } from './factsGroup';
+import type { Numbering, WordLimits } from './factsGroup';
 import { groupRfcs } from './grouping';
-import type { Harvest, PackedGroup, PackOrder, WorkTimes } from './indexWork';
+import type { AlignedTask, AlignOrder, Harvest, PackedGroup, PackOrder, WorkTimes } from './indexWork';
 import { openIndex } from './openIndex';
 import type { DerivedTable } from './requirementIndex';
 
@@ -19,6 +24,7 @@ export interface Worker {
   parse(group: number, rfcs: readonly RfcNumber[]): Promise<void>;
   harvest(): Promise<Harvest>;
   pack(order: PackOrder): Promise<readonly PackedGroup[]>;
+  align(order: AlignOrder): Promise<readonly AlignedTask[]>;
 }
 
 export interface BuildInput {
@@ -29,6 +35,8 @@ export interface BuildInput {
   readonly texts: readonly RfcNumber[];
   readonly engine: string;
   readonly limits: WordLimits;
+  /** Whether to find out what became of requirements between RFCs. */
+  readonly changes: boolean;
   /** Tables of other layers, computed from the rest of the index. */
   readonly derived: readonly DerivedTable[];
 }
@@ -36,6 +44,8 @@ export interface BuildInput {
 export interface BuildProgress {
   /** @param done RFCs parsed so far */
   parsed(done: number, of: number): void;
+  /** @param done alignments of RFCs with their successors made so far */
+  aligned(done: number, of: number): void;
   /** A step that follows the parsing starts. */
   step(name: string): void;
 }
@@ -61,14 +71,18 @@ export async function buildIndex(
 
   progress.step('numbering words');
   const harvests = await Promise.all(workers.map((worker) => worker.harvest()));
-  const words = orderWords(harvests.flatMap((harvest) => harvest.words));
+  const words = orderWords(
+    harvests.flatMap((harvest) => harvest.words),
+    isWorthAWord,
+  );
+  const titles = orderWords(harvests.flatMap((harvest) => harvest.titles));
   const kinds = orderWords(harvests.flatMap((harvest) => harvest.kinds));
   const learner = new NameLearner();
   learner.takeIndex(source.entries, source.prose);
   for (const harvest of harvests) learner.merge(harvest.learnt);
 
   progress.step('packing');
-  const orders = packOrders(harvests, words, kinds, input.limits);
+  const orders = packOrders(harvests, { words, titles, kinds }, input.limits);
   const packed = await Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
   if (signal.aborted) return undefined;
   const parts = {
@@ -76,17 +90,24 @@ export async function buildIndex(
     series,
     lexicon: learner.lexicon(),
     words,
+    titles,
     kinds,
     groups,
     facts: packed.flat(),
     more: new Map<string, readonly PackedBlock[]>(),
   };
+  if (input.changes) {
+    progress.step('aligning');
+    const encoded = await alignAll(planAlignments(createSeries(series)), workers, progress, signal);
+    if (signal.aborted) return undefined;
+    for (const [name, blocks] of writeChanges(encoded)) parts.more.set(name, blocks.map(packBlock));
+  }
   for (const table of input.derived) {
     if (signal.aborted) return undefined;
     progress.step(table.name);
-    const so_far = openIndex(assembleIndex(parts));
-    if (so_far.kind === 'index')
-      parts.more.set(table.name, table.build(so_far.series, so_far.index).map(packBlock));
+    const soFar = openIndex(assembleIndex(parts));
+    if (soFar.kind === 'index')
+      parts.more.set(table.name, table.build(soFar.series, soFar.index).map(packBlock));
   }
   progress.step('writing');
   return { file: assembleIndex(parts), times: sumTimes(harvests) };
@@ -112,18 +133,53 @@ async function parseGroups(
   );
 }
 
-/** Tells each worker the final numbers of the words and kinds that it has numbered for itself. */
+/** How many tasks a worker takes at a time: neighbours share documents. */
+const tasksTogether = 8;
+
+async function alignAll(
+  plan: readonly AlignmentTask[],
+  workers: readonly Worker[],
+  progress: BuildProgress,
+  signal: Cancellation,
+): Promise<readonly EncodedComparison[]> {
+  const results: (readonly EncodedComparison[])[] = [];
+  let next = 0;
+  let done = 0;
+  await Promise.all(
+    workers.map(async (worker) => {
+      while (next < plan.length && !signal.aborted) {
+        const from = next;
+        next += tasksTogether;
+        const tasks = plan.slice(from, next).map((task, at) => ({ at: from + at, task }));
+        for (const { at, comparisons } of await worker.align({ tasks })) results[at] = comparisons;
+        progress.aligned((done += tasks.length), plan.length);
+      }
+    }),
+  );
+  return results.flat();
+}
+
+/**
+ * A word that the whole series has once says something where it is a name, as algorithms in tables are; else it is a slip,
+ * a line of a drawing or a number, and is left out.
+ */
+function isWorthAWord(word: string, count: number): boolean {
+  return count > 1 || (/^[A-Za-z][\w+-]{2,23}$/.test(word) && isAbbreviation(word));
+}
+
+/** Tells each worker the final numbers of the strings that it has numbered for itself. */
 function packOrders(
   harvests: readonly Harvest[],
-  words: readonly string[],
-  kinds: readonly string[],
+  final: Readonly<Record<keyof Numbering, readonly string[]>>,
   limits: WordLimits,
 ): readonly PackOrder[] {
-  const number = (list: readonly string[]) => new Map(list.map((value, id) => [value, id]));
-  const [wordIds, kindIds] = [number(words), number(kinds)];
+  const number = (name: keyof Numbering) => {
+    const ids = new Map(final[name].map((value, id) => [value, id]));
+    return (harvest: Harvest) => Int32Array.from(harvest[name], ([value]) => ids.get(value) ?? -1);
+  };
+  const [words, titles, kinds] = [number('words'), number('titles'), number('kinds')];
   return harvests.map((harvest) => ({
-    words: Int32Array.from(harvest.words, ([word]) => wordIds.get(word) ?? -1),
-    kinds: Int32Array.from(harvest.kinds, ([kind]) => kindIds.get(kind) ?? 0),
+    numbering: { words: words(harvest), titles: titles(harvest), kinds: kinds(harvest) },
     limits,
   }));
 }

@@ -15,6 +15,7 @@ import type { RfcFacts } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
 import { ByteReader, ByteWriter } from './bytes';
+import { writeGroups } from './groups';
 
 export const changeColumns = ['pairs', 'sections', 'rows', 'old', 'new', 'scores'] as const;
 
@@ -36,105 +37,131 @@ const scoreSteps = 100;
 
 type FactsOf = (rfc: RfcNumber) => RfcFacts | undefined;
 
-export class ChangesGroup {
-  private readonly columns = Object.fromEntries(
-    changeColumns.map((column) => [column, new ByteWriter()]),
-  ) as Record<ChangeColumn, ByteWriter>;
-
-  /** @param facts the very facts that the index holds: rows are stored as places among them */
-  constructor(private readonly facts: FactsOf) {}
-
-  /** Adds all comparisons of one older RFC; they are read back together. */
-  add(comparisons: readonly Comparison[]): void {
-    const { pairs } = this.columns;
-    pairs.varint(comparisons.length);
-    for (const comparison of comparisons) {
-      pairs.byte(relations.indexOf(comparison.relation));
-      for (const group of [comparison.old, comparison.new]) {
-        pairs.varint(group.length);
-        for (const rfc of group) pairs.varint(rfc);
-      }
-      this.addSections(comparison);
-      this.addRequirements(comparison);
-    }
-  }
-
-  finish(): Readonly<Record<ChangeColumn, Uint8Array>> {
-    return Object.fromEntries(
-      changeColumns.map((column) => [column, this.columns[column].finish()]),
-    ) as Record<ChangeColumn, Uint8Array>;
-  }
-
-  private addSections(comparison: Comparison): void {
-    const { pairs, sections } = this.columns;
-    const [old, successors] = [this.places(comparison.old), this.places(comparison.new)];
-    const rows = comparison.sections
-      .map((match) => ({ match, old: old.section(match.old), new: successors.section(match.new) }))
-      .sort((a, b) => a.old - b.old || a.new - b.new);
-    pairs.varint(rows.length);
-    let [oldBefore, newBefore] = [0, 0];
-    for (const row of rows) {
-      sections.signed(row.old - oldBefore);
-      sections.signed(row.new - newBefore);
-      sections.byte(toSteps(row.match.score));
-      [oldBefore, newBefore] = [row.old, row.new];
-    }
-  }
-
-  private addRequirements(comparison: Comparison): void {
-    const { pairs } = this.columns;
-    const [old, successors] = [this.places(comparison.old), this.places(comparison.new)];
-    const rows = comparison.requirements
-      .map((row) => ({ row, old: old.requirement(row.old), new: successors.requirement(row.new) }))
-      .sort((a, b) => a.old - b.old || a.new - b.new);
-    pairs.varint(rows.length);
-    let [oldBefore, newBefore] = [0, 0];
-    for (const { row, old: oldAt, new: newAt } of rows) {
-      this.columns.rows.byte(changeCodes.indexOf(row.change));
-      this.columns.old.signed(oldAt - oldBefore);
-      this.columns.new.signed(newAt - newBefore);
-      this.columns.scores.byte(toSteps(row.score));
-      if (oldAt > 0) oldBefore = oldAt;
-      if (newAt > 0) newBefore = newAt;
-    }
-  }
-
-  /** Places of a side's requirements and sections, one RFC's after another's, from 1; 0 for none. */
-  private places(group: readonly RfcNumber[]) {
-    const requirements = new Map<string, number>();
-    const sections = new Map<string, number>();
-    let place = 0;
-    for (const rfc of group) {
-      for (const { line, column } of this.facts(rfc)?.requirements ?? [])
-        requirements.set(`${rfc} ${line} ${column}`, ++place);
-      for (const { number } of this.facts(rfc)?.sections ?? []) {
-        const key = `${rfc} ${number}`;
-        if (!sections.has(key)) sections.set(key, sections.size + 1);
-      }
-    }
-    return {
-      requirement: (ref: RequirementRef | undefined): number =>
-        (ref && requirements.get(`${ref.rfc} ${ref.requirement.line} ${ref.requirement.column}`)) ?? 0,
-      section: (ref: SectionRef | undefined): number =>
-        (ref && sections.get(`${ref.rfc} ${ref.section}`)) ?? 0,
-    };
-  }
+/** One comparison's part of each column; it means the same wherever it stands. */
+export interface EncodedComparison {
+  readonly old: RfcNumber;
+  readonly columns: Readonly<Record<ChangeColumn, Uint8Array>>;
 }
 
-/** @param count how many older RFCs the block holds @returns for each its comparisons, each read when it is asked for */
+/**
+ * @param comparison of one older RFC with its successors
+ * @param facts the same requirements and sections, in the same order, as the index holds: rows are stored as places among them
+ */
+export function encodeComparison(comparison: Comparison, facts: FactsOf): EncodedComparison {
+  const columns = Object.fromEntries(changeColumns.map((column) => [column, new ByteWriter()])) as Record<
+    ChangeColumn,
+    ByteWriter
+  >;
+  const [old, successors] = [places(comparison.old, facts), places(comparison.new, facts)];
+  columns.pairs.byte(relations.indexOf(comparison.relation));
+  columns.pairs.varint(comparison.new.length);
+  for (const rfc of comparison.new) columns.pairs.varint(rfc);
+  const sections = comparison.sections
+    .map(({ old: from, new: to, score }) => ({ score, old: old.section(from), new: successors.section(to) }))
+    .sort(byPlaces);
+  columns.pairs.varint(sections.length);
+  let [oldBefore, newBefore] = [0, 0];
+  for (const row of sections) {
+    columns.sections.signed(row.old - oldBefore);
+    columns.sections.signed(row.new - newBefore);
+    columns.sections.byte(toSteps(row.score));
+    [oldBefore, newBefore] = [row.old, row.new];
+  }
+  const rows = comparison.requirements
+    .map((row) => ({ row, old: old.requirement(row.old), new: successors.requirement(row.new) }))
+    .sort(byPlaces);
+  columns.pairs.varint(rows.length);
+  [oldBefore, newBefore] = [0, 0];
+  for (const { row, old: oldAt, new: newAt } of rows) {
+    columns.rows.byte(changeCodes.indexOf(row.change));
+    columns.old.signed(oldAt - oldBefore);
+    columns.new.signed(newAt - newBefore);
+    columns.scores.byte(toSteps(row.score));
+    if (oldAt > 0) oldBefore = oldAt;
+    if (newAt > 0) newBefore = newAt;
+  }
+  return {
+    old: comparison.old[0]!,
+    columns: Object.fromEntries(
+      changeColumns.map((column) => [column, columns[column].finish()]),
+    ) as EncodedComparison['columns'],
+  };
+}
+
+/** Older RFCs whose changes share a block. */
+const changesGroupSize = 48;
+
+/** The blocks of all change tables, and `changes.groups`, which says whose changes a block holds. */
+export function writeChanges(
+  comparisons: readonly EncodedComparison[],
+): ReadonlyMap<string, readonly Uint8Array[]> {
+  const byOld = new Map<RfcNumber, EncodedComparison[]>();
+  for (const comparison of comparisons) {
+    const known = byOld.get(comparison.old);
+    if (known) known.push(comparison);
+    else byOld.set(comparison.old, [comparison]);
+  }
+  const olds = [...byOld.keys()].sort((a, b) => a - b);
+  const groups: RfcNumber[][] = [];
+  for (let at = 0; at < olds.length; at += changesGroupSize)
+    groups.push(olds.slice(at, at + changesGroupSize));
+  const tables = new Map<string, readonly Uint8Array[]>([['changes.groups', [writeGroups(groups)]]]);
+  for (const column of changeColumns) {
+    const blocks = groups.map((group) => {
+      const block = new ByteWriter();
+      for (const old of group) {
+        const list = byOld.get(old)!;
+        if (column === 'pairs') block.varint(list.length);
+        for (const { columns } of list) block.raw(columns[column]);
+      }
+      return block.finish();
+    });
+    tables.set(`changes.${column}`, blocks);
+  }
+  return tables;
+}
+
+/** Places of a side's requirements and sections, one RFC's after another's, from 1; 0 for none. */
+function places(group: readonly RfcNumber[], facts: FactsOf) {
+  const requirements = new Map<string, number>();
+  const sections = new Map<string, number>();
+  let place = 0;
+  for (const rfc of group) {
+    for (const { line, column } of facts(rfc)?.requirements ?? [])
+      requirements.set(`${rfc} ${line} ${column}`, ++place);
+    for (const { number } of facts(rfc)?.sections ?? []) {
+      const key = `${rfc} ${number}`;
+      if (!sections.has(key)) sections.set(key, sections.size + 1);
+    }
+  }
+  return {
+    requirement: (ref: RequirementRef | undefined): number =>
+      (ref && requirements.get(`${ref.rfc} ${ref.requirement.line} ${ref.requirement.column}`)) ?? 0,
+    section: (ref: SectionRef | undefined): number => (ref && sections.get(`${ref.rfc} ${ref.section}`)) ?? 0,
+  };
+}
+
+function byPlaces(
+  a: { readonly old: number; readonly new: number },
+  b: { readonly old: number; readonly new: number },
+): number {
+  return a.old - b.old || a.new - b.new;
+}
+
+/** @param olds the older RFCs whose changes the block holds @returns for each its comparisons, each read when it is asked for */
 export function readChanges(
   column: (name: ChangeColumn) => Uint8Array,
-  count: number,
+  olds: readonly RfcNumber[],
   facts: FactsOf,
 ): readonly (readonly Comparison[])[] {
   const reader = (name: ChangeColumn) => new ByteReader(column(name));
   const [pairs, sections, rows] = [reader('pairs'), reader('sections'), reader('rows')];
-  const [olds, news, scores] = [reader('old'), reader('new'), reader('scores')];
+  const [oldPlaces, newPlaces, scores] = [reader('old'), reader('new'), reader('scores')];
   const group = () => Array.from({ length: pairs.varint() }, () => rfcNumber(pairs.varint()));
-  return Array.from({ length: count }, () =>
+  return olds.map((old) =>
     Array.from({ length: pairs.varint() }, () => {
       const relation = relations[pairs.byte()] ?? 'none';
-      const [old, successors] = [group(), group()];
+      const successors = group();
       const sectionRows = Array.from({ length: pairs.varint() }, () => ({
         old: sections.signed(),
         new: sections.signed(),
@@ -142,11 +169,11 @@ export function readChanges(
       }));
       const requirementRows = Array.from({ length: pairs.varint() }, () => ({
         change: changeCodes[rows.byte()] ?? 'unchanged',
-        old: olds.signed(),
-        new: news.signed(),
+        old: oldPlaces.signed(),
+        new: newPlaces.signed(),
         score: scores.byte() / scoreSteps,
       }));
-      return resolve({ old, new: successors, relation, sectionRows, requirementRows }, facts);
+      return resolve({ old: [old], new: successors, relation, sectionRows, requirementRows }, facts);
     }),
   );
 }

@@ -17,12 +17,15 @@ export interface Dictionary {
 /**
  * The numbering, the same for the same words and counts in any order.
  * @param entries a word may come several times; its counts are added
- * @param minCount words that are rarer are left out
+ * @param keep whether a word with this count is taken in
  */
-export function orderWords(entries: Iterable<readonly [string, number]>, minCount = 1): readonly string[] {
+export function orderWords(
+  entries: Iterable<readonly [string, number]>,
+  keep: (word: string, count: number) => boolean = () => true,
+): readonly string[] {
   const counts = new Map<string, number>();
   for (const [word, count] of entries) counts.set(word, (counts.get(word) ?? 0) + count);
-  const kept = [...counts].filter(([, count]) => count >= minCount);
+  const kept = [...counts].filter(([word, count]) => keep(word, count));
   kept.sort(([a, m], [b, n]) => n - m || compare(a, b));
   const words = kept.map(([word]) => word);
   // Words that occur once are all alike, so they are in alphabetical order already.

@@ -15,6 +15,7 @@ export const factColumns = [
   'spellings',
   'headings',
   'titles',
+  'titleWords',
   'subjects',
   'sections',
   'lines',
@@ -31,6 +32,21 @@ export const factColumns = [
 export type FactColumn = (typeof factColumns)[number];
 
 export const keywordSources = ['none', 'own', 'rfc2119', 'rfc8174'] as const;
+
+/** The strings of many groups, each numbered once. */
+export interface Vocabulary {
+  readonly words: Interner;
+  /** Words of section titles: most are capitalised, and few stand in statements. */
+  readonly titles: Interner;
+  readonly kinds: Interner;
+}
+
+/** The final numbers of a vocabulary's strings, by the numbers they had; -1 for a word that is left out. */
+export interface Numbering {
+  readonly words: Int32Array;
+  readonly titles: Int32Array;
+  readonly kinds: Int32Array;
+}
 
 /** What of a statement's words is stored. */
 export interface WordLimits {
@@ -62,10 +78,11 @@ export class FactsGroup {
   private readonly at: number[] = [];
   private readonly informal: boolean[] = [];
 
-  constructor(
-    private readonly wordIds: Interner,
-    private readonly kindIds: Interner,
-  ) {}
+  /** Interned words of all titles, and how many each title has. */
+  private readonly titleWords: number[] = [];
+  private readonly titleLengths: number[] = [];
+
+  constructor(private readonly vocabulary: Vocabulary) {}
 
   /** @param subjects for each section the words of its first sentence's subject; empty where it has none worth keeping */
   add(facts: RfcFacts, subjects: readonly (readonly string[])[]): void {
@@ -78,27 +95,20 @@ export class FactsGroup {
     rfcs.varint(facts.requirements.length);
     for (const statement of facts.statements) {
       this.lengths.push(statement.words.length);
-      for (const word of statement.words) this.words.push(this.wordIds.add(word));
+      for (const word of statement.words) this.words.push(this.vocabulary.words.add(word));
       this.columns.cites.varint(statement.cites.length);
       for (const rfc of statement.cites) this.columns.cites.varint(rfc);
     }
     for (const subject of facts.sections.map((_, at) => subjects[at] ?? [])) {
       this.subjectLengths.push(subject.length);
-      for (const word of subject) this.subjects.push(this.wordIds.add(word));
+      for (const word of subject) this.subjects.push(this.vocabulary.words.add(word));
     }
   }
 
-  /**
-   * The columns. @param finalWord the final number of an interned word, undefined for one that the dictionary leaves out
-   * @param finalKind the final number of an interned kind
-   */
-  finish(
-    finalWord: (id: number) => number | undefined,
-    finalKind: (id: number) => number,
-    limits: WordLimits,
-  ): Readonly<Record<FactColumn, Uint8Array>> {
-    const kept = this.keptWords(finalWord, limits);
-    for (const kind of this.kinds) this.columns.kinds.varint(finalKind(kind));
+  /** The columns, with every string's final number. */
+  finish(numbering: Numbering, limits: WordLimits): Readonly<Record<FactColumn, Uint8Array>> {
+    const kept = this.keptWords(numbering.words, limits);
+    for (const kind of this.kinds) this.columns.kinds.varint(numbering.kinds[kind]!);
     this.at.forEach((at, requirement) => {
       const { positions } = kept[this.statementOf[requirement]!]!;
       const before = positions.findIndex((position) => position >= at);
@@ -108,14 +118,14 @@ export class FactsGroup {
       this.columns.lengths.varint(ids.length);
       for (const id of ids) writeWordId(this.columns.words, id);
     }
+    for (const length of this.titleLengths) this.columns.titles.varint(length);
+    for (const word of this.titleWords) writeWordId(this.columns.titleWords, numbering.titles[word]!);
     let from = 0;
     for (const length of this.subjectLengths) {
-      const ids = this.subjects
-        .slice(from, (from += length))
-        .map(finalWord)
-        .filter((id) => id !== undefined);
-      this.columns.subjects.byte(ids.length);
-      for (const id of ids) writeWordId(this.columns.subjects, id);
+      const ids = this.subjects.slice(from, (from += length)).map((id) => numbering.words[id]!);
+      const known = ids.filter((id) => id >= 0);
+      this.columns.subjects.byte(known.length);
+      for (const id of known) writeWordId(this.columns.subjects, id);
     }
     return Object.fromEntries(factColumns.map((column) => [column, this.columns[column].finish()])) as Record<
       FactColumn,
@@ -124,7 +134,7 @@ export class FactsGroup {
   }
 
   private addSections(sections: readonly SectionFact[]): void {
-    const { numbers, spellings, headings, titles } = this.columns;
+    const { numbers, spellings, headings } = this.columns;
     writeSectionNumbers(
       sections.map(({ number }) => number),
       numbers,
@@ -134,7 +144,9 @@ export class FactsGroup {
     for (const section of sections) {
       headings.signed(section.line - line);
       line = section.line;
-      titles.string(section.title);
+      const words = section.title.split(' ');
+      this.titleLengths.push(words.length);
+      for (const word of words) this.titleWords.push(this.vocabulary.titles.add(word));
     }
   }
 
@@ -158,7 +170,7 @@ export class FactsGroup {
       statement = requirement.statement;
       nth.signed(requirement.nth - expectedNth(before, requirement.line));
       before = requirement;
-      this.kinds.push(this.kindIds.add(formatKind(requirement)));
+      this.kinds.push(this.vocabulary.kinds.add(formatKind(requirement)));
       this.statementOf.push(firstStatement + requirement.statement);
       this.at.push(requirement.at);
       this.informal.push(requirement.informal);
@@ -166,7 +178,7 @@ export class FactsGroup {
   }
 
   /** For each statement the words that are stored, with their positions among all. */
-  private keptWords(finalWord: (id: number) => number | undefined, limits: WordLimits) {
+  private keptWords(finalWords: Int32Array, limits: WordLimits) {
     const firstAt = new Array<number | undefined>(this.lengths.length);
     const limit = new Array<number>(this.lengths.length).fill(limits.informalWords);
     this.statementOf.forEach((statement, requirement) => {
@@ -180,8 +192,8 @@ export class FactsGroup {
       const positions: number[] = [];
       const ids: number[] = [];
       for (let position = start; position < end; position++) {
-        const id = finalWord(this.words[from + position]!);
-        if (id === undefined) continue;
+        const id = finalWords[this.words[from + position]!]!;
+        if (id < 0) continue;
         positions.push(position);
         ids.push(id);
       }

@@ -49,7 +49,8 @@ export interface GroupSource {
   /** Inflates a column of this group; empty when it is damaged. */
   column(name: FactColumn): Uint8Array;
   readonly kinds: readonly RequirementKind[];
-  readonly dictionary: Dictionary;
+  readonly words: Dictionary;
+  readonly titles: Dictionary;
 }
 
 export interface FactsGroupReader {
@@ -136,22 +137,25 @@ function readSections(source: GroupSource, extents: readonly Extent[]): readonly
   const numbers = new ByteReader(source.column('numbers'));
   const spellings = new ByteReader(source.column('spellings'));
   const headings = new ByteReader(source.column('headings'));
-  const titles = new ByteReader(source.column('titles'));
+  const lengths = new ByteReader(source.column('titles'));
+  const words = new ByteReader(source.column('titleWords'));
+  const title = () =>
+    Array.from({ length: lengths.varint() }, () => source.titles.word(readWordId(words))).join(' ');
   const all: SectionFact[] = [];
   for (const { sections } of extents) {
     let line = 0;
     for (const number of readSectionNumbers(sections.to - sections.from, numbers, spellings)) {
       line += headings.signed();
-      all.push({ number, title: titles.string(), line });
+      all.push({ number, title: title(), line });
     }
   }
   return all;
 }
 
-function readSubjects({ column, dictionary }: GroupSource, count: number): readonly (readonly string[])[] {
-  const bytes = new ByteReader(column('subjects'));
+function readSubjects(source: GroupSource, count: number): readonly (readonly string[])[] {
+  const bytes = new ByteReader(source.column('subjects'));
   return Array.from({ length: count }, () =>
-    Array.from({ length: bytes.byte() }, () => dictionary.word(readWordId(bytes))),
+    Array.from({ length: bytes.byte() }, () => source.words.word(readWordId(bytes))),
   );
 }
 
@@ -169,7 +173,7 @@ function readStatements(source: GroupSource, count: number) {
   return {
     slice: ({ from, to }: Range): readonly StatementFact[] =>
       wordIds.slice(from, to).map((ids, at) => ({
-        words: ids.map((id) => source.dictionary.word(id)),
+        words: ids.map((id) => source.words.word(id)),
         cites: cited[from + at]!,
       })),
   };

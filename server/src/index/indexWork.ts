@@ -2,15 +2,22 @@
  * A worker's share of building the index: parses groups of RFCs, keeps their facts in small numbers, and packs them
  * into blocks once all workers' words have their final numbers.
  */
+import { LRUCache } from 'lru-cache';
+import type { AlignmentTask } from '../align/plan';
+import type { AlignmentSource } from '../align/source';
+import { sourceOfDocument } from '../align/source';
+import { runAlignment } from '../align/succession';
 import type { Cancellation } from '../text/cancellation';
 import { parseRfcDocument } from '../rfc/document';
 import type { RfcNumber } from '../rfc/identity';
 import type { LearntCounts } from '../series/learnNames';
 import { NameLearner, learnFrom } from '../series/learnNames';
 import { sectionSubjects } from '../series/sectionSubjects';
+import type { EncodedComparison } from './changesTable';
+import { encodeComparison } from './changesTable';
 import type { PackedBlock } from './container';
 import { packBlock } from './container';
-import type { FactColumn, WordLimits } from './factsGroup';
+import type { FactColumn, Numbering, WordLimits } from './factsGroup';
 import { FactsGroup, factColumns } from './factsGroup';
 import { Interner } from './interner';
 
@@ -23,6 +30,7 @@ export interface PackedGroup {
 /** What a worker has met while parsing. */
 export interface Harvest {
   readonly words: readonly (readonly [string, number])[];
+  readonly titles: readonly (readonly [string, number])[];
   readonly kinds: readonly (readonly [string, number])[];
   readonly learnt: LearntCounts;
   /** Milliseconds spent: what reading, parsing, learning and collecting took. */
@@ -37,10 +45,20 @@ export interface WorkTimes {
 }
 
 export interface PackOrder {
-  /** Final number of each of this worker's words; -1 where the dictionary leaves it out. */
-  readonly words: Int32Array;
-  readonly kinds: Int32Array;
+  /** For this worker's own strings. */
+  readonly numbering: Numbering;
   readonly limits: WordLimits;
+}
+
+/** Alignments to run, each with its place among all, and what they need of the series. */
+export interface AlignOrder {
+  readonly tasks: readonly { readonly at: number; readonly task: AlignmentTask }[];
+}
+
+/** What became of the old documents of one task. */
+export interface AlignedTask {
+  readonly at: number;
+  readonly comparisons: readonly EncodedComparison[];
 }
 
 /** What the work needs from where it runs. */
@@ -52,17 +70,18 @@ export interface WorkSurroundings {
 }
 
 export class IndexWork {
-  private readonly words = new Interner();
-  private readonly kinds = new Interner();
+  private readonly vocabulary = { words: new Interner(), titles: new Interner(), kinds: new Interner() };
   private readonly learner = new NameLearner();
   private readonly groups = new Map<number, FactsGroup>();
+  /** Neighbouring tasks share documents. */
+  private readonly sources = new LRUCache<RfcNumber, AlignmentSource>({ max: 24 });
   private readonly times = { read: 0, parse: 0, learn: 0, collect: 0 };
 
   constructor(private readonly surroundings: WorkSurroundings) {}
 
   /** Parses the RFCs of a group. */
   parse(group: number, rfcs: readonly RfcNumber[], signal?: Cancellation): void {
-    const facts = new FactsGroup(this.words, this.kinds);
+    const facts = new FactsGroup(this.vocabulary);
     this.groups.set(group, facts);
     for (const rfc of rfcs) {
       if (signal?.aborted) return;
@@ -75,25 +94,41 @@ export class IndexWork {
 
   harvest(): Harvest {
     return {
-      words: this.words.entries(),
-      kinds: this.kinds.entries(),
+      words: this.vocabulary.words.entries(),
+      titles: this.vocabulary.titles.entries(),
+      kinds: this.vocabulary.kinds.entries(),
       learnt: this.learner.lessons(),
       times: this.times,
     };
   }
 
   /** Packs every group that this worker parsed, and lets go of it. */
-  *pack({ words, kinds, limits }: PackOrder): Generator<PackedGroup> {
+  *pack({ numbering, limits }: PackOrder): Generator<PackedGroup> {
     for (const [group, facts] of this.groups) {
-      const columns = facts.finish(
-        (id) => (words[id]! < 0 ? undefined : words[id]),
-        (id) => kinds[id]!,
-        limits,
-      );
+      const columns = facts.finish(numbering, limits);
       this.groups.delete(group);
       const packed = factColumns.map((column) => [column, packBlock(columns[column])]);
       yield { group, columns: Object.fromEntries(packed) as PackedGroup['columns'] };
     }
+  }
+
+  /** @param lineOf one RFC that stands for all of its line */
+  align({ tasks }: AlignOrder, lineOf: (rfc: RfcNumber) => RfcNumber): readonly AlignedTask[] {
+    return tasks.map(({ at, task }) => {
+      const comparisons = runAlignment(task, (rfc) => this.alignmentSource(rfc), lineOf);
+      const facts = (rfc: RfcNumber) => this.alignmentSource(rfc)?.facts;
+      return { at, comparisons: comparisons.map((comparison) => encodeComparison(comparison, facts)) };
+    });
+  }
+
+  private alignmentSource(rfc: RfcNumber): AlignmentSource | undefined {
+    const known = this.sources.get(rfc);
+    if (known) return known;
+    const text = this.surroundings.readText(rfc);
+    if (text === undefined) return undefined;
+    const source = sourceOfDocument(parseRfcDocument(text, rfc, { informal: 'where-needed' }));
+    this.sources.set(rfc, source);
+    return source;
   }
 
   private timed<Value>(part: keyof WorkTimes, work: () => Value): Value {

@@ -48,7 +48,8 @@ function createRequirementIndex(
   const groups = once(() => readGroups(block('facts.groups')));
   const changeGroups = once(() => readGroups(block('changes.groups')));
   const kinds = once(() => readStrings(block('kinds')).map(parseKind));
-  const dictionary = readDictionary((at) => container.block('words', at));
+  const words = readDictionary((at) => container.block('words', at));
+  const titles = readDictionary((at) => container.block('titles', at));
   const lexicon = once(() =>
     createLexicon({
       names: readNames(block('lexicon.names')),
@@ -68,7 +69,8 @@ function createRequirementIndex(
           rfcs: groups().groups[place.group]!,
           column: (name) => block(`facts.${name}`, place.group),
           kinds: kinds(),
-          dictionary,
+          words,
+          titles,
         }),
       ).facts(place.at),
     );
@@ -85,7 +87,7 @@ function createRequirementIndex(
       const { groups: all } = changeGroups();
       return (
         memo(changesOf, place.group, () =>
-          readChanges((name) => block(`changes.${name}`, place.group), all[place.group]!.length, facts),
+          readChanges((name) => block(`changes.${name}`, place.group), all[place.group]!, facts),
         )[place.at] ?? []
       );
     },

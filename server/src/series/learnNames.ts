@@ -90,24 +90,32 @@ export function learnFrom(text: string): Lesson {
 
 const introductionLength = 12_000;
 
-const cited = /([A-Za-z][\w./-]*[A-Za-z\d])\)?,?\s{1,80}\(?\[RFC-?0*([1-9]\d{0,6})\]/g;
+const citation = /\[RFC-?0*([1-9]\d{0,6})\]/g;
+const wordBefore = /([A-Za-z][\w./-]*[A-Za-z\d])\)?,?\s{1,80}\(?$/;
 
+/** Citations are found first and looked at backwards: most of a text is none. */
 function findNames(text: string): Lesson['names'] {
   const found = new Map<string, readonly [RfcNumber, string]>();
-  for (const [, token, number] of text.matchAll(cited)) {
-    if (isAbbreviation(token!)) found.set(`${number} ${token}`, [rfcNumber(Number(number)), flat(token!)]);
+  for (const match of text.matchAll(citation)) {
+    const token = wordBefore.exec(text.slice(Math.max(0, match.index - 100), match.index))?.[1];
+    if (token !== undefined && isAbbreviation(token))
+      found.set(`${match[1]} ${token}`, [rfcNumber(Number(match[1])), flat(token)]);
   }
   return [...found.values()];
 }
 
-const parenthesised = /((?:[A-Za-z][\w/-]*\s+){1,8}?[A-Za-z][\w/-]*)\s+\(([A-Za-z][\w/-]{1,9})\)/g;
+const parenthesised = /\s\(([A-Za-z][\w/-]{1,9})\)/g;
 
 function findExpansions(text: string): Lesson['expansions'] {
   const found = new Map<string, readonly [string, string]>();
-  for (const [, before, abbreviation] of text.matchAll(parenthesised)) {
-    if (!isAbbreviation(abbreviation!)) continue;
-    const long = expansionOf(abbreviation!, before!.split(/\s+/));
-    if (long !== undefined) found.set(`${abbreviation} ${long}`, [flat(abbreviation!), flat(long)]);
+  for (const match of text.matchAll(parenthesised)) {
+    const abbreviation = match[1]!;
+    if (!isAbbreviation(abbreviation)) continue;
+    const before = text.slice(Math.max(0, match.index - 150), match.index);
+    // Only plain words, so that no sentence before this one takes part.
+    const words = /(?:[A-Za-z][\w/-]*\s+){0,9}[A-Za-z][\w/-]*$/.exec(before)?.[0].split(/\s+/) ?? [];
+    const long = expansionOf(abbreviation, words);
+    if (long !== undefined) found.set(`${abbreviation} ${long}`, [flat(abbreviation), flat(long)]);
   }
   return [...found.values()];
 }
