@@ -98,14 +98,20 @@ function speaksOfPast({ sentence, at, end }: Surroundings): boolean {
 }
 
 const adverbs = '(?:\\w+ly |since |later |now |then |long |already |also |in turn |all )*';
-const gone =
-  '(?:obsoleted|superseded|replaced|retired|withdrawn|made obsolete|rendered obsolete|deprecated|rewritten|folded into|merged into|moved to historic)';
+/** What is said of documents only. */
+const superseded =
+  '(?:obsoleted|superseded|retired|withdrawn|made obsolete|rendered obsolete|deprecated|moved to historic)';
+/** What is said of other things, too: it counts only right beside the mention. */
+const gone = `(?:${superseded}|replaced|rewritten|folded into|merged into)`;
+/** Up to four words that lead from a cue to the mention; one that starts another thought breaks it off. */
+const fewWords =
+  "(?:[^\\w.;]*(?!(?:when|where|if|as|by|with|according|per|following|and then|which)\\b)[\\w/.'’-]+){0,4}[^\\w.;]*$";
 
 /** Words that make the whole sentence history. */
 const anywhere: readonly RegExp[] = [
-  new RegExp(`\\b(?:was|were|is|are|been|being|got|gets|become|became) ${adverbs}${gone}\\b`, 'i'),
+  new RegExp(`\\b(?:was|were|is|are|been|being|got|gets|become|became) ${adverbs}${superseded}\\b`, 'i'),
   /\bobsolet(?:es?|ed|ing|ion)\b|\bobsolescen/i,
-  /\bsupersed(?:es?|ed|ing)\b|\bsuccessors?\b|\bpredecessors?\b/i,
+  /\bsupersed(?:es?|ing)\b|\bsuccessors?\b|\bpredecessors?\b/i,
   /\b(?:historic|historical|historically|for history|for historical)\b/i,
   /\bno longer (?:current|valid|in force|the current|maintained|recommended)\b/i,
   /\b(?:outdated|out of date|out-of-date|defunct)\b/i,
@@ -114,28 +120,38 @@ const anywhere: readonly RegExp[] = [
   /\bat the time\b|\bat that time\b|\bin the past\b|\bin those days\b|\bthe early days\b|\bonce upon\b/i,
 ];
 
-/** The sentence is about something still to be done, or about something else that is old. */
-const notYet = /\bnot (?:yet )?(?:been )?(?:obsoleted|superseded|replaced)\b/i;
+/** The sentence says that it holds. */
+const notYet = /\bnot (?:yet )?(?:been )?(?:obsoleted|superseded|replaced|deprecated)\b/i;
 
 /** Words right before the mention. */
 const beforeIt: readonly RegExp[] = [
-  /\b(?:formerly|previously|originally|initially|historically|first|once|earlier)\b[^.;]*$/i,
-  /\b(?:former|previous|original|earlier|older|old|prior|legacy|ancient|initial|deprecated|retired|predecessor|venerable|now-\w+)\b(?:\W+[\w/.'’-]+){0,5}\W*$/i,
-  /\b(?:instead of|rather than|in place of|as opposed to|unlike|no longer|prior to|before|replac(?:e|es|ed|ing)|supplant(?:s|ed|ing)?|updat(?:e|es|ed|ing))\s+(?:\W*[\w/.'’-]+){0,4}\W*$/i,
-  /\b(?:(?:changed?|changes|differences?|differs?|diff|moved?|migrat(?:e|es|ed|ing|ion)|upgrad(?:e|es|ed|ing)|switch(?:ed|ing)?|departs?|deviat(?:es?|ion)|diverge[sd]?|evolved|derived|carried over|inherited|renamed)\b[^.;]*\b(?:from|since|between|to))\s+(?:\W*[\w/.'’-]+){0,4}\W*$/i,
-  /\b(?:since|until|up to|as of) (?:the )?(?:days of )?$/i,
+  /\b(?:formerly|previously|originally|historically)\b[^.;]*$/i,
+  new RegExp(`\\b(?:first|initially|once) (?:\\w+ed|written|set out|laid down|laid out) ${fewWords}`, 'i'),
+  new RegExp(
+    `\\b(?:former|previous|original|earlier|older|old|prior|legacy|ancient|initial|deprecated|retired|predecessor|venerable|now-\\w+)\\b${fewWords}`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:instead of|rather than|in place of|as opposed to|unlike|no longer|prior to|replac(?:es?|ed|ing)|supplant(?:s|ed|ing)?)\\b${fewWords}`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:changed?|changes|differences?|differs?|diff|moved?|migrat(?:e|es|ed|ing|ion)|upgrad(?:e|es|ed|ing)|switch(?:ed|ing)?|departs?|deviat(?:es?|ion)|diverge[sd]?|evolved|derived|carried over|inherited|renamed)\\b[^.;]*\\b(?:from|since|between)\\b${fewWords}`,
+    'i',
+  ),
   /\b(?:in|of|from|since|until) (?:\w+ )?(?:19|20)\d\d\b[^.;]*\b\w+ed\b[^.;]*$/i,
 ];
 
 /** Words right after the mention. */
 const afterIt: readonly RegExp[] = [
   new RegExp(
-    `^\\W*(?:which |that |and )?(?:has |have |had )?(?:been |was |were |is |are |got )?${adverbs}${gone}\\b`,
+    `^\\W*(?:which |that |and )?(?:has |have |had )?${adverbs}(?:been |was |were |is |are |got )?${adverbs}${gone}\\b`,
     'i',
   ),
   /^\W*(?:formerly|previously|originally|historic|historical|legacy|deprecated|retired|old|older|dead)\b/i,
+  /^\W*(?:was|were) (?:the |an? |our )?(?:former|previous|original|old|older|earlier|first)\b/i,
   /^[^.;]{0,60}\b(?:formerly|previously|originally) (?:known|called|defined|specified|published)\b/i,
-  /^\W*[([]?\s*(?:now|see now|today|currently|since|→|->|=>)\b/i,
+  /^\W*[([]\s*(?:now|see now|today|currently|since)\b|^\W*(?:→|->|=>)/i,
   /^\W*(?:\([^)]*\)\W*)?(?:first |originally |initially )(?:defined|specified|introduced|standardi[sz]ed|described|required|said|allowed|mandated)\b/i,
 ];
 

@@ -27,8 +27,8 @@ export interface NamedLink {
 }
 
 /**
- * Mentions outside of code, in the order of the text. A definition is left out where the text that uses it names
- * the document itself: it is reported there.
+ * Mentions outside of code, in the order of the text. A definition, or an entry of a kramdown document's front
+ * matter, is left out where the text that uses it names the document itself: it is reported there.
  */
 export function findMentions(document: MarkdownDocument): readonly Mention[] {
   const mentions: Mention[] = [];
@@ -51,6 +51,7 @@ export function findMentions(document: MarkdownDocument): readonly Mention[] {
   return mentions
     .filter((mention) => !mention.main.alias)
     .filter((mention) => !mention.isDefinition || !mentions.some((other) => names(other, mention)))
+    .filter(({ main }) => main.form !== 'front-matter' || !mentions.some((other) => usesEntry(other, main)))
     .sort((a, b) => a.main.span.start - b.main.span.start);
 }
 
@@ -63,6 +64,11 @@ function names(use: Mention, definition: Mention): boolean {
     use.definition === definition.definition &&
     sameDocument(use.main, definition.main)
   );
+}
+
+/** Whether a mention cites what a kramdown document's front matter lists. */
+function usesEntry({ main }: Mention, entry: Citation): boolean {
+  return main.form !== 'front-matter' && !main.alias && sameDocument(main, entry);
 }
 
 /** Links of which both the text and the destination name documents, reference links included. */
@@ -84,9 +90,18 @@ function destinationOf(document: MarkdownDocument, { definition }: Citation): Ci
   );
 }
 
-/** Whether two tokens name the same document, whatever the section. */
+/** Whether two tokens name the same document, whatever the section and the draft's version. */
 export function sameDocument(a: Citation, b: Citation): boolean {
-  return a.kind === b.kind && a.draft === b.draft && a.numbers.join() === b.numbers.join();
+  return (
+    a.kind === b.kind &&
+    a.numbers.join() === b.numbers.join() &&
+    (a.draft === b.draft || (!!a.draft && !!b.draft && unversioned(a.draft) === unversioned(b.draft)))
+  );
+}
+
+/** A draft's name in lower case, without its version. */
+export function unversioned(draft: string): string {
+  return draft.toLowerCase().replace(/-(?:\d\d|latest)$/, '');
 }
 
 /** The one RFC that a mention cites; undefined for ranges, drafts and sub-series. */

@@ -25,8 +25,10 @@ export function rewriteMention(
   if (old === undefined) return undefined;
   const own = wordEdits(mention, old, target, input);
   if (own === undefined) return undefined;
-  if (mention.main.form === 'kramdown-ref' || mention.main.form === 'front-matter')
-    return effective([...own, ...(sharedName(mention, old, target, input, follow) ?? [])], input.document);
+  if (mention.main.form === 'kramdown-ref' || mention.main.form === 'front-matter') {
+    const shared = sharedName(mention, old, target, input, follow);
+    return shared && effective([...own, ...shared], input.document);
+  }
   if (mention.definition === undefined) return effective(own, input.document);
   const shared = definitionEdits(mention, mention.definition, old, target, input, follow);
   return shared && effective([...own, ...shared], input.document);
@@ -122,7 +124,7 @@ function definitionEdits(
   return [{ span, newText: relabel(source(span)) }, ...added];
 }
 
-/** A kramdown reference and its entry in the front matter have one name: all uses move, or none. */
+/** A kramdown reference and its entry in the front matter have one name: all move, or this one alone where they cannot. */
 function sharedName(
   mention: Mention,
   old: RfcNumber,
@@ -130,18 +132,21 @@ function sharedName(
   input: CheckInput,
   follow: Follow,
 ): readonly TextEdit[] | undefined {
-  const same = (other: Mention): boolean =>
-    (other.main.form === 'kramdown-ref' || other.main.form === 'front-matter') && singleRfc(other) === old;
-  const others = input.mentions.filter((other) => other !== mention && same(other));
-  const exists = input.mentions.some(
-    ({ main }) => main.form === 'front-matter' && main.numbers.includes(target.rfc),
-  );
-  if (exists) return undefined;
-  const edits = others.map((other) => {
-    const place = follow(other);
-    return place?.rfc === target.rfc ? wordEdits(other, old, place, input) : undefined;
+  const { citations, text } = input.document;
+  const isNamed = ({ form, numbers }: Citation, rfc: RfcNumber): boolean =>
+    (form === 'kramdown-ref' || form === 'front-matter') && numbers.length === 1 && numbers[0] === rfc;
+  const isListed = citations.some((token) => token.form === 'front-matter' && isNamed(token, target.rfc));
+  if (isListed) return mention.main.form === 'front-matter' ? undefined : [];
+  const others = citations.filter((token) => isNamed(token, old) && !mention.tokens.includes(token));
+  const edits = others.map((token) => {
+    const digits = findNumber(text, token.span, old);
+    if (token.form === 'front-matter') return digits && [{ span: digits, newText: String(target.rfc) }];
+    const other = input.mentions.find(({ tokens }) => tokens.includes(token));
+    const place = other && follow(other);
+    return other && place?.rfc === target.rfc ? wordEdits(other, old, place, input) : undefined;
   });
-  return edits.every((some) => some !== undefined) ? edits.flat() : undefined;
+  if (edits.every((some) => some !== undefined)) return edits.flat();
+  return mention.main.form === 'front-matter' ? undefined : [];
 }
 
 /** Where a reference's label is written: apart from its text, or as its text. */

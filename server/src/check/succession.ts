@@ -1,5 +1,4 @@
 /** Where an RFC and its sections are today, by the relations of the series and the section map of the index. */
-import type { SectionMatch } from '../align/changes';
 import type { RequirementIndex } from '../index/requirementIndex';
 import { parentSection, sectionContains, type RfcNumber, type SectionNumber } from '../rfc/identity';
 import { isInForce, type Series, type SeriesEntry } from '../series/series';
@@ -14,8 +13,10 @@ export interface SectionPlace {
 
 /** A match below this share of the best one is a passage that moved, not the section. */
 const besideBest = 0.6;
-/** From here on a match is plain. */
-const plain = 0.5;
+/** From here on a match is plain by the words of the section alone. */
+const plain = 0.75;
+/** What the same title adds to a match, and what it is worth by itself. */
+const sameTitle = 0.4;
 /** Lines of the series are shorter; a damaged index may have circles. */
 const longestLine = 20;
 
@@ -42,7 +43,7 @@ export function followSection(
         found.set(at, { rfc: at, section: number, certain, score });
       return;
     }
-    const next = nextPlaces(index, at, number);
+    const next = nextPlaces(entry, index, number);
     for (const place of next)
       walk(
         place.rfc,
@@ -65,35 +66,71 @@ interface Step extends SectionPlace {
 }
 
 /** The places of a section in the RFCs that obsolete its own, one in each, the likeliest first. */
-function nextPlaces(index: RequirementIndex, rfc: RfcNumber, section: SectionNumber): readonly Step[] {
+function nextPlaces(
+  { rfc, obsoletedBy }: SeriesEntry,
+  index: RequirementIndex,
+  section: SectionNumber,
+): readonly Step[] {
   const comparison = index.successions(rfc).find(({ relation }) => relation === 'obsoletes');
-  if (comparison === undefined) return [];
-  const matches = comparison.sections.filter((match) => match.old?.rfc === rfc && match.new !== undefined);
-  const direct = bestOfEach(matches.filter(({ old }) => old!.section === section));
-  if (direct.length > 0) return direct;
-  const below = matches.filter(({ old }) => sectionContains(section, old!.section));
-  return below.length > 0 ? commonPlaces(below) : [];
+  const matches = (comparison?.sections ?? []).flatMap(({ old, new: place, score }) =>
+    old?.rfc === rfc && place !== undefined && obsoletedBy.includes(place.rfc)
+      ? [{ was: old.section, rfc: place.rfc, section: place.section, score }]
+      : [],
+  );
+  const titled = sameTitled(rfc, section, obsoletedBy, index);
+  const isTitled = (place: Place): boolean =>
+    titled.some((other) => other.rfc === place.rfc && other.section === place.section);
+  const direct = matches
+    .filter(({ was }) => was === section)
+    .map((match) => ({ ...match, score: Math.min(1, match.score + (isTitled(match) ? sameTitle : 0)) }));
+  if (direct.length > 0) return bestOfEach(direct);
+  const below = matches.filter(({ was }) => sectionContains(section, was));
+  const common = below.length > 0 ? commonPlaces(below) : [];
+  if (common.length > 0) return common.map((step) => ({ ...step, certain: isTitled(step) }));
+  return titled.length === 1 ? bestOfEach(titled.map((place) => ({ ...place, score: sameTitle }))) : [];
 }
 
-function bestOfEach(matches: readonly SectionMatch[]): readonly Step[] {
+interface Place {
+  readonly rfc: RfcNumber;
+  readonly section: SectionNumber;
+}
+
+/** Sections of the successors that bear the same title. */
+function sameTitled(
+  rfc: RfcNumber,
+  section: SectionNumber,
+  successors: readonly RfcNumber[],
+  index: RequirementIndex,
+): readonly Place[] {
+  const title = index.facts(rfc)?.sections.find(({ number }) => number === section)?.title;
+  if (title === undefined) return [];
+  const wanted = title.trim().toLowerCase();
+  return successors.flatMap((next) =>
+    (index.facts(next)?.sections ?? [])
+      .filter((other) => other.title.trim().toLowerCase() === wanted)
+      .map(({ number }) => ({ rfc: next, section: number })),
+  );
+}
+
+function bestOfEach(places: readonly (Place & { readonly score: number })[]): readonly Step[] {
   const steps = new Map<RfcNumber, Step>();
-  for (const { new: place, score } of matches) {
-    const known = steps.get(place!.rfc);
+  for (const { rfc, section, score } of places) {
+    const known = steps.get(rfc);
     if (known === undefined || known.score < score)
-      steps.set(place!.rfc, { rfc: place!.rfc, section: place!.section, certain: score >= plain, score });
+      steps.set(rfc, { rfc, section, certain: score >= plain, score });
   }
   const all = [...steps.values()].sort((a, b) => b.score - a.score);
   return all.filter(({ score }) => score >= besideBest * all[0]!.score);
 }
 
 /** For a section that only holds others: the section that holds most of what they became. */
-function commonPlaces(matches: readonly SectionMatch[]): readonly Step[] {
+function commonPlaces(matches: readonly (Place & { readonly score: number })[]): readonly Step[] {
   const byRfc = new Map<RfcNumber, { sections: SectionNumber[]; score: number }>();
-  for (const { new: place, score } of matches) {
-    const group = byRfc.get(place!.rfc) ?? { sections: [], score: 0 };
-    group.sections.push(place!.section);
+  for (const { rfc, section, score } of matches) {
+    const group = byRfc.get(rfc) ?? { sections: [], score: 0 };
+    group.sections.push(section);
     group.score += score;
-    byRfc.set(place!.rfc, group);
+    byRfc.set(rfc, group);
   }
   const [first] = [...byRfc].sort(([, a], [, b]) => b.score - a.score);
   const [rfc, { sections, score }] = first!;

@@ -2,10 +2,10 @@
 import { formatMonth } from '../../series/words';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import { surroundingsOf } from '../intent';
+import { intentOfMention } from '../mentionIntent';
 import type { Mention } from '../mentions';
 import { nameRfc } from '../words';
 import { isMismatched } from './mismatchedLink';
-import { intentOfMention } from './obsoleteRfc';
 
 export const historicRfc: Check = {
   codes: ['historic-rfc'],

@@ -7,7 +7,7 @@ import { readdress } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
 import { surroundingsOf } from '../intent';
-import type { Mention, NamedLink } from '../mentions';
+import { unversioned, type Mention, type NamedLink } from '../mentions';
 import { allSuccessors } from '../succession';
 import { distinctiveWords, mostAbout } from '../topic';
 import { listAnd, nameRfc, nameSection } from '../words';
@@ -72,10 +72,6 @@ function rfcsOf(
     (number) => series.members({ kind: kind satisfies SubSeriesKind, number }) ?? [],
   );
   return members.length === 0 ? undefined : members;
-}
-
-function unversioned(draft: string): string {
-  return draft.toLowerCase().replace(/-\d\d$/, '');
 }
 
 function describe(fact: Mismatch, input: CheckInput): Report {

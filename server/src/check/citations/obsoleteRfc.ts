@@ -6,12 +6,13 @@ import { formatMonth } from '../../series/words';
 import type { Target } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix, Successor } from '../finding';
-import { intentOf, surroundingsOf, type Intent, type Surroundings } from '../intent';
+import { surroundingsOf, type Surroundings } from '../intent';
+import { intentOfMention, intentReasons, type MentionIntent } from '../mentionIntent';
 import { isMismatched } from './mismatchedLink';
 import type { Mention } from '../mentions';
 import { isQuoted, noteFix } from '../quotation';
 import { rewriteMention, type Follow } from '../rewrite';
-import { allSuccessors, followSection, type SectionPlace } from '../succession';
+import { followSection, type SectionPlace } from '../succession';
 import { distinctiveWords, mostAbout } from '../topic';
 import { listAnd, nameRfc, nameSection } from '../words';
 
@@ -23,7 +24,7 @@ interface ObsoleteRfc {
   readonly candidates: readonly Candidate[];
   /** Whether {@link candidates} are in force. */
   readonly inForce: boolean;
-  readonly intent: Intent | 'comment' | 'side-track' | undefined;
+  readonly intent: MentionIntent | 'side-track' | undefined;
 }
 
 interface Candidate {
@@ -56,31 +57,6 @@ function findObsolete(mention: Mention, input: CheckInput): ObsoleteRfc[] {
   });
 }
 
-/** What the author's words say of a citation of a superseded RFC. */
-export function intentOfMention(
-  mention: Mention,
-  rfc: RfcNumber,
-  around: Surroundings | undefined,
-  { series, suppressions, document }: CheckInput,
-): Intent | 'comment' | undefined {
-  if (suppressions.isHistory(mention.main.span.start)) return 'comment';
-  if (around === undefined) return frontMatterIntent(mention, document.text);
-  const successors = allSuccessors(series, rfc);
-  return intentOf(
-    around,
-    ({ kind, numbers }) => kind === 'rfc' && numbers.some((number) => successors.has(number)),
-  );
-}
-
-/** Front matter says what a document obsoletes, and which of its references only inform. */
-function frontMatterIntent({ main }: Mention, text: string): Intent | undefined {
-  if (main.form !== 'front-matter') return undefined;
-  const before = text.slice(0, main.span.start);
-  const key = /(?:^|\n)([\w-]+):[^\n]*(?:\n[ \t-][^\n]*)*$/.exec(before)?.[1];
-  if (key !== undefined && /^(?:obsoletes|updates|replaces)$/i.test(key)) return 'history';
-  return key !== undefined && /^(?:informative|historical)$/i.test(key) ? 'background-list' : undefined;
-}
-
 function findCandidates(
   entry: SeriesEntry,
   mention: Mention,
@@ -96,7 +72,7 @@ function findCandidates(
   if (entries.length === 1) {
     const [only] = entries;
     const place = placeIn(only!.rfc);
-    const why = place ? sectionWhy(place, section!) : inForce ? 'it is in force' : 'it obsoletes this one';
+    const why = place ? sectionWhy(place, section!) : inForce ? 'in force' : 'it obsoletes this one';
     return { inForce, candidates: [{ entry: only!, place, preferred: true, why }] };
   }
   const words = distinctiveWords(
@@ -112,15 +88,15 @@ function findCandidates(
       const why = place
         ? sectionWhy(place, section!)
         : words[at]!.length > 0
-          ? `“${candidate.title}”, which this sentence is about`
-          : `“${candidate.title}”`;
+          ? `${candidate.title}, which this passage is about`
+          : candidate.title;
       return { entry: candidate, place, preferred: at === best, why };
     }),
   };
 }
 
 function sectionWhy({ section: now }: SectionPlace, was: SectionNumber): string {
-  return `what was ${nameSection(was)} is ${nameSection(now)} there`;
+  return now === was ? `it keeps ${nameSection(was)}` : `${nameSection(was)} moved there`;
 }
 
 function describe(fact: ObsoleteRfc, input: CheckInput): Report {
@@ -143,19 +119,13 @@ function describe(fact: ObsoleteRfc, input: CheckInput): Report {
       rfc,
       section: place?.section,
     })),
-    reason: intent && intentReasons[intent],
+    reason:
+      intent === 'side-track'
+        ? 'nothing on the standards track took its place'
+        : intent && intentReasons[intent],
     fixes: fixesOf(fact, input),
   });
 }
-
-const intentReasons: Readonly<Record<NonNullable<ObsoleteRfc['intent']>, string>> = {
-  history: 'the text speaks of the past',
-  'successor-named': 'the successor is named beside it',
-  'background-list': 'it stands in a list of background reading',
-  changelog: 'it stands in a record of changes',
-  comment: 'a comment says that this paragraph speaks of the past',
-  'side-track': 'nothing on the standards track took its place',
-};
 
 function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
   const { entry, candidates, inForce, mention } = fact;
@@ -170,13 +140,13 @@ function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
     const names = candidates.map(
       ({ entry: { rfc, title }, place }) => `${nameRfc(rfc, place?.section)} (${title})`,
     );
-    return isDirect && mention.section === undefined
+    return isDirect
       ? `${nameRfc(entry.rfc)} was obsoleted in ${formatMonth(direct[0]!.date)} by ${listAnd(names)}.`
       : `${by}; in force are ${listAnd(names)}.`;
   }
   const { rfc, date } = first!.entry;
   const name = nameRfc(rfc, first!.place?.section) + (isDirect ? '' : ` (${formatMonth(date)})`);
-  if (first!.place !== undefined) return `${by}; its ${nameSection(mention.section!)} is now ${name}.`;
+  if (first!.place !== undefined) return `${by}; ${nameSection(mention.section!)} is now ${name}.`;
   return isDirect ? `${by}.` : `${by}; in force is ${name}.`;
 }
 
@@ -201,7 +171,7 @@ function fixesOf(fact: ObsoleteRfc, input: CheckInput): readonly Fix[] {
     if (!edits || edits.length === 0) return [];
     const preferred = candidate.preferred && intent === undefined;
     const certain = candidate.place?.certain === true && mention.isLink;
-    const title = `Cite ${nameRfc(target.rfc, target.section)} instead: ${candidate.why}`;
+    const title = `Cite ${nameRfc(target.rfc, target.section)} instead (${candidate.why})`;
     return [{ title, preferred, safe: preferred && certain, edits }];
   });
 }

@@ -1,4 +1,5 @@
 /** Citations of Internet-Drafts that became RFCs. */
+import type { MarkdownDocument } from '../../markdown/document';
 import { isInForce, type SeriesEntry } from '../../series/series';
 import { lineageOf } from '../../series/lineage';
 import { formatMonth } from '../../series/words';
@@ -6,7 +7,8 @@ import { readdress } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix, TextEdit } from '../finding';
 import { intentOf, surroundingsOf } from '../intent';
-import type { Mention } from '../mentions';
+import { ownDraft } from '../mentionIntent';
+import { unversioned, type Mention } from '../mentions';
 import { isQuoted } from '../quotation';
 import { listAnd, nameRfc, rfcEditorUrl } from '../words';
 
@@ -18,7 +20,7 @@ export const publishedDraft: Check = {
 function check(mention: Mention, input: CheckInput): Report[] {
   const { series, document, suppressions } = input;
   const { main } = mention;
-  if (main.kind !== 'draft' || main.draft === undefined || isOwnName(mention, input)) return [];
+  if (main.kind !== 'draft' || main.draft === undefined || isOwnName(main.draft, document)) return [];
   const rfc = series.findByDraft(main.draft);
   const entry = rfc === undefined ? undefined : series.get(rfc);
   if (rfc === undefined || entry === undefined) return [];
@@ -41,13 +43,8 @@ function check(mention: Mention, input: CheckInput): Report[] {
 }
 
 /** A draft's own source names itself in its front matter and its history. */
-function isOwnName({ main }: Mention, { document }: CheckInput): boolean {
-  const { frontMatter, text } = document;
-  if (frontMatter === undefined || main.draft === undefined) return false;
-  const own = /^docname:\s*["']?(draft-[\w.+-]+?)(?:-\d\d|-latest)?["']?\s*$/m.exec(
-    text.slice(frontMatter.content.start, frontMatter.content.end),
-  )?.[1];
-  return own !== undefined && main.draft.toLowerCase().replace(/-(?:\d\d|latest)$/, '') === own.toLowerCase();
+function isOwnName(draft: string, document: MarkdownDocument): boolean {
+  return ownDraft(document) === unversioned(draft);
 }
 
 function messageOf(draft: string, entry: SeriesEntry, { series }: CheckInput): string {

@@ -9,9 +9,7 @@ export const retiredHost: Check = {
     const moved = input.document.citations
       .filter(({ url, inCode }) => url !== undefined && !inCode)
       .flatMap((token) => findMove(token, input));
-    return moved
-      .filter(({ token }) => !isShownAddress(token, moved))
-      .map((fact) => describe(fact, moved, input));
+    return moved.filter(({ token }) => !isShownAddress(token, moved)).map((fact) => describe(fact, moved));
   },
 };
 
@@ -35,7 +33,7 @@ function isShownAddress(token: Citation, moved: readonly Move[]): boolean {
   );
 }
 
-function describe({ token, written, to }: Move, moved: readonly Move[], _: CheckInput): Report {
+function describe({ token, written, to }: Move, moved: readonly Move[]): Report {
   const whole = moved.filter(
     (other) => other.token === token || (token.link !== undefined && other.token.link === token.link),
   );
@@ -47,7 +45,7 @@ function describe({ token, written, to }: Move, moved: readonly Move[], _: Check
     section: token.section,
     fixes: [
       {
-        title: `Link to ${to}`,
+        title: 'Link to its present address',
         preferred: true,
         safe: true,
         edits: whole.map((move) => ({ span: move.token.span, newText: move.to })),
@@ -58,7 +56,5 @@ function describe({ token, written, to }: Move, moved: readonly Move[], _: Check
 
 function messageOf(written: string, to: string): string {
   const [from, host] = [written, to].map((url) => /^https?:\/\/([^/]+)/i.exec(url)?.[1]?.toLowerCase());
-  return from === host
-    ? `${host} is served over https: link to ${to}.`
-    : `${from} no longer serves this page itself: it is at ${to}.`;
+  return from === host ? `${host} is served over https: ${to}` : `This page has moved from ${from} to ${to}`;
 }

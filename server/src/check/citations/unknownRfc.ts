@@ -48,10 +48,10 @@ function check(mention: Mention, input: CheckInput): Report[] {
 /** Undefined for an RFC that exists, and for a gap of which the index says nothing. */
 function classify(rfc: RfcNumber, series: Series): Unknown | undefined {
   if (series.numbers.length === 0 || series.get(rfc) !== undefined) return undefined;
+  if (series.isNotIssued(rfc)) return 'not-issued';
   if (rfc > series.newest + soonIssued) return 'too-high';
   if (rfc > series.newest) return 'newer';
-  if (rfc > series.newest - inPreparation) return 'in-preparation';
-  return series.isNotIssued(rfc) ? 'not-issued' : undefined;
+  return rfc > series.newest - inPreparation ? 'in-preparation' : undefined;
 }
 
 function messageOf(
