@@ -1,11 +1,10 @@
 /** `citations PATH…`: every token in Markdown documents that names an RFC, a BCP, STD or FYI, or an Internet-Draft. */
 import type { Command } from 'commander';
-import { findDocuments, readDocument } from '../host/documentFiles';
 import type { Citation } from '../markdown/citation';
-import { parseMarkdownDocument, type MarkdownDocument } from '../markdown/document';
+import type { MarkdownDocument } from '../markdown/document';
 import { linePlace } from '../markdown/lineMap';
-import type { Series } from '../series/series';
 import type { CliContext } from './context';
+import { readDocuments, type NamedDocument } from './documents';
 
 export function registerCitations(program: Command, context: CliContext): void {
   program
@@ -15,34 +14,10 @@ export function registerCitations(program: Command, context: CliContext): void {
     .action(async (paths: string[]) => {
       const format = context.format();
       const { series } = await context.data();
-      const documents = readAll(paths, series, context);
+      const documents = readDocuments(paths, series, context);
       if (format === 'json') return context.printJsonArray(mapAll(documents, documentJson));
       for await (const document of documents) await context.print(documentText(document, context.colors));
     });
-}
-
-interface NamedDocument {
-  readonly path: string;
-  readonly document: MarkdownDocument;
-}
-
-async function* readAll(
-  paths: readonly string[],
-  series: Series,
-  context: CliContext,
-): AsyncGenerator<NamedDocument> {
-  for await (const found of findDocuments(paths)) {
-    if (found.kind === 'problem') {
-      context.problem(found.message);
-      continue;
-    }
-    const { path } = found;
-    try {
-      yield { path, document: parseMarkdownDocument(await readDocument(path), { path, series }) };
-    } catch (error) {
-      context.problem(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
 }
 
 async function* mapAll<In, Out>(values: AsyncIterable<In>, map: (value: In) => Out): AsyncGenerator<Out> {

@@ -1,18 +1,25 @@
-/** `normative fetch RFC…`: brings RFC texts into the cache. */
+/** `normative fetch RFC… | --cited PATH`: brings RFC texts into the cache. */
 import type { Command } from 'commander';
 import type { FetchedText } from '../host/library/networkLibrary';
 import type { RfcNumber } from '../rfc/identity';
 import type { LibraryFailure } from '../service/ports';
 import { CliError, type CliContext } from './context';
+import { readDocuments } from './documents';
 
 export function registerFetch(program: Command, context: CliContext): void {
   program
     .command('fetch')
     .description('bring the texts of RFCs into the cache')
-    .argument('<rfc...>', 'numbers of RFCs: 8174, RFC8174')
-    .action(async (args: string[]) => {
+    .argument('[rfc...]', 'numbers of RFCs: 8174, RFC8174')
+    .option('--cited <path...>', 'those that these documents cite (files, folders or globs)')
+    .action(async (args: string[], options: { cited?: string[] }) => {
       const format = context.format();
-      const numbers = [...new Set(context.rfcNumbers(args))];
+      const named = context.rfcNumbers(args);
+      const cited = options.cited ? await citedRfcs(options.cited, context) : [];
+      const numbers = [...new Set([...named, ...cited])];
+      if (numbers.length === 0 && !options.cited) {
+        throw new CliError('name the RFCs to fetch, or the documents that cite them with --cited');
+      }
       if (numbers.length > bulk) {
         throw new CliError(
           `${numbers.length} texts are too many to ask for one by one: mirror the series with "rsync -avz rsync.rfc-editor.org::rfcs-text-only DIR" and name DIR with --corpus`,
@@ -28,6 +35,18 @@ export function registerFetch(program: Command, context: CliContext): void {
 
 /** Above this many texts the RFC Editor's rsync is the polite way. */
 const bulk = 500;
+
+/** The issued RFCs that the documents cite, ascending. */
+async function citedRfcs(paths: readonly string[], context: CliContext): Promise<readonly RfcNumber[]> {
+  const { series } = await context.data();
+  const cited = new Set<RfcNumber>();
+  for await (const { document } of readDocuments(paths, series, context)) {
+    for (const { kind, numbers } of document.citations) {
+      if (kind === 'rfc') for (const rfc of numbers) cited.add(rfc);
+    }
+  }
+  return [...cited].filter((rfc) => series.get(rfc)).sort((a, b) => a - b);
+}
 
 interface Fetched {
   readonly rfc: RfcNumber;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,6 +45,27 @@ test('exits 2 and still gives what could be had', async () => {
   expect(JSON.parse(run.stdout)).toEqual([
     { rfc: 7009, status: 'failed', reason: 'not-found' },
     { rfc: 7001, status: 'fetched', reason: null },
+  ]);
+});
+
+test('wants to be told which', async () => {
+  const run = await cli(['fetch', '--cache', cache]);
+  expect([run.status, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toMatch(/--cited/);
+});
+
+test('fetches what documents cite, and reports those it cannot read', async () => {
+  const document = join(cache, 'design.md');
+  await writeFile(document, 'We follow RFC 8504 (see [RFC 6434](https://www.rfc-editor.org/rfc/rfc6434)).\n');
+  const run = await cli([
+    ...['fetch', '--cited', document, join(cache, 'absent.md')],
+    ...['--cache', cache, '--source', server.base.href, ...json],
+  ]);
+  expect(run.status).toBe(2);
+  expect(run.stderr).toMatch(/absent\.md/);
+  expect(JSON.parse(run.stdout)).toEqual([
+    { rfc: 6434, status: 'fetched', reason: null },
+    { rfc: 8504, status: 'fetched', reason: null },
   ]);
 });
 
