@@ -5,6 +5,7 @@ import { lineOf } from '../align/succession';
 import type { BuildProgress, BuiltIndex } from '../index/buildIndex';
 import { buildIndex } from '../index/buildIndex';
 import type { WordLimits } from '../index/factsGroup';
+import { subjectTable } from '../check/claims/subjectTable';
 import type { DerivedTable } from '../index/requirementIndex';
 import type { RfcNumber } from '../rfc/identity';
 import { createSeries } from '../series/createSeries';
@@ -37,7 +38,7 @@ export type IndexBuildResult =
 const limits: WordLimits = { words: 11, informalWords: 6 };
 
 /** Tables that other layers add, in this order. */
-const derivedTables: readonly DerivedTable[] = [];
+const derivedTables: readonly DerivedTable[] = [subjectTable];
 
 /** The file is replaced whole at the end, or not at all. */
 export async function buildIndexFile(

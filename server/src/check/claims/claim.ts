@@ -51,6 +51,8 @@ export interface Claim {
   readonly attributed: boolean;
   /** A citation stands nearer to it than to any other level words of its sentence. */
   readonly cites: boolean;
+  /** The subject of its clause is a pronoun: what is meant stands elsewhere. */
+  readonly pronoun: boolean;
   /** Its clause speaks of the author's own product, team or rules. */
   readonly own: boolean;
 }
@@ -73,7 +75,10 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   if (found.length === 0) return [];
   const stance = stanceOf(sentence, passage.next);
   if (stance === 'none') return [];
-  const clauses = splitClauses(plain);
+  const clauses = splitClauses(
+    plain,
+    found.slice(1).map(({ start }, at) => ({ start: found[at]!.end, end: start })),
+  );
   const terms = termsOfText(plain);
   const taken = found.map((words) => clauseAt(clauses, words.start));
   return found.flatMap((words, at) => {
@@ -94,6 +99,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         citedNearby: passage.citedNext,
         attributed: stance === 'attributed',
         cites: passage.citations.some((citation) => nearest(found, citation) === words),
+        pronoun: /^\s*(?:it|they|this|these|that|those|which|who)\b/i.test(text),
         own: speaksOfOwn(text),
       },
     ];
@@ -122,8 +128,8 @@ function weigh(
       if (at === own) return { ...term, weight: 1 };
       const { role } = clauses[at]!;
       const near = Math.abs(at - own) === 1;
-      if (poor && near && !claimed.has(at)) return { ...term, weight: 0.8 };
-      if (claimed.has(at)) return { ...term, weight: poor && near ? 0.5 : 0.15 };
+      if (poor && near && !claimed.has(at)) return { ...term, weight: 0.49 };
+      if (claimed.has(at)) return { ...term, weight: poor && near ? 0.4 : 0.15 };
       return { ...term, weight: outside[role] * (near ? 1 : 0.5) };
     });
 }

@@ -10,8 +10,17 @@ export interface Clause {
 const boundary =
   /[;|\u2013\u2014]|:\s|\s-{1,2}\s|[()]|,\s|\s(?=(?:because|since|whereas|although|even though|therefore|hence|so that|which means|in order to|rather than|unlike)\s)/gi;
 
-/** The clauses of a sentence, in order; together they cover it but for the marks between them. */
-export function splitClauses(sentence: string): readonly Clause[] {
+/** Half-open. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The clauses of a sentence, in order; together they cover it but for the marks between them.
+ * @param between stretches between two level words: "required in A and optional in B" has two clauses
+ */
+export function splitClauses(sentence: string, between: readonly Stretch[] = []): readonly Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let opener = '';
@@ -19,7 +28,16 @@ export function splitClauses(sentence: string): readonly Clause[] {
     if (/[\p{L}\p{N}]/u.test(sentence.slice(start, end)))
       clauses.push({ start, end, role: roleOf(sentence.slice(start, end), opener) });
   };
-  for (const match of sentence.matchAll(boundary)) {
+  const joints = between.flatMap(({ start: from, end }) => {
+    const joint = /\s(?:and|but|yet|or)\s/.exec(sentence.slice(from, end));
+    return joint ? [{ 0: joint[0], index: from + joint.index }] : [];
+  });
+  const marks = [
+    ...[...sentence.matchAll(boundary)].map((match) => ({ 0: match[0], index: match.index })),
+    ...joints,
+  ];
+  marks.sort((a, b) => a.index - b.index);
+  for (const match of marks) {
     push(match.index);
     start = match.index + match[0].length;
     opener = match[0].trim();
@@ -30,6 +48,7 @@ export function splitClauses(sentence: string): readonly Clause[] {
 
 function roleOf(clause: string, opener: string): Clause['role'] {
   const text = clause.trimStart();
+  if (/^(?:unlike|whereas|while|as opposed to|in contrast)\b/i.test(text)) return 'consequence';
   if (opener === '(') return 'aside';
   if (
     /^(?:so|hence|therefore|thus|which means|which is why|which|meaning|that is why|and so|and therefore|otherwise|in order to|so that|our|we|but we|and our|and we)\b/i.test(

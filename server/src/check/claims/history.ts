@@ -114,10 +114,10 @@ export function requirementQuery(subjects: Subjects, place: number, claim: Claim
     if (!term) continue;
     const weight = core.get(term.whole) ?? 0.5;
     const shared = claimed.has(term.whole) || term.parts.some((part) => claimed.has(part));
-    query.set(term.whole, { ...term, weight: weight * (shared ? 2 : 0.8) });
+    query.set(term.whole, { ...term, word, weight: weight * (shared ? 2 : 0.8) });
   }
-  for (const { whole, parts, weight } of claim.terms)
-    if (weight >= 0.9 && !query.has(whole)) query.set(whole, { whole, parts, weight: 0.5 });
+  for (const term of claim.terms)
+    if (term.weight >= 0.9 && !query.has(term.whole)) query.set(term.whole, { ...term, weight: 0.5 });
   return [...query.values()];
 }
 

@@ -2,7 +2,9 @@
 import type { RequirementIndex } from '../../index/requirementIndex';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
-import { subjectsOf, type Subjects } from './subjects';
+import { openSubjectTable, type SubjectLookup } from './subjectTable';
+import { subjectsOf, termsIn, type Subjects } from './subjects';
+import { termOf } from './terms';
 
 export interface Knowledge {
   readonly series: Series;
@@ -11,6 +13,14 @@ export interface Knowledge {
   subjects(rfc: RfcNumber): Subjects | undefined;
   /** Its title and what the series calls it. */
   names(rfc: RfcNumber): readonly string[];
+  /** Folded names by which people speak of it: learnt abbreviations, and names in its title. */
+  anchors(rfc: RfcNumber): ReadonlySet<string>;
+  /** The folded words of its title and names. */
+  titleTerms(rfc: RfcNumber): readonly string[];
+  /** The folded words of what an abbreviation stands for; empty where none was learnt. */
+  expand(word: string): readonly string[];
+  /** Requirements that a later RFC changed, by their terms. */
+  readonly changed: SubjectLookup;
   /** RFCs that obsolete or update it or one of its successors, ascending. */
   laterVersions(rfc: RfcNumber): readonly LaterVersion[];
   /** What it obsoletes or updates, and what those obsoleted, the latest first. */
@@ -37,8 +47,18 @@ export function knowledgeOf(series: Series, index: RequirementIndex): Knowledge 
   return made;
 }
 
-function createKnowledge(series: Series, index: RequirementIndex): Knowledge {
+export function createKnowledge(series: Series, index: RequirementIndex): Knowledge {
   const cache = new Map<RfcNumber, Subjects | undefined>();
+  const expansions = new Map<string, readonly string[]>();
+  const expand = (word: string): readonly string[] => {
+    if (!/^[A-Z0-9][\w-]{1,9}$|^[A-Z]\w*[A-Z]\w*$/.test(word)) return [];
+    let terms = expansions.get(word);
+    if (!terms) {
+      terms = [...new Set(termsIn(index.lexicon.expansions(word).slice(0, 2)))];
+      expansions.set(word, terms);
+    }
+    return terms;
+  };
   const names = (rfc: RfcNumber): readonly string[] => {
     const title = series.get(rfc)?.title;
     return title === undefined ? [] : [title, ...index.lexicon.names(rfc)];
@@ -47,10 +67,14 @@ function createKnowledge(series: Series, index: RequirementIndex): Knowledge {
     series,
     index,
     names,
+    anchors: (rfc) => anchorsOf(names(rfc)),
+    titleTerms: (rfc) => termsIn(names(rfc)),
+    expand,
+    changed: openSubjectTable(index),
     subjects(rfc) {
       if (cache.has(rfc)) return cache.get(rfc);
       const facts = index.facts(rfc);
-      const made = facts && subjectsOf(facts, names, index.subjects(rfc));
+      const made = facts && subjectsOf(facts, { names, expand }, index.subjects(rfc));
       if (cache.size >= kept) cache.delete(cache.keys().next().value!);
       cache.set(rfc, made);
       return made;
@@ -85,4 +109,19 @@ function earlierVersions(series: Series, rfc: RfcNumber): readonly RfcNumber[] {
   for (const at of found) for (const before of series.get(at)?.obsoletes ?? []) found.add(before);
   found.delete(rfc);
   return [...found].sort((a, b) => b - a);
+}
+
+/** Words of titles that name no protocol. */
+const general =
+  /^(?:the|a|an|of|for|and|in|on|to|with|over|using|via|version|internet|protocols?|requirements?|specification|extensions?|messages?|formats?|hosts?|nodes?|standards?|use|guidelines|recommendations?|considerations|framework|architecture|data|network|networks|system|systems|service|services|layer|general|basic|simple|common|application|applications|security|algorithms?|implementation|usage|update|updates|control|information|transport|management|mechanism|mechanisms|procedures?|profile|process|rules|best|current|practice|practices)$/i;
+
+/** Abbreviations, words with inner capitals or digits; where there are none, the title's own words. */
+function anchorsOf([title = '', ...names]: readonly string[]): ReadonlySet<string> {
+  const words = title.split(/[\s()/,:;"]+/).filter((word) => /\p{L}/u.test(word));
+  const marked = words.filter((word) => /[A-Z].*[A-Z\d]|[a-z][A-Z]/.test(word));
+  const plain = words.filter((word) => !general.test(word) && /^[A-Z]/.test(word));
+  const chosen = names.length + marked.length > 0 ? [...names, ...marked] : plain;
+  return new Set(
+    chosen.flatMap((word) => termOf(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))?.whole ?? []),
+  );
 }

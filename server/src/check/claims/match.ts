@@ -6,6 +6,8 @@ export interface QueryTerm {
   readonly whole: string;
   readonly parts: readonly string[];
   readonly weight: number;
+  /** As printed. */
+  readonly word: string;
 }
 
 /** A requirement that fits. */
@@ -22,6 +24,8 @@ export interface Match {
 
 /** A term that the RFC does not know at all weighs this much: the author's own words, mostly. */
 const unknownWeight = 1.6;
+/** How much a statement says what the RFC's own names say. */
+const ownShare = 0.7;
 
 /** The best matches, best first. @param accept which requirements take part */
 export function findMatches(
@@ -31,26 +35,20 @@ export function findMatches(
   limit = 12,
 ): readonly Match[] {
   let total = 0;
+  const ownWorths: { readonly worth: number; readonly said: ReadonlySet<number> }[] = [];
   const scores = new Map<number, { sum: number; evidence: number; hits: string[] }>();
   for (const term of query) {
     const per = new Map<number, number>();
     const whole = subjects.postings.get(term.whole);
     let rarity = whole ? subjects.rarity(term.whole) : 0;
     for (const { place, weight } of whole ?? []) per.set(place, weight);
-    if (term.parts.length > 0) {
-      const share = new Map<number, number>();
-      let partRarity = 0;
-      for (const part of term.parts) partRarity += subjects.rarity(part);
-      for (const part of term.parts) {
-        const own = subjects.rarity(part) / partRarity;
-        for (const { place, weight } of subjects.postings.get(part) ?? [])
-          share.set(place, (share.get(place) ?? 0) + weight * own);
-      }
-      for (const [place, weight] of share) {
-        const worth = weight > 0.99 ? 0.95 : weight * weight * 0.9;
+    for (const pieces of [term.parts, subjects.expand(term.word)]) {
+      if (pieces.length === 0) continue;
+      for (const [place, share] of shares(subjects, pieces)) {
+        const worth = share > 0.99 ? 0.95 : share * share * 0.9;
         if ((per.get(place) ?? 0) < worth) per.set(place, worth);
       }
-      if (!whole) rarity = Math.max(...term.parts.map((part) => subjects.rarity(part)));
+      if (!whole) rarity = Math.max(rarity, ...pieces.map((piece) => subjects.rarity(piece)));
     }
     const isOwn = subjects.own.has(term.whole) || term.parts.some((part) => subjects.own.has(part));
     if (per.size === 0) {
@@ -59,10 +57,11 @@ export function findMatches(
     }
     const worth = term.weight * rarity * (isOwn ? 0.5 : 1);
     total += worth;
+    if (isOwn) ownWorths.push({ worth, said: new Set(per.keys()) });
     for (const [place, weight] of per) {
       if (!accept(place)) continue;
       const known = scores.get(place) ?? { sum: 0, evidence: 0, hits: [] };
-      const share = isOwn ? Math.max(weight, 0.6) : weight;
+      const share = isOwn ? Math.max(weight, ownShare) : weight;
       known.sum += worth * share;
       known.evidence += rarity * share * Math.min(1, term.weight + 0.2);
       known.hits.push(term.whole);
@@ -70,8 +69,23 @@ export function findMatches(
     }
   }
   if (total === 0) return [];
+  // What names the RFC goes without saying in its statements.
+  for (const { worth, said } of ownWorths)
+    for (const [place, known] of scores) if (!said.has(place)) known.sum += worth * ownShare;
   return [...scores]
     .map(([place, { sum, evidence, hits }]) => ({ place, score: Math.min(1, sum / total), evidence, hits }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, limit);
+}
+
+/** Which requirements hold how much of the pieces of a compound or of what an abbreviation stands for. */
+function shares(subjects: Subjects, pieces: readonly string[]): ReadonlyMap<number, number> {
+  const share = new Map<number, number>();
+  const total = pieces.reduce((sum, piece) => sum + subjects.rarity(piece), 0);
+  for (const piece of pieces) {
+    const own = subjects.rarity(piece) / total;
+    for (const { place, weight } of subjects.postings.get(piece) ?? [])
+      share.set(place, (share.get(place) ?? 0) + weight * own);
+  }
+  return share;
 }

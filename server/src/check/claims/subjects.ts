@@ -3,8 +3,13 @@ import type { RequirementFact, RfcFacts } from '../../rfc/facts';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import { termOf } from './terms';
 
-/** What names an RFC beside its number: its title and what the series calls it. */
-export type NamesOf = (rfc: RfcNumber) => readonly string[];
+/** What the series teaches about names. */
+export interface Naming {
+  /** What names an RFC beside its number: its title and what the series calls it. */
+  names(rfc: RfcNumber): readonly string[];
+  /** The folded words of what an abbreviation stands for. */
+  expand(word: string): readonly string[];
+}
 
 /** The requirements of an RFC under the terms that they are about. */
 export interface Subjects {
@@ -17,6 +22,8 @@ export interface Subjects {
   readonly own: ReadonlySet<string>;
   /** The terms of each requirement with their weights, without those of titles. */
   readonly core: readonly ReadonlyMap<string, number>[];
+  /** The folded words of what an abbreviation stands for. */
+  expand(word: string): readonly string[];
   /** How rare a term is among the requirements (nats). */
   rarity(term: string): number;
 }
@@ -28,10 +35,11 @@ interface Posting {
 
 const titleWeight = 0.7;
 const citedWeight = 0.9;
+const expandedWeight = 0.8;
 
 export function subjectsOf(
   facts: RfcFacts,
-  namesOf: NamesOf,
+  naming: Naming,
   sectionSubjects: readonly (readonly string[])[],
 ): Subjects {
   const requirements = facts.requirements.filter(
@@ -48,7 +56,7 @@ export function subjectsOf(
     else keywordsOf.set(statement, [at]);
   }
   const postings = new Map<string, Posting[]>();
-  const core = requirements.map((requirement) => coreTerms(facts, requirement, keywordsOf, namesOf));
+  const core = requirements.map((requirement) => coreTerms(facts, requirement, keywordsOf, naming));
   requirements.forEach(({ section }, place) => {
     const weights = new Map(core[place]);
     for (const term of sectionTerms(section, titles)) if (!weights.has(term)) weights.set(term, titleWeight);
@@ -63,8 +71,9 @@ export function subjectsOf(
     facts,
     requirements,
     postings,
-    own: new Set(termsIn(namesOf(facts.rfc))),
+    own: new Set(termsIn(naming.names(facts.rfc))),
     core,
+    expand: naming.expand,
     rarity: (term) => {
       const count = postings.get(term)?.length ?? 0;
       return Math.log(1 + (total + 4) / (count + 1));
@@ -76,7 +85,7 @@ function coreTerms(
   facts: RfcFacts,
   requirement: RequirementFact,
   keywordsOf: ReadonlyMap<number, readonly number[]>,
-  namesOf: NamesOf,
+  naming: Naming,
 ): ReadonlyMap<string, number> {
   const statement = facts.statements[requirement.statement];
   const weights = new Map<string, number>();
@@ -93,8 +102,9 @@ function coreTerms(
     const weight = weightAt(at, requirement.at, from, to, others.length);
     add(term.whole, weight);
     for (const part of term.parts) add(part, weight * 0.9);
+    for (const spelt of naming.expand(word)) add(spelt, weight * expandedWeight);
   });
-  for (const rfc of statement.cites) for (const term of termsIn(namesOf(rfc))) add(term, citedWeight);
+  for (const rfc of statement.cites) for (const term of termsIn(naming.names(rfc))) add(term, citedWeight);
   return weights;
 }
 

@@ -23,7 +23,7 @@ const empty = new Set(
     'see also follow following note given make makes made us we our ours your you one two-fold use used uses using usage ' +
     'implement implements implemented implementing implementation implementations support supports supported supporting ' +
     'compliant conforming conformant conform conforms compliance mandatory-to-implement must-implement need needs allowed ' +
-    'every each all any several other another new order case way thing able possible first-class long'
+    'every each all any several other another new order case way thing able possible first-class long part parts feature features least most'
   ).split(' '),
 );
 
