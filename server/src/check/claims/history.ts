@@ -2,7 +2,7 @@
 import type { RequirementChange } from '../../align/changes';
 import type { RequirementFact } from '../../rfc/facts';
 import type { RfcNumber } from '../../rfc/identity';
-import { strength } from '../../rfc/level';
+import { isNegative, strength } from '../../rfc/level';
 import { isInForce } from '../../series/series';
 import { mannerOf, relate, type Relation } from './agreement';
 import type { Claim } from './claim';
@@ -42,7 +42,7 @@ interface Trace {
   /** What claim and statement share. */
   readonly focal: readonly QueryTerm[];
   /** Terms of the claim with how rare they are in the old RFC. */
-  readonly claimed: ReadonlyMap<string, number>;
+  readonly claimed: ReadonlyMap<string, { readonly worth: number; readonly parts: readonly string[] }>;
 }
 
 /** A statement of a later RFC beside the old one. */
@@ -64,13 +64,15 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     claimed: new Map(
       claim.terms
         .filter(({ whole }) => hits.has(whole))
-        .map(({ whole, weight }) => [whole, weight * old.rarity(whole)]),
+        .map(({ whole, parts, weight }) => [whole, { worth: weight * old.rarity(whole), parts }]),
     ),
   };
   const rows = [...rowsOf(knowledge, old.facts.rfc, trace.from)];
   const versions: Version[] = [];
   for (const later of knowledge.laterVersions(old.facts.rfc)) {
-    const version = findVersion(knowledge, later, trace, rows);
+    const before = knowledge.series.get(later.rfc)?.obsoletes ?? [];
+    const isGone = versions.some(({ rfc, relation }) => relation === 'dropped' && before.includes(rfc));
+    const version = findVersion(knowledge, later, trace, rows, isGone);
     if (!version) continue;
     versions.push(version);
     if (version.requirement) rows.push(...rowsOf(knowledge, later.rfc, version.requirement));
@@ -126,14 +128,41 @@ function findVersion(
   later: LaterVersion,
   trace: Trace,
   rows: readonly Row[],
+  isGone: boolean,
 ): Version | undefined {
   const subjects = knowledge.subjects(later.rfc);
   if (!subjects) return undefined;
   const aligned = alignedWith(rows, later.rfc, subjects);
   const candidates = findCandidates(subjects, trace, aligned);
   return later.replaces
-    ? findReplacement(subjects, later, trace, rows, candidates, aligned)
+    ? findReplacement(subjects, later, trace, {
+        rows,
+        candidates,
+        aligned,
+        isGone,
+        sectionWent: sectionWent(knowledge, trace, later.rfc),
+      })
     : findUpdate(subjects, later, trace, candidates, aligned);
+}
+
+function sectionWent(knowledge: Knowledge, { old, from }: Trace, rfc: RfcNumber): boolean | undefined {
+  const places = knowledge.index
+    .successions(old.facts.rfc)
+    .filter(({ relation }) => relation === 'obsoletes')
+    .flatMap(({ sections }) => sections)
+    .filter((match) => match.old?.section === from.section && match.new);
+  return places.length === 0 ? undefined : places.some((match) => match.new!.rfc === rfc);
+}
+
+/** What speaks for one statement or another, or for none. */
+interface Evidence {
+  readonly rows: readonly Row[];
+  readonly candidates: readonly Candidate[];
+  readonly aligned: ReadonlyMap<number, number>;
+  /** An RFC between has dropped it. */
+  readonly isGone: boolean;
+  /** Whether the section that held it went into this RFC; undefined where that is not known. */
+  readonly sectionWent: boolean | undefined;
 }
 
 /** In what replaces the RFC: what the index has aligned, else the likest, else nothing where the index says so. */
@@ -141,9 +170,7 @@ function findReplacement(
   subjects: Subjects,
   later: LaterVersion,
   trace: Trace,
-  rows: readonly Row[],
-  candidates: readonly Candidate[],
-  aligned: ReadonlyMap<number, number>,
+  { rows, candidates, aligned, isGone, sectionWent }: Evidence,
 ): Version | undefined {
   const put = (one: Candidate): Version => describe(trace, subjects, one, later);
   const kept = candidates.find(
@@ -153,19 +180,24 @@ function findReplacement(
       evidence(trace, subjects, one) >= 5 &&
       put(one).relation === 'same',
   );
+  const bestAligned = Math.max(0, ...aligned.values());
+  const outweighs = (one: Candidate): boolean => bestAligned < 0.6 && one.likeness >= bestAligned + 0.2;
   const known = candidates.filter(({ match }) => (aligned.get(match.place) ?? 0) >= 0.35).map(put);
   if (known.length > 0)
-    return known.find(({ relation }) => relation === 'same') ?? (kept ? put(kept) : known[0]);
+    return (
+      known.find(({ relation }) => relation === 'same') ?? (kept && outweighs(kept) ? put(kept) : known[0])
+    );
   const near = candidates.filter(
     (one) =>
       one.score >= 0.5 &&
       one.score >= candidates[0]!.score * 0.92 &&
       (one.likeness >= 0.42 || one.focus >= 0.85),
   );
-  const removed = rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
+  const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   if (removed) {
-    const strict = near.filter(({ focus, likeness }) => focus >= 0.8 && likeness >= 0.45).map(put);
+    const strict = near.filter(({ focus, likeness }) => focus >= 0.8 && likeness >= 0.5).map(put);
     const version = strict.find(({ relation }) => relation === 'same') ?? strict[0];
+    if (!version && !isGone && sectionWent === false) return undefined;
     return (
       version ?? { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true }
     );
@@ -182,21 +214,22 @@ function findUpdate(
   candidates: readonly Candidate[],
   aligned: ReadonlyMap<number, number>,
 ): Version | undefined {
-  const total = [...trace.claimed.values()].reduce((sum, weight) => sum + weight, 0);
+  const total = [...trace.claimed.values()].reduce((sum, { worth }) => sum + worth, 0);
   const about = candidates.filter((one) => {
     const proof = evidence(trace, subjects, one);
     const place = updatedPlace(subjects, one.match.place, trace);
     if (place === 'elsewhere') return false;
     const share = total === 0 ? 0 : proof / total;
-    if ((aligned.get(one.match.place) ?? 0) >= 0.6 && one.focus >= 0.6) return true;
+    if ((aligned.get(one.match.place) ?? 0) >= 0.5 && one.focus >= 0.6) return true;
     return place === 'here'
-      ? share >= 0.45 && proof >= 3
+      ? share >= 0.35 && proof >= 2
       : share >= 0.75 && one.likeness >= 0.25 && proof >= (place === 'document' ? 3.5 : 5);
   });
   if (about.length === 0) return undefined;
   const versions = about
     .filter((one) => one.score >= about[0]!.score * 0.75)
-    .map((one) => describe(trace, subjects, one, later));
+    .map((one) => describe(trace, subjects, one, later))
+    .filter(({ relation }) => relation !== 'value');
   return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
 }
 
@@ -204,7 +237,10 @@ function findUpdate(
 function evidence({ claimed }: Trace, subjects: Subjects, { match }: Candidate): number {
   const core = subjects.core[match.place]!;
   let sum = 0;
-  for (const [term, weight] of claimed) if ((core.get(term) ?? 0) > 0.5) sum += weight;
+  for (const [term, { worth, parts }] of claimed) {
+    if ((core.get(term) ?? 0) > 0.5) sum += worth;
+    else if (parts.length > 0 && parts.every((part) => (core.get(part) ?? 0) > 0.5)) sum += worth * 0.9;
+  }
   return sum;
 }
 
@@ -263,16 +299,21 @@ function describe(
 ): Version {
   const { old, from } = trace;
   const requirement = subjects.requirements[match.place]!;
-  const relation = relate(
-    from.level,
-    requirement.level,
-    mannerOf(nearText(old, from)),
-    mannerOf(nearText(subjects, requirement)),
-  );
+  // What is deprecated is still forbidden where it was.
+  const isPhasedOut = isNegative(from.level) && /^(?:deprecated|obsolete)$/i.test(requirement.keyword);
+  const relation = isPhasedOut
+    ? 'same'
+    : relate(
+        from.level,
+        requirement.level,
+        mannerOf(nearText(old, from)),
+        mannerOf(nearText(subjects, requirement)),
+      );
   return {
     rfc: later.rfc,
     requirement,
-    relation: relation === 'same' ? refine(trace, subjects, match.place, requirement) : relation,
+    relation:
+      relation === 'same' && !isPhasedOut ? refine(trace, subjects, match.place, requirement) : relation,
     score,
     replaces: later.replaces,
   };

@@ -6,7 +6,7 @@ import type { Claim, SentenceCitation } from './claim';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
-import { isName } from './terms';
+import { isName, termOf } from './terms';
 import { nearText, type Subjects } from './subjects';
 
 /** A claim that does not hold. */
@@ -27,7 +27,7 @@ export interface Verdict {
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
 const leastInSection = 0.4;
-const leastInRfc = 0.55;
+const leastInRfc = 0.5;
 const leastEvidence = 2.2;
 
 export function judgeClaim(knowledge: Knowledge, claim: Claim, sentence: string): Verdict | undefined {
@@ -181,16 +181,41 @@ function goodMatches({ subjects, claim, sections }: Case): readonly Match[] {
   );
 }
 
+/** Those at the claimed level, the likest first; of those as likely, what the claim says more of. */
 function agreeingMatches(given: Case, good: readonly Match[]): readonly Match[] {
-  return good.filter(
-    (match) =>
-      match.score >= good[0]!.score * 0.8 && relateTo(given, match) === 'same' && saysNames(given, match),
-  );
+  const { knowledge, subjects, claim } = given;
+  const least = good[0] ? good[0].score * (given.sections.length > 0 ? 0.7 : 0.8) : 0;
+  return good
+    .filter((match) => match.score >= least && relateTo(given, match) === 'same' && saysNames(given, match))
+    .map((match) => ({
+      match,
+      worth:
+        match.score +
+        0.15 * said(knowledge, subjects, match.place, claim.terms) -
+        0.002 * Math.min(20, distance(subjects, match)),
+    }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ match }) => match);
 }
 
-function judgeHistory({ knowledge, claim, subjects }: Case, match: Match): Verdict | 'holds' {
+/** How far from its keyword the nearest word of a statement is that the claim says. */
+function distance(subjects: Subjects, { place, hits }: Match): number {
+  const { statement, at } = subjects.requirements[place]!;
+  const words = subjects.facts.statements[statement]?.words ?? [];
+  let nearest = words.length;
+  words.forEach((word, index) => {
+    const term = termOf(word);
+    if (term && hits.includes(term.whole))
+      nearest = Math.min(nearest, index < at ? at - index - 1 : index - at);
+  });
+  return nearest;
+}
+
+function judgeHistory({ knowledge, claim, subjects, sections }: Case, match: Match): Verdict | 'holds' {
   const history = traceRequirement(knowledge, subjects, match, claim);
   if (!history.changed || history.current?.relation === 'same') return 'holds';
+  // That nothing is said any more is believed only of what was surely meant.
+  if (history.changed.relation === 'dropped' && match.score < 0.6 && sections.length === 0) return 'holds';
   const cited = new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedNearby]);
   if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
   const { rfc } = subjects.facts;
@@ -201,7 +226,9 @@ function judgeHistory({ knowledge, claim, subjects }: Case, match: Match): Verdi
 /** The RFC cited does not say so: another version of it does, or it says something else of the same matter. */
 function judgeQuotation(given: Case, good: readonly Match[]): Verdict | undefined {
   if (!given.claim.cites || (given.claim.own && given.sections.length === 0)) return undefined;
-  return fromOtherVersion(given, good) ?? fromOwnStatement(given, good) ?? fromOtherSection(given, good);
+  const verdict =
+    fromOtherVersion(given, good) ?? fromOwnStatement(given, good) ?? fromOtherSection(given, good);
+  return verdict && new Set(verdict.match.hits).size > 1 ? verdict : undefined;
 }
 
 /** A predecessor says what is claimed, and the RFC cited has changed it; or a successor does, and it had not yet. */

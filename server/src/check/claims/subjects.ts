@@ -42,10 +42,7 @@ export function subjectsOf(
   naming: Naming,
   sectionSubjects: readonly (readonly string[])[],
 ): Subjects {
-  const requirements = facts.requirements.filter(
-    (requirement) =>
-      !requirement.informal || facts.keywordSource === 'none' || requirement.context === 'table',
-  );
+  const requirements = requirementsOf(facts);
   const titles = new Map(
     facts.sections.map(({ number, title }, at) => [number, termsIn([title, ...(sectionSubjects[at] ?? [])])]),
   );
@@ -80,6 +77,22 @@ export function subjectsOf(
     },
   };
 }
+
+/** Those that state a level: neither words without force, nor what a keyword was before a change that is told of. */
+function requirementsOf(facts: RfcFacts): readonly RequirementFact[] {
+  const last = new Map(facts.requirements.map((requirement) => [requirement.statement, requirement]));
+  const told = new Set(
+    facts.statements.flatMap(({ words }, at) => (words.some((word) => changeVerb.test(word)) ? [at] : [])),
+  );
+  return facts.requirements.filter(
+    (requirement) =>
+      (!requirement.informal || facts.keywordSource === 'none' || requirement.context === 'table') &&
+      (!told.has(requirement.statement) || last.get(requirement.statement) === requirement),
+  );
+}
+
+/** "X was downgraded from MUST to SHOULD": only what it became is a requirement. */
+const changeVerb = /^(?:downgraded|upgraded|demoted|promoted|raised|lowered)$/i;
 
 function coreTerms(
   facts: RfcFacts,

@@ -23,7 +23,7 @@ const empty = new Set(
     'see also follow following note given make makes made us we our ours your you one two-fold use used uses using usage ' +
     'implement implements implemented implementing implementation implementations support supports supported supporting ' +
     'compliant conforming conformant conform conforms compliance mandatory-to-implement must-implement need needs allowed ' +
-    'every each all any several other another new order case way thing able possible first-class long part parts feature features least most'
+    'every each all any several other another new order case way thing able possible first-class long part parts feature features least most list lists listed keep keeps kept name names named mention mentions mentioned call calls called put puts remain remains stay stays'
   ).split(' '),
 );
 
@@ -38,13 +38,14 @@ const sameMeaning: readonly (readonly string[])[] = [
   ['derive', 'build', 'construct', 'form', 'compute'],
   ['contain', 'include', 'carry', 'hold'],
   ['disable', 'off', 'switch-off'],
-  ['zero', '0'],
-  ['one', '1'],
-  ['two', '2'],
-  ['three', '3'],
-  ['four', '4'],
-  ['ten', '10'],
-  ['twenty', '20'],
+  ['0', 'zero'],
+  ['1', 'one'],
+  ['2', 'two', 'twice', 'double'],
+  ['3', 'three', 'triple'],
+  ['4', 'four'],
+  ['5', 'five'],
+  ['10', 'ten'],
+  ['20', 'twenty'],
   ['big', 'large', 'long', 'great', 'size', 'length'],
   ['show', 'display', 'present'],
   ['choose', 'select', 'pick'],
@@ -53,7 +54,6 @@ const sameMeaning: readonly (readonly string[])[] = [
   ['error', 'fail', 'failure', 'invalid'],
   ['router', 'gateway'],
   ['flow', 'stream'],
-  ['triple', '3'],
 ];
 const meaning = new Map(
   sameMeaning.flatMap((row) => row.map((word) => [stem(word), stem(row[0]!)] as const)),
@@ -100,11 +100,16 @@ function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
     part.includes('.') ? `v${part}` : part,
   );
   if (parts.length === 0) return undefined;
-  if (parts.length === 1) return { whole: foldSimple(parts[0]!), parts: [] };
-  return {
-    whole: parts.join(''),
-    parts: parts.filter((part) => part.length > 1 || /\d/.test(part)).map(foldSimple),
-  };
+  const inner = parts.length === 1 ? innerParts(word) : [];
+  if (parts.length === 1) return { whole: foldSimple(parts[0]!), parts: inner.map(foldSimple) };
+  const whole = [...parts.slice(0, -1), stem(parts.at(-1)!)].join('');
+  return { whole, parts: parts.filter((part) => part.length > 1 || /\d/.test(part)).map(foldSimple) };
+}
+
+/** `TripleDES` and `3DES` are made of two words each. */
+function innerParts(word: string): readonly string[] {
+  const split = /^(\p{Lu}\p{Ll}{3,})(\p{Lu}{2,})$/u.exec(word) ?? /^(\d)(\p{Lu}{3,})$/u.exec(word);
+  return split ? [split[1]!.toLowerCase(), split[2]!.toLowerCase()] : [];
 }
 
 function foldSimple(word: string): string {
