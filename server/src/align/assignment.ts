@@ -4,7 +4,7 @@
  */
 import type { Level } from '../rfc/level';
 import { isNegative } from '../rfc/level';
-import type { Candidate } from './candidates';
+import { CandidateList, type Candidates, joinCandidates } from './candidates';
 import { dice, type Vector } from './vectors';
 
 /** A passage in its place. */
@@ -26,7 +26,14 @@ export interface Side {
   readonly titles: readonly Vector[];
 }
 
-export interface Match extends Candidate {
+export interface Match {
+  /** Index among the old passages. */
+  readonly old: number;
+  /** Index among the new passages. */
+  readonly new: number;
+  /** Of the words alone, 0 to 1. */
+  readonly similarity: number;
+  /** With sections, neighbours and levels counted in. */
   readonly score: number;
 }
 
@@ -79,26 +86,24 @@ export const defaultWeights: Weights = {
 export function assign(
   old: Side,
   next: Side,
-  proposed: readonly Candidate[],
+  proposed: Candidates,
   similarity: (old: number, next: number) => number,
   weights: Weights = defaultWeights,
 ): Assignment {
   let candidates = proposed;
   const titles = titleSimilarities(old, next);
-  let matches: readonly Match[] = mutuallyBest(candidates)
-    .filter(({ similarity }) => similarity >= weights.anchor)
-    .map((candidate) => ({ ...candidate, score: candidate.similarity }));
+  let matches = mutuallyBest(candidates, old.places.length, next.places.length, weights.anchor);
   let scored: readonly Match[] = [];
   let affinities = new Affinities(old, next, matches, titles);
   for (let round = 0; round < 3; round++) {
     affinities = new Affinities(old, next, matches, titles);
     if (round === 1)
-      candidates = [...candidates, ...leftTogether(old, next, candidates, matches, affinities, similarity)];
+      candidates = joinCandidates(
+        candidates,
+        leftTogether(old, next, candidates, matches, affinities, similarity),
+      );
     const order = new Order(old, next, matches);
-    scored = candidates
-      .map((candidate) => ({ ...candidate, score: score(candidate, old, next, affinities, order, weights) }))
-      .filter((match) => match.score >= weights.least)
-      .sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);
+    scored = scoredMatches(candidates, old, next, affinities, order, weights);
     matches = greedy(scored);
   }
   return {
@@ -108,67 +113,87 @@ export function assign(
   };
 }
 
-function score(
-  { old: from, new: to, similarity }: Candidate,
+/** The candidates whose score suffices, best first. */
+function scoredMatches(
+  candidates: Candidates,
   old: Side,
   next: Side,
   affinities: Affinities,
   order: Order,
   weights: Weights,
-): number {
-  const a = old.places[from]!;
-  const b = next.places[to]!;
-  let total = weights.words * similarity;
-  total += weights.sections * affinities.of(a.section, b.section);
-  total += weights.order * order.of(from, to);
-  if (a.row && b.row) total += weights.rows;
-  else if (a.level !== undefined && b.level !== undefined) {
-    if (a.level === b.level) total += weights.sameLevel;
-    else if (isNegative(a.level) !== isNegative(b.level)) total += weights.otherPolarity;
-  } else if (a.level !== b.level) total += weights.plain;
-  total += weights.tells * Math.max(a.tells, b.tells);
-  return total;
+): readonly Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < candidates.count; at++) {
+    const from = candidates.old[at]!;
+    const to = candidates.new[at]!;
+    const similarity = candidates.similarity[at]!;
+    const a = old.places[from]!;
+    const b = next.places[to]!;
+    let score = weights.words * similarity;
+    score += weights.sections * affinities.of(a.section, b.section);
+    score += weights.order * order.of(from, to);
+    score += kindWeight(a, b, weights);
+    if (score >= weights.least) matches.push({ old: from, new: to, similarity, score });
+  }
+  return matches.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);
+}
+
+function kindWeight(a: Place, b: Place, weights: Weights): number {
+  const tells = weights.tells * Math.max(a.tells, b.tells);
+  if (a.row && b.row) return tells + weights.rows;
+  if (a.level === undefined || b.level === undefined)
+    return a.level === b.level ? tells : tells + weights.plain;
+  if (a.level === b.level) return tells + weights.sameLevel;
+  return isNegative(a.level) === isNegative(b.level) ? tells : tells + weights.otherPolarity;
 }
 
 /** What is left in sections that belong together is worth a second look, whatever few words it shares. */
 function leftTogether(
   old: Side,
   next: Side,
-  candidates: readonly Candidate[],
+  candidates: Candidates,
   matches: readonly Match[],
   affinities: Affinities,
   similarity: (old: number, next: number) => number,
-): readonly Candidate[] {
+): Candidates {
   const width = next.places.length;
-  const known = new Set(candidates.map((candidate) => candidate.old * width + candidate.new));
+  const known = new Set<number>();
+  for (let at = 0; at < candidates.count; at++) known.add(candidates.old[at]! * width + candidates.new[at]!);
   const taken = new Set(matches.map((match) => match.old));
   const inSection = new Map<number, number[]>();
   next.places.forEach(({ section, level }, at) => {
     if (level !== undefined) inSection.set(section, [...(inSection.get(section) ?? []), at]);
   });
-  const found: Candidate[] = [];
+  const found = new CandidateList();
   old.places.forEach(({ section, level }, at) => {
     if (level === undefined || taken.has(at)) return;
     for (const other of affinities.near(section))
       for (const to of inSection.get(other) ?? []) {
         if (known.has(at * width + to)) continue;
         const shared = similarity(at, to);
-        if (shared > 0.04) found.push({ old: at, new: to, similarity: shared });
+        if (shared > 0.04) found.add(at, to, shared);
       }
   });
-  return found;
+  return found.finish(width);
 }
 
-function mutuallyBest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const bestOld = new Map<number, Candidate>();
-  const bestNew = new Map<number, Candidate>();
-  for (const candidate of candidates) {
-    if ((bestOld.get(candidate.old)?.similarity ?? 0) < candidate.similarity)
-      bestOld.set(candidate.old, candidate);
-    if ((bestNew.get(candidate.new)?.similarity ?? 0) < candidate.similarity)
-      bestNew.set(candidate.new, candidate);
+/** Pairs in which each is the other's best, and good enough to hold on to. */
+function mutuallyBest(candidates: Candidates, olds: number, news: number, least: number): readonly Match[] {
+  const bestOld = new Int32Array(olds).fill(-1);
+  const bestNew = new Int32Array(news).fill(-1);
+  const better = (at: number, than: number): boolean =>
+    than < 0 || candidates.similarity[at]! > candidates.similarity[than]!;
+  for (let at = 0; at < candidates.count; at++) {
+    const from = candidates.old[at]!;
+    const to = candidates.new[at]!;
+    if (better(at, bestOld[from]!)) bestOld[from] = at;
+    if (better(at, bestNew[to]!)) bestNew[to] = at;
   }
-  return [...bestOld.values()].filter((candidate) => bestNew.get(candidate.new) === candidate);
+  return [...bestOld].flatMap((at, old) => {
+    if (at < 0 || bestNew[candidates.new[at]!] !== at) return [];
+    const similarity = candidates.similarity[at]!;
+    return similarity < least ? [] : [{ old, new: candidates.new[at]!, similarity, score: similarity }];
+  });
 }
 
 function greedy(scored: readonly Match[]): readonly Match[] {

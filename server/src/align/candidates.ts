@@ -1,72 +1,68 @@
 /** For each passage of the old documents the passages of the new ones that share most with it. */
 import { disagree, overlap, type Vector } from './vectors';
 
-/** Indices into the old and the new passages. */
-export interface Candidate {
-  readonly old: number;
-  readonly new: number;
+/** Pairs of passages, column by column. */
+export interface Candidates {
+  readonly count: number;
+  /** Indices into the old passages. */
+  readonly old: Int32Array;
+  /** Indices into the new passages. */
+  readonly new: Int32Array;
   /** 0 to 1: how much of both is shared, or of the shorter one where it is part of the longer. */
-  readonly similarity: number;
+  readonly similarity: Float64Array;
 }
 
 /** What remains of the likeness of two passages that name different variants of something. */
 const sistersWeight = 0.7;
 
 /** Kept for each passage, from either side. */
-const kept = 10;
+const kept = 8;
+/** Looked at more closely for each old passage. */
+const examined = 20;
 
-export function findCandidates(olds: readonly Vector[], news: readonly Vector[]): readonly Candidate[] {
-  const postings = new Map<number, { readonly targets: number[]; readonly weights: number[] }>();
-  news.forEach(({ ids, weights }, target) => {
-    ids.forEach((id, at) => {
-      let posting = postings.get(id);
-      if (!posting) postings.set(id, (posting = { targets: [], weights: [] }));
-      posting.targets.push(target);
-      posting.weights.push(weights[at]!);
-    });
-  });
-  const common = Math.max(40, news.length * 0.08);
-  const shared = new Float32Array(news.length);
-  const best: Candidate[][] = news.map(() => []);
-  const found = new Map<number, Candidate>();
-  const keep = (candidate: Candidate): void => {
-    found.set(candidate.old * news.length + candidate.new, candidate);
-  };
-  olds.forEach((vector, old) => {
-    const touched: number[] = [];
-    vector.ids.forEach((id, at) => {
-      const posting = postings.get(id);
-      if (!posting || posting.targets.length > common) return;
-      const weight = vector.weights[at]!;
-      posting.targets.forEach((target, place) => {
-        if (shared[target] === 0) touched.push(target);
-        shared[target]! += Math.min(weight, posting.weights[place]!);
-      });
-    });
-    const rough = touched.map((target) => ({
-      target,
-      share: shared[target]! / Math.sqrt(vector.total * news[target]!.total),
-    }));
-    for (const target of touched) shared[target] = 0;
-    rough.sort((a, b) => b.share - a.share || a.target - b.target);
-    const exact = rough.slice(0, 3 * kept).map(({ target }) => ({
-      old,
-      new: target,
-      similarity: similarity(vector, news[target]!),
-    }));
-    exact.sort((a, b) => b.similarity - a.similarity || a.new - b.new);
-    exact.slice(0, kept).forEach(keep);
-    for (const candidate of exact) insert(best[candidate.new]!, candidate);
-  });
-  for (const list of best) list.forEach(keep);
-  return [...found.values()];
+interface Posting {
+  readonly targets: number[];
+  readonly weights: number[];
 }
 
-function insert(list: Candidate[], candidate: Candidate): void {
-  if (list.length === kept && list[kept - 1]!.similarity >= candidate.similarity) return;
-  list.push(candidate);
-  list.sort((a, b) => b.similarity - a.similarity || a.old - b.old);
-  if (list.length > kept) list.pop();
+export function findCandidates(olds: readonly Vector[], news: readonly Vector[]): Candidates {
+  const postings = postingsOf(news);
+  const common = Math.max(40, news.length * 0.08);
+  const shared = new Float64Array(news.length);
+  const share = new Float64Array(news.length);
+  const found = new CandidateList();
+  const bestOfNew = news.map(() => new Best(kept));
+  olds.forEach((vector, old) => {
+    const touched: number[] = [];
+    for (let at = 0; at < vector.ids.length; at++) {
+      const posting = postings.get(vector.ids[at]!);
+      if (!posting || posting.targets.length > common) continue;
+      const { targets, weights } = posting;
+      const weight = vector.weights[at]!;
+      for (let place = 0; place < targets.length; place++) {
+        const target = targets[place]!;
+        if (shared[target] === 0) touched.push(target);
+        shared[target]! += Math.min(weight, weights[place]!);
+      }
+    }
+    const rough = new Best(examined);
+    for (const target of touched) {
+      share[target] = shared[target]! / Math.sqrt(vector.total * news[target]!.total);
+      shared[target] = 0;
+      rough.offer(target, share[target]!);
+    }
+    const best = new Best(kept);
+    for (const target of rough.items) {
+      const likeness = similarity(vector, news[target]!);
+      best.offer(target, likeness);
+      bestOfNew[target]!.offer(old, likeness);
+    }
+    best.items.forEach((target, rank) => found.add(old, target, best.scores[rank]!));
+  });
+  bestOfNew.forEach((best, target) =>
+    best.items.forEach((old, rank) => found.add(old, target, best.scores[rank]!)),
+  );
+  return found.finish(news.length);
 }
 
 /** The shorter passage may be part of the longer one, which counts less the shorter it is. */
@@ -77,4 +73,91 @@ export function similarity(a: Vector, b: Vector): number {
   const part = shared / Math.min(a.total, b.total);
   const likeness = Math.max(both, 0.6 * both + 0.35 * part);
   return disagree(a, b) ? likeness * sistersWeight : likeness;
+}
+
+/** Both lists in one; what is in both counts once. */
+export function joinCandidates(a: Candidates, b: Candidates): Candidates {
+  return {
+    count: a.count + b.count,
+    old: joined(Int32Array, a.old, b.old),
+    new: joined(Int32Array, a.new, b.new),
+    similarity: joined(Float64Array, a.similarity, b.similarity),
+  };
+}
+
+function joined<Column extends Int32Array | Float64Array>(
+  make: new (length: number) => Column,
+  a: Column,
+  b: Column,
+): Column {
+  const all = new make(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
+}
+
+/** Collects pairs, some of them twice. */
+export class CandidateList {
+  private readonly olds: number[] = [];
+  private readonly news: number[] = [];
+  private readonly likenesses: number[] = [];
+
+  add(old: number, next: number, likeness: number): void {
+    this.olds.push(old);
+    this.news.push(next);
+    this.likenesses.push(likeness);
+  }
+
+  /** Without doubles. @param width the number of new passages */
+  finish(width: number): Candidates {
+    const seen = new Set<number>();
+    const places = this.olds.flatMap((old, at) => {
+      const key = old * width + this.news[at]!;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [at];
+    });
+    return {
+      count: places.length,
+      old: Int32Array.from(places, (at) => this.olds[at]!),
+      new: Int32Array.from(places, (at) => this.news[at]!),
+      similarity: Float64Array.from(places, (at) => this.likenesses[at]!),
+    };
+  }
+}
+
+function postingsOf(vectors: readonly Vector[]): ReadonlyMap<number, Posting> {
+  const postings = new Map<number, Posting>();
+  vectors.forEach(({ ids, weights }, target) => {
+    for (let at = 0; at < ids.length; at++) {
+      let posting = postings.get(ids[at]!);
+      if (!posting) postings.set(ids[at]!, (posting = { targets: [], weights: [] }));
+      posting.targets.push(target);
+      posting.weights.push(weights[at]!);
+    }
+  });
+  return postings;
+}
+
+/** The few best of many, best first; among equals the one that came first. */
+class Best {
+  readonly items: number[] = [];
+  readonly scores: number[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  offer(item: number, score: number): void {
+    let at = this.items.length;
+    if (at === this.limit) {
+      if (score <= this.scores[at - 1]!) return;
+      at--;
+    }
+    while (at > 0 && this.scores[at - 1]! < score) {
+      this.items[at] = this.items[at - 1]!;
+      this.scores[at] = this.scores[at - 1]!;
+      at--;
+    }
+    this.items[at] = item;
+    this.scores[at] = score;
+  }
 }
