@@ -37,7 +37,7 @@ export function createConfigurationFiles(): ConfigurationFiles {
       // What is wrong with a manifest is npm's to say.
       const value = text === undefined ? undefined : await parse(file, text, isManifest ? () => {} : report);
       const settings = isManifest ? manifestKey(value) : value;
-      if (settings !== undefined) return settings;
+      if (settings !== undefined || (text !== undefined && !isManifest)) return settings;
     }
     const parent = dirname(folder);
     return parent === folder || (await exists(join(folder, '.git'))) ? undefined : ofFolder(parent, report);
