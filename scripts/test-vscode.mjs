@@ -76,7 +76,7 @@ for (const key of wanted.filter((item) => item in suiteRuns)) {
     continue;
   }
   console.log(`In VS Code, ${title}:`);
-  sumResults(results, await inScratch(files, (places) => runSuite(host, { ...run, ...places })));
+  sumResults(results, await inScratch(files, (places) => runSuite(host, { key, ...run, ...places })));
 }
 if (wanted.includes('person')) {
   console.log('In VS Code, as a person:');
@@ -102,7 +102,8 @@ async function inScratch(files, work) {
   }
 }
 
-async function runSuite(runner, options) {
+/** Runs the suite, prints what came of each test, and keeps what the editor said beside the bundles. */
+async function runSuite(runner, { key, ...options }) {
   if (options.vsix && !existsSync(options.vsix)) {
     console.log(`  ✗ ${options.vsix} is missing: npm run package`);
     return { passed: 0, failed: 1, skipped: 0 };
@@ -111,14 +112,25 @@ async function runSuite(runner, options) {
   const examples = resolve(root, '../shared/examples');
   const env = { NORMATIVE_TEST_RESULTS: report };
   if (existsSync(examples)) env.NORMATIVE_EXAMPLES = process.env.NORMATIVE_EXAMPLES ?? examples;
-  const ended = await runner.runSuite({ ...options, suite, env }).catch((error) => {
-    console.log(`  ✗ the editor did not run the suite: ${error.message}`);
+  const said = [];
+  const log = (line) => said.push(line);
+  const ended = await runner.runSuite({ ...options, suite, env, log }).catch((error) => {
+    log(error.stack);
     return false;
   });
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const logFile = join(root, 'dist', 'test', `${key}.log`);
+  await writeFile(logFile, `${said.join('\n')}\n`);
+  if (!existsSync(report)) {
+    console.log(`  ✗ the editor did not run the suite; what it said is in ${logFile}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   const { passed, failed, skipped } = JSON.parse(await readFile(report, 'utf8'));
-  const agreed = ended || failed.length > 0 ? 0 : 1;
-  return { passed: passed.length, failed: failed.length + agreed, skipped: skipped.length };
+  for (const name of passed) console.log(`  ✓ ${name}`);
+  for (const { name, reason } of skipped) console.log(`  - ${name}: skipped, ${reason}`);
+  for (const { name, error } of failed) console.log(`  ✗ ${name}\n${error.replace(/^/gm, '      ')}`);
+  if (failed.length > 0) console.log(`  What the editor said: ${logFile}`);
+  const disagreed = !ended && failed.length === 0 ? 1 : 0;
+  return { passed: passed.length, failed: failed.length + disagreed, skipped: skipped.length };
 }
 
 async function asPerson({ scratch, workspace }) {
@@ -129,7 +141,7 @@ async function asPerson({ scratch, workspace }) {
     console.log(`  - skipped, it needs VS Code from the npm registry and a Chromium: ${error.message}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  const packaged = existsSync(vsix) ? { vsix } : { extension: root };
+  const packaged = wanted.includes('vsix') ? { vsix } : { extension: root };
   await cp(join(root, 'examples'), workspace, { recursive: true });
   return actAsPerson(() => browserHost.openEditor({ scratch, workspace, settings, ...packaged }), workspace);
 }

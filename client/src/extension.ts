@@ -2,6 +2,7 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { createClient, reportTrust } from './client';
 import { registerCommands } from './commands';
+import { checkShownNotebooks } from './notebooks';
 import { describeStart } from './startup';
 
 /** Called by VS Code at the first Markdown or MDX document. */
@@ -9,6 +10,9 @@ export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel('Normative', { log: true });
   const client = createClient(context.asAbsolutePath('dist/server.cjs'), output);
   context.subscriptions.push(output, client, ...registerCommands(client, output));
-  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => reportTrust(client)));
+  context.subscriptions.push(
+    workspace.onDidGrantWorkspaceTrust(() => reportTrust(client)),
+    checkShownNotebooks(client),
+  );
   void describeStart(client.start(), output);
 }

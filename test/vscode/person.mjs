@@ -137,19 +137,11 @@ async function picture(page, name) {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
-/** Opens a file of the workspace as Ctrl+P does. */
+/** Opens a file of the workspace from the explorer. */
 async function open(page, file) {
-  await page.keyboard.press('Control+p');
-  await page.locator('.quick-input-widget').waitFor();
-  await page.keyboard.type(file);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page
-    .getByRole('option', { name: new RegExp(`^${file}`) })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('treeitem', { name: file }).dblclick();
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
-  await page.locator('.monaco-editor.focused').first().waitFor();
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 /** Runs a command by its name as F1 does. */

@@ -27,7 +27,18 @@ export async function prepareBrowserHost() {
 
 const serverFolder = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 
-async function runSuite({ folder, executable, scratch, workspace, settings, vsix, extension, suite, env }) {
+async function runSuite({
+  folder,
+  executable,
+  scratch,
+  workspace,
+  settings,
+  vsix,
+  extension,
+  suite,
+  env,
+  log,
+}) {
   const server = await startServer({ folder, scratch, settings, vsix, env });
   try {
     const browser = await chromium.launch({ executablePath: executable, args: chromiumArguments });
@@ -37,7 +48,7 @@ async function runSuite({ folder, executable, scratch, workspace, settings, vsix
         page.on('crash', () => reject(new Error('the page crashed')));
         server.process.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
         void page.exposeFunction('codeAutomationLog', (_type, parameters) =>
-          console.log(...parameters.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))),
+          log(parameters.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join(' ')),
         );
         void page.exposeFunction('codeAutomationExit', (code) => resolve(code === 0));
       });

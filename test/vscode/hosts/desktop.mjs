@@ -33,7 +33,7 @@ function desktopHost(executable, name) {
   return { name, runSuite: (options) => runSuite({ executable, ...options }) };
 }
 
-async function runSuite({ executable, scratch, workspace, settings, vsix, extension, suite, env }) {
+async function runSuite({ executable, scratch, workspace, settings, vsix, extension, suite, env, log }) {
   const userData = join(scratch, 'user-data');
   const extensions = join(scratch, 'extensions');
   await mkdir(join(userData, 'User'), { recursive: true });
@@ -48,7 +48,10 @@ async function runSuite({ executable, scratch, workspace, settings, vsix, extens
     extensionTestsPath: suite,
     launchArgs,
     extensionTestsEnv: env,
-  }).catch(() => 1);
+  }).catch((error) => {
+    log(String(error));
+    return 1;
+  });
   return code === 0;
 }
 

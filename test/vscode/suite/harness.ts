@@ -1,4 +1,4 @@
-/** A minimal test runner for the extension host: tests in order, results as lines and as a file. */
+/** A minimal test runner for the extension host: tests in order, results as a file. */
 import { writeFile } from 'node:fs/promises';
 
 export interface TestResults {
@@ -31,16 +31,13 @@ export async function runAll(): Promise<TestResults> {
       if (results.failed.length > 0 && results.passed.length === 0) throw new Error('the first test failed');
       await body();
       results.passed.push(name);
-      console.log(`  ✓ ${name}`);
     } catch (error) {
       if (error instanceof Skip) {
         results.skipped.push({ name, reason: error.message });
-        console.log(`  - ${name}: skipped, ${error.message}`);
         continue;
       }
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       results.failed.push({ name, error: text });
-      console.log(`  ✗ ${name}\n${text.replace(/^/gm, '      ')}`);
     }
   }
   const file = process.env['NORMATIVE_TEST_RESULTS'];
