@@ -2,7 +2,7 @@
  * The facts of some RFCs as columns: one array of small numbers for each property, in the order of the RFCs and of their
  * documents. Neighbours are alike, so most numbers are differences, and each column deflates by itself.
  */
-import type { RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
+import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
 import { ByteWriter } from './bytes';
 import { writeWordId } from './dictionary';
 import type { Interner } from './interner';
@@ -27,6 +27,7 @@ export const factColumns = [
   'lengths',
   'words',
   'cites',
+  'notices',
 ] as const;
 
 export type FactColumn = (typeof factColumns)[number];
@@ -82,10 +83,23 @@ export class FactsGroup {
   private readonly titleWords: number[] = [];
   private readonly titleLengths: number[] = [];
 
+  /** For each RFC its notices: the section's place counted from 1, and interned words. */
+  private readonly notices: (readonly { readonly place: number; readonly words: readonly number[] }[])[] = [];
+
   constructor(private readonly vocabulary: Vocabulary) {}
 
   /** @param subjects for each section the words of its first sentence's subject; empty where it has none worth keeping */
-  add(facts: RfcFacts, subjects: readonly (readonly string[])[]): void {
+  add(
+    facts: RfcFacts,
+    subjects: readonly (readonly string[])[],
+    notices: readonly ChangeNotice[] = [],
+  ): void {
+    this.notices.push(
+      notices.map(({ section, words }) => ({
+        place: facts.sections.findIndex(({ number }) => number === section) + 1,
+        words: words.map((word) => this.vocabulary.words.add(word)),
+      })),
+    );
     this.addSections(facts.sections);
     this.addRequirements(facts);
     const rfcs = this.columns.rfcs;
@@ -127,10 +141,24 @@ export class FactsGroup {
       this.columns.subjects.byte(known.length);
       for (const id of known) writeWordId(this.columns.subjects, id);
     }
+    this.writeNotices(numbering);
     return Object.fromEntries(factColumns.map((column) => [column, this.columns[column].finish()])) as Record<
       FactColumn,
       Uint8Array
     >;
+  }
+
+  private writeNotices(numbering: Numbering): void {
+    const bytes = this.columns.notices;
+    for (const notices of this.notices) {
+      bytes.varint(notices.length);
+      for (const { place, words } of notices) {
+        const ids = words.map((id) => numbering.words[id]!).filter((id) => id >= 0);
+        bytes.varint(place);
+        bytes.varint(ids.length);
+        for (const id of ids) writeWordId(bytes, id);
+      }
+    }
   }
 
   private addSections(sections: readonly SectionFact[]): void {

@@ -1,5 +1,6 @@
 /** Reads a group's columns back, and one RFC's facts out of them. */
 import type {
+  ChangeNotice,
   KeywordSource,
   RequirementContext,
   RequirementFact,
@@ -21,6 +22,8 @@ import { readSectionNumbers } from './sectionNumbers';
 export interface IndexedFacts extends RfcFacts {
   /** Parallel to {@link RfcFacts.sections}: words of the subject of each section's first sentence; often empty. */
   readonly subjects: readonly (readonly string[])[];
+  /** In document order. */
+  readonly notices: readonly ChangeNotice[];
 }
 
 /** The same for thousands of requirements. */
@@ -76,6 +79,7 @@ export function readFactsGroup(source: GroupSource): FactsGroupReader {
   const extents = readExtents(source.column('rfcs'), source.rfcs.length);
   const sections = lazy(() => readSections(source, extents));
   const subjects = lazy(() => readSubjects(source, extents.at(-1)?.sections.to ?? 0));
+  const notices = lazy(() => readNotices(source, extents, sections()));
   const statements = lazy(() => readStatements(source, extents.at(-1)?.statements.to ?? 0));
   const requirements = lazy(() => readRequirements(source, extents, sections()));
   return {
@@ -100,6 +104,9 @@ export function readFactsGroup(source: GroupSource): FactsGroupReader {
         },
         get subjects() {
           return ownSubjects();
+        },
+        get notices() {
+          return notices()[at]!;
         },
       };
     },
@@ -156,6 +163,21 @@ function readSubjects(source: GroupSource, count: number): readonly (readonly st
   const bytes = new ByteReader(source.column('subjects'));
   return Array.from({ length: count }, () =>
     Array.from({ length: bytes.byte() }, () => source.words.word(readWordId(bytes))),
+  );
+}
+
+function readNotices(
+  source: GroupSource,
+  extents: readonly Extent[],
+  allSections: readonly SectionFact[],
+): readonly (readonly ChangeNotice[])[] {
+  const bytes = new ByteReader(source.column('notices'));
+  return extents.map(({ sections }) =>
+    Array.from({ length: bytes.varint() }, () => {
+      const place = bytes.varint();
+      const words = Array.from({ length: bytes.varint() }, () => source.words.word(readWordId(bytes)));
+      return { section: place > 0 ? allSections[sections.from + place - 1]?.number : undefined, words };
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ import { runAlignment } from '../align/succession';
 import type { Cancellation } from '../text/cancellation';
 import { parseRfcDocument } from '../rfc/document';
 import type { RfcNumber } from '../rfc/identity';
+import { readNotices } from '../rfc/notices';
 import type { LearntCounts } from '../series/learnNames';
 import { NameLearner, learnFrom } from '../series/learnNames';
 import { sectionSubjects } from '../series/sectionSubjects';
@@ -88,7 +89,7 @@ export class IndexWork {
       const text = this.timed('read', () => this.surroundings.readText(rfc) ?? '');
       const document = this.timed('parse', () => parseRfcDocument(text, rfc, { informal: 'where-needed' }));
       this.timed('learn', () => this.learner.take(learnFrom(text)));
-      this.timed('collect', () => facts.add(document, sectionSubjects(document)));
+      this.timed('collect', () => facts.add(document, sectionSubjects(document), readNotices(document)));
     }
   }
 

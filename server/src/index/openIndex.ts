@@ -81,6 +81,7 @@ function createRequirementIndex(
     },
     facts,
     subjects: (rfc) => facts(rfc)?.subjects ?? [],
+    notices: (rfc) => facts(rfc)?.notices ?? [],
     successions(old) {
       const place = changeGroups().places.get(old);
       if (!place) return [];

@@ -1,6 +1,6 @@
 /** The requirement index as the rest of the product sees it: facts of every RFC and what became of them. */
 import type { Comparison } from '../align/changes';
-import type { RfcFacts } from '../rfc/facts';
+import type { ChangeNotice, RfcFacts } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
 import type { Lexicon } from '../series/lexicon';
 import { createLexicon } from '../series/lexicon';
@@ -17,6 +17,8 @@ export interface RequirementIndex {
    * names its subject only as "it" or "the protocol" is about. Empty for a section without requirements.
    */
   subjects(rfc: RfcNumber): readonly (readonly string[])[];
+  /** By what it says that something of older RFCs no longer holds, in document order. */
+  notices(rfc: RfcNumber): readonly ChangeNotice[];
   /**
    * How this RFC became its direct successors: one comparison with all that obsolete it at once, and one for
    * each RFC that updates it (or, with relation `none`, changes a requirement of it without saying so).
@@ -49,6 +51,7 @@ export const emptyIndex: RequirementIndex = {
   rfcs: [],
   facts: () => undefined,
   subjects: () => [],
+  notices: () => [],
   successions: () => [],
   lexicon: createLexicon({ names: [], expansions: [] }),
   derived: () => ({ count: 0, block: () => undefined }),

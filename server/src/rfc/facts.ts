@@ -51,6 +51,14 @@ export interface RequirementFact {
   readonly at: number;
 }
 
+/** A sentence by which an RFC says that something of an older one no longer holds. */
+export interface ChangeNotice {
+  /** Undefined outside of numbered sections. */
+  readonly section: SectionNumber | undefined;
+  /** Its content words in order. */
+  readonly words: readonly string[];
+}
+
 /** Everything that the index holds of one RFC by itself. */
 export interface RfcFacts {
   readonly rfc: RfcNumber;

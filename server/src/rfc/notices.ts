@@ -1,0 +1,49 @@
+/**
+ * Change notices: sentences by which an RFC says that something of an older one no longer holds ("the requirement to …
+ * has been removed", "this revision deprecates …"). Requirements are often dropped in no other words.
+ */
+import { contentWords } from '../text/words';
+import type { RfcDocument } from './document';
+import type { ChangeNotice } from './facts';
+
+/** Only what obsoletes or updates others gives notice; the header says so above the title. */
+const header = /^(?:Obsoletes|Updates)\b/im;
+const headerLength = 2500;
+
+const gone =
+  /\b(?:remov(?:e|es|ed|ing|al)|deprecat(?:e|es|ed|ing)|obsolet(?:es|ed)|no longer|withdrawn|withdraws|relax(?:es|ed|ing)|dropped|drops|discontinued|moves? away|lifted)\b/i;
+
+/** A section on changes speaks of older versions; elsewhere a sentence must say that it does. */
+const changeTitle = /\b(?:chang|differ|histor|since|updat|deprecat|obsolet|revis)/i;
+const speaksOfOlder =
+  /\bRFC ?\d+|\bthis (?:document|memo|specification|version|revision)\b|\bprevious|\bearlier\b|\bha(?:s|ve) been (?:removed|deprecated|obsoleted|relaxed|dropped|withdrawn)\b|\bno longer (?:required|recommended|allowed|permitted|mandatory|necessary|supported|used|needed)\b/i;
+
+/** What speaks of the document's own words, its licence or its references, and of no requirement. */
+const editorial =
+  /\b(?:copyright|editorial|typo|errat\w+|reference[sd]?|appendix|acknowledg\w+|wording|typographical|grammar|obsoletes? RFC \d+\.?$|this document obsoletes|example)\b/i;
+
+const longest = 420;
+const fewestWords = 3;
+
+/** In document order. */
+export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
+  if (!header.test(document.text.slice(0, headerLength)) || !gone.test(document.text)) return [];
+  const changes = new Set(
+    document.sections.filter(({ title }) => changeTitle.test(title)).map(({ number }) => number),
+  );
+  return document.sectionTexts().flatMap(({ number, sentences }) => {
+    const isOfChanges =
+      number !== undefined &&
+      [...changes].some((outer) => number === outer || number.startsWith(`${outer}.`));
+    return sentences
+      .filter(
+        (text) =>
+          text.length <= longest &&
+          gone.test(text) &&
+          (isOfChanges || speaksOfOlder.test(text)) &&
+          !editorial.test(text),
+      )
+      .map((text) => ({ section: number, words: contentWords(text).map(({ word }) => word) }))
+      .filter(({ words }) => words.length >= fewestWords);
+  });
+}

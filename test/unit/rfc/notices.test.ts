@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { parseRfcDocument } from '../../../server/src/rfc/document';
+import { rfcNumber } from '../../../server/src/rfc/identity';
+import { readNotices } from '../../../server/src/rfc/notices';
+
+const text = (header: string) => `
+Frob Working Group                                              A. Writer
+Request for Comments: 20002                                  January 2020
+${header}
+
+
+                         The Frob Relay Protocol
+
+1.  Introduction
+
+   Relays carry frobs.  The frob is removed from the queue once it
+   was carried.  The demand for a second stamp is no longer required.
+
+2.  Changes since the First Version
+
+   The rule that relays sort their frobs by weight was dropped.  Several
+   typographical slips were removed.
+`;
+
+it('reads the sentences that say what no longer holds', () => {
+  const document = parseRfcDocument(text('Obsoletes: 20001'), rfcNumber(20002));
+  expect(readNotices(document).map(({ section, words }) => [section, words.join(' ')])).toEqual([
+    ['1', 'demand second stamp no longer'],
+    ['2', 'rule relays sort frobs weight dropped'],
+  ]);
+});
+
+it('reads none where nothing is obsoleted or updated', () => {
+  expect(readNotices(parseRfcDocument(text('Category: Informational'), rfcNumber(20002)))).toEqual([]);
+});
