@@ -96,6 +96,7 @@ export function createSeriesParser(): SeriesParser {
       return problem === undefined;
     },
     close() {
+      if (length === 0) fail('it is empty');
       if (problem === undefined) xml.close();
       if (!complete) fail('it ends before the index does');
       const source = builder.source();

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { buildIndex } from '../../../server/src/index/buildIndex';
+import { openIndex } from '../../../server/src/index/openIndex';
+import { parseRfcDocument } from '../../../server/src/rfc/document';
+import { rfcNumber } from '../../../server/src/rfc/identity';
+import { createTermSource } from '../../../server/src/series/terms';
+import { buildSample, sampleCount, sampleInput, sampleText, worker } from './sample';
+
+function opened(file: Uint8Array) {
+  const index = openIndex(file);
+  if (index.kind === 'problem') throw new Error(index.message);
+  return index;
+}
+
+describe('an index', () => {
+  test('answers what the texts answer', async () => {
+    const { index, series } = opened((await buildSample()).file);
+    expect(index.rfcs).toHaveLength(sampleCount);
+    expect(series.newest).toBe(sampleCount);
+    for (const rfc of index.rfcs) {
+      const document = parseRfcDocument(sampleText(rfc), rfc, { informal: 'where-needed' });
+      const facts = index.facts(rfc)!;
+      expect(facts.sections).toEqual(document.sections);
+      expect(facts.requirements).toEqual(document.requirements);
+      expect(facts.keywordSource).toBe(document.keywordSource);
+      expect(facts.numberingComplete).toBe(document.numberingComplete);
+      expect(facts.statements).toEqual(document.statements);
+    }
+    expect(index.facts(rfcNumber(sampleCount + 1))).toBeUndefined();
+  });
+
+  test('is the same, byte for byte, whatever the number of workers and whoever is slow', async () => {
+    const hash = async (...delays: number[]) =>
+      createHash('sha256')
+        .update((await buildSample(delays.map((delay) => worker(delay)))).file)
+        .digest('hex');
+    const one = await hash(0);
+    expect(await hash(0, 0)).toBe(one);
+    expect(await hash(50, 0, 3)).toBe(one);
+    expect(await hash(0, 200, 7, 1, 90)).toBe(one);
+  });
+
+  test('tells what became of requirements', async () => {
+    const { index } = opened((await buildSample()).file);
+    const [comparison, ...others] = index.successions(rfcNumber(1));
+    expect(others).toEqual([]);
+    expect(comparison).toMatchObject({ old: [1], new: [2], relation: 'obsoletes' });
+    const rows = comparison!.requirements.map((row) => [
+      row.old?.requirement.keyword,
+      row.change,
+      row.new?.requirement.keyword,
+    ]);
+    expect(rows).toContainEqual(['MUST', 'weakened', 'SHOULD']);
+    expect(rows).toContainEqual(['MUST NOT', 'unchanged', 'MUST NOT']);
+    for (const { old, new: next } of comparison!.requirements) {
+      if (old) expect(index.facts(old.rfc)!.requirements).toContain(old.requirement);
+      if (next) expect(index.facts(next.rfc)!.requirements).toContain(next.requirement);
+    }
+    expect(comparison!.sections).toContainEqual(
+      expect.objectContaining({ old: { rfc: 1, section: '2.1' }, new: { rfc: 2, section: '2.1' } }),
+    );
+    expect(index.successions(rfcNumber(3))).toEqual([]);
+  });
+
+  test('keeps the words around the keyword where statements are limited, and its place among them', async () => {
+    const { index } = opened(
+      (await buildSample([worker()], { limits: { words: 3, informalWords: 1 } })).file,
+    );
+    const { requirements, statements } = index.facts(rfcNumber(2))!;
+    for (const { statement, at } of requirements) {
+      expect(statements[statement]!.words.length).toBeLessThanOrEqual(3);
+      expect(at).toBeLessThanOrEqual(statements[statement]!.words.length);
+    }
+    expect(statements[0]!.words).toContain('sender');
+  });
+
+  test('takes in the tables of other layers', async () => {
+    const table = {
+      name: 'colours.names',
+      build: (_: unknown, index: { rfcs: readonly number[] }) => [new Uint8Array([index.rfcs.length])],
+    };
+    const { index } = opened((await buildSample([worker()], { derived: [table] })).file);
+    expect(index.derived('colours.names').block(0)).toEqual(new Uint8Array([sampleCount]));
+    expect(index.derived('colours.names').count).toBe(1);
+    expect(index.derived('colours.shades').block(0)).toBeUndefined();
+  });
+
+  test('is not built when it is cancelled', async () => {
+    const silent = { parsed: () => {}, aligned: () => {}, step: () => {} };
+    expect(await buildIndex(sampleInput(), [worker()], silent, { aborted: true })).toBeUndefined();
+  });
+
+  test('gives terms from titles, names and cited RFCs', async () => {
+    const { index, series } = opened((await buildSample()).file);
+    const rfc = rfcNumber(1);
+    const facts = index.facts(rfc)!;
+    const source = createTermSource(facts, index.subjects(rfc), series, index.lexicon);
+    const cited = facts.requirements.find(({ statement }) => facts.statements[statement]!.cites.length > 0)!;
+    const terms = source.terms(cited);
+    expect(terms).toEqual(expect.arrayContaining(['Frob', 'FWP', 'Sending', 'supported', 'Widget']));
+    expect(terms).toEqual([...terms].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+    expect(new Set(terms.map((term) => term.toLowerCase())).size).toBe(terms.length);
+    expect(index.lexicon.expansions('FWP')).toEqual(['Frob Widget Protocol']);
+  });
+});
