@@ -1,9 +1,11 @@
 /** `normative requirements RFC…`: the sections and requirements of RFCs, from their texts where they are at hand. */
 import type { Command } from 'commander';
-import type { RequirementFact, RfcFacts } from '../rfc/facts';
+import type { RfcFacts } from '../rfc/facts';
 import { parseRfcDocument, type RfcDocument } from '../rfc/document';
-import { formatRequirementId, parentSection, type RfcNumber } from '../rfc/identity';
-import { contentWords } from '../text/words';
+import { formatRequirementId, type RfcNumber } from '../rfc/identity';
+import { sectionSubjects } from '../series/sectionSubjects';
+import { createTermSource } from '../series/terms';
+import type { BundledData } from '../service/ports';
 import type { CliContext } from './context';
 
 export function registerRequirements(program: Command, context: CliContext): void {
@@ -42,12 +44,12 @@ interface ReportedRequirement {
 }
 
 async function* reports(numbers: readonly RfcNumber[], context: CliContext): AsyncGenerator<Report> {
-  const { series, index } = await context.data();
+  const data = await context.data();
   for (const rfc of numbers) {
     const text = await context.library().findText(rfc);
     const document = text === undefined ? undefined : parseRfcDocument(text, rfc);
-    const facts = document ?? index.facts(rfc);
-    if (facts) yield report(facts, document, series.get(rfc)?.title);
+    const facts = document ?? data.index.facts(rfc);
+    if (facts) yield report(facts, document, data);
     else
       context.problem(
         `the index has nothing of RFC ${rfc}: check the number, or give its text with --corpus`,
@@ -55,24 +57,11 @@ async function* reports(numbers: readonly RfcNumber[], context: CliContext): Asy
   }
 }
 
-function report(facts: RfcFacts, document: RfcDocument | undefined, listedTitle: string | undefined): Report {
+function report(facts: RfcFacts, document: RfcDocument | undefined, { series, index }: BundledData): Report {
   const { rfc, keywordSource } = facts;
-  const title = listedTitle ?? document?.title ?? null;
-  const titles = new Map(facts.sections.map((section) => [section.number, section.title]));
-  const inherited = new Map<string, readonly string[]>();
-  const termsOf = (requirement: RequirementFact): readonly string[] => {
-    const key = requirement.section ?? '';
-    let above = inherited.get(key);
-    if (!above) {
-      const texts = [title ?? ''];
-      for (let at = requirement.section; at !== undefined; at = parentSection(at))
-        texts.push(titles.get(at) ?? '');
-      above = texts.flatMap((text) => contentWords(text).map(({ word }) => word.toLowerCase()));
-      inherited.set(key, above);
-    }
-    const own = facts.statements[requirement.statement]?.words ?? [];
-    return [...new Set([...own.map((word) => word.toLowerCase()), ...above])].sort();
-  };
+  const title = series.get(rfc)?.title ?? document?.title ?? null;
+  const subjects = document ? sectionSubjects(document) : index.subjects(rfc);
+  const terms = createTermSource(facts, subjects, series, index.lexicon);
   return {
     rfc,
     title,
@@ -89,7 +78,7 @@ function report(facts: RfcFacts, document: RfcDocument | undefined, listedTitle:
       informal: requirement.informal,
       marked: requirement.marked,
       text: document ? document.statementText(requirement.statement) : null,
-      terms: termsOf(requirement),
+      terms: terms.terms(requirement),
     })),
   };
 }
