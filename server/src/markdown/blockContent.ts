@@ -171,11 +171,14 @@ function createReader(source: string) {
       const span = nodeSpan(row);
       if (span === undefined) return;
       const context = startUnit(place.quoteDepth);
+      let readTo = span.start;
       const cells: TableCell[] = row.children.map((cell, column) => {
-        if (column > 0) context.view.replaced(' | ', span.start, span.start);
-        const start = context.view.length;
         const first = cell.children[0] && nodeSpan(cell.children[0]);
         const last = cell.children.at(-1) && nodeSpan(cell.children.at(-1)!);
+        const from = first?.start ?? nodeSpan(cell)?.end ?? readTo;
+        if (column > 0) context.view.replaced(' | ', readTo, from);
+        readTo = last?.end ?? from;
+        const start = context.view.length;
         if (first && last) readInline(context, cell.children, first.start, last.end);
         return { start, end: context.view.length, heading: at === 0 ? '' : (headings[column] ?? '') };
       });

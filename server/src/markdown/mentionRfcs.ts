@@ -16,7 +16,7 @@ export function findRfcs(scan: Scan): void {
     if (/[[:]/.test(between) && match[5]!.length < 3) continue;
     const sign = leadingSign(scan, start, match[1] === 'RFC');
     if (sign === 'none') continue;
-    const items = readNumbers(text, numberStart, match[2] !== undefined, 3);
+    const items = readNumbers(text, numberStart, match[2] !== undefined, Math.min(match[5]!.length, 4));
     const first = items[0]!;
     const after = text.slice(first.end, first.end + 40);
     const glued = !scan.marks.isEdge(first.end);

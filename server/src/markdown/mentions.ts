@@ -12,9 +12,9 @@ export function findMentions(text: string, marks: TextMarks): Mention[] {
   findUrls(scan);
   findIdentifiers(scan);
   findDrafts(scan);
+  findDirectives(scan);
   findRfcs(scan);
   findSubSeries(scan);
-  findDirectives(scan);
   findNames(scan);
   scan.found.sort((a, b) => a.start - b.start);
   return bindSections(text, marks, scan.found);

@@ -55,7 +55,7 @@ function nextNumber(text: string, end: number, plural: boolean, digits: number):
   if (number === undefined) return undefined;
   const after = text.slice(start + number[0].length, start + number[0].length + 24);
   if (measured.test(after)) return undefined;
-  if (plural) return number[0].length < 3 && /^\s+(?!and\b|or\b)[a-z]/.test(after) ? undefined : start;
+  if (plural) return start;
   if (number[0].length < digits) return undefined;
   // "RFC 2616, 1999": a year.
   if (/,/.test(joint[0]) && /^(?:19[6-9]\d|20[0-4]\d)$/.test(number[0])) return undefined;
@@ -63,7 +63,7 @@ function nextNumber(text: string, end: number, plural: boolean, digits: number):
 }
 
 const measured =
-  /^\s*(?:%|(?:bytes?|bits?|octets?|ms|seconds?|secs?|minutes?|hours?|days?|weeks?|months?|years?|times|others?|more|pages?|lines?|ports?|status|errors?|responses?|[KMGT]i?B)(?![a-z]))/i;
+  /^\s*(?:%|(?:bytes?|bits?|octets?|ms|seconds?|secs?|minutes?|hours?|days?|weeks?|months?|years?|times|others?|more|drafts?|documents?|specs?|pages?|lines?|ports?|status|errors?|responses?|[KMGT]i?B)(?![a-z]))/i;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;

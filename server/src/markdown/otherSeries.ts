@@ -55,7 +55,8 @@ export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns)
       return least >= (home ? 1000 : 500) || ours.size > 0;
     if (isKeywordCitation(numbers, around())) return true;
     // A series of its own that counts far lower.
-    if (least >= 1000 && highest < 700 && (highest > 0 || ours.size > 0)) return true;
+    if (least >= 1000 && (highest > 0 || ours.size > 0) && (highest < 700 || least > 2 * highest))
+      return true;
     return numbers.every((number) => fitsTopic(number, around(), signs.series));
   });
 }
@@ -89,7 +90,9 @@ function ownNumber({ path }: SeriesSigns): number | undefined {
   if (path === undefined) return undefined;
   const inFolder = /(?:^|[/_-])rfcs?(?:\/|__)/i.exec(path);
   const numbered = /(?:^|\/|__)(?:rfc[-_]?)?(0\d{2,4}|\d{4})-[a-z][^/]*$/i.exec(path);
-  if (inFolder === null) return numbered && /rfc/i.test(numbered[0]) ? Number(numbered[1]) : undefined;
+  // `text/` is where Rust and those who follow it keep theirs.
+  const named = numbered !== null && /(?:rfc[-_]?|(?:^|\/|__)text(?:\/|__))\d+-[^/]*$/i.test(path);
+  if (inFolder === null) return named ? Number(numbered[1]) : undefined;
   return numbered ? Number(numbered[1]) : 0;
 }
 

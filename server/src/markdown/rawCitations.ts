@@ -83,7 +83,8 @@ function readUnit(source: string, unit: BlockUnit, found: RawCitation[]): void {
     found.push(
       fromMention({ ...mention, start }, move, source, {
         form: formOf(source, unit, mention, link, move(mention.start, mention.end)),
-        inCode: marks.isCode(mention.numberStart),
+        // A role writes its argument as code: `:rfc:` and the number between backticks.
+        inCode: mention.shape !== 'directive' && marks.isCode(mention.numberStart),
         link: link?.id,
         target: link && { url: link.url, identifier: link.identifier },
       }),
@@ -122,7 +123,7 @@ function formOf(
   if (content.kind === 'html') return 'html';
   if (shape === 'url') return source[span.start - 1] === '<' ? 'autolink' : 'bare-url';
   const line = source.slice(Math.max(0, span.start - 80), span.start);
-  if (/\{\{[^{}]*$/.test(line)) return 'kramdown-ref';
+  if (/\{\{[^{}]*$|\[@[!?]?$/.test(line)) return 'kramdown-ref';
   if (/\[\[[!?]?$|:cite\[$/.test(line)) return 'directive';
   return content.inFootnote ? 'footnote' : 'prose';
 }

@@ -40,7 +40,10 @@ interface ParserState {
   gfmFootnotes?: string[];
 }
 
-/** A construct that never matches: it is tried at every line of content and leaves the outer labels with the parser. */
+/**
+ * A construct that never matches: it is tried where a line's containers end, before any of its text is read, and leaves
+ * the outer labels with the parser.
+ */
 const outerLabels = {
   name: 'outerLabels',
   tokenize(this: { parser: ParserState }, _effects: unknown, _ok: unknown, nok: unknown) {
@@ -55,5 +58,5 @@ const outerLabels = {
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .data('micromarkExtensions', [{ flow: { null: [outerLabels] } }] as never)
+  .data('micromarkExtensions', [{ document: { null: [outerLabels] } }] as never)
   .freeze();

@@ -1,0 +1,28 @@
+import { describeCitations } from '../../helpers/citations';
+
+describeCitations('what is no citation', [
+  ['RFC', []],
+  ['this RFC', []],
+  ['RFC 12', []],
+  ['RFC PR 39', []],
+  ['RFC Pull Request #39', []],
+  ['rfcs#1398', []],
+  ['`lol823y4bcp3qo4`', []],
+  ['xRFC 9110', []],
+  ['RFC_9110_COUNT', []],
+  ['rfc9110.txt', []],
+  ['docs/rfc9110', []],
+  ['#rfc9110', []],
+  ['RFC 86.0', []],
+  ['RFC 3GPP', []],
+  ['the RFC [12]', []],
+  ['RFC 10,000', []],
+  ['IEEE RFC802.3', []],
+  ['RFC #2119', []],
+  ['RFC 0042', []],
+  ['IL-RFC-3100', []],
+  ['Rust RFC 2071', []],
+  ['the PHP RFC 1234', []],
+  ['RFC 5-tuple', []],
+  ['v2RFC9110', []],
+]);
