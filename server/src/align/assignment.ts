@@ -68,17 +68,17 @@ export interface Weights {
 }
 
 export const defaultWeights: Weights = {
-  words: 0.75,
+  words: 0.65,
   sections: 0.15,
-  order: 0.12,
-  sameLevel: 0.03,
-  otherPolarity: -0.04,
+  order: 0.06,
+  sameLevel: 0.06,
+  otherPolarity: -0.08,
   plain: -0.06,
-  rows: 0.05,
-  tells: -0.3,
-  least: 0.34,
-  merged: 0.45,
-  split: 0.5,
+  rows: 0.08,
+  tells: -0.2,
+  least: 0.36,
+  merged: 0.36,
+  split: 0.6,
   again: 0.55,
   anchor: 0.55,
 };

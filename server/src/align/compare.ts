@@ -27,15 +27,29 @@ export function compare(
   const traces = olds.map((old) => new Trace(old, targets, source));
   const found = traces.flatMap((trace) => trace.rows());
   const sections = traces.flatMap((trace) => trace.sections());
-  const unreached = news.filter((next) => !traces.some((trace) => trace.reached.has(next)));
-  const direct = unreached.length > 0 ? alignDirectly(olds, unreached, source) : undefined;
-  const matched = direct ? [...found, ...supplement(found, direct.requirements)] : found;
+  const direct = traces.flatMap((trace) => {
+    const unreached = news.filter((next) => !trace.reached.has(next));
+    return unreached.length > 0 ? [alignDirectly([trace.old], unreached, source)] : [];
+  });
+  const matched = [
+    ...found,
+    ...supplement(
+      found,
+      direct.flatMap(({ requirements }) => requirements),
+    ),
+  ];
   const rows = [...matched, ...unmatched(olds, news, matched, source, relation)];
   return {
     old: olds,
     new: news,
     relation,
-    sections: direct ? [...sections, ...supplementSections(sections, direct.sections)] : sections,
+    sections: [
+      ...sections,
+      ...supplementSections(
+        sections,
+        direct.flatMap((one) => one.sections),
+      ),
+    ],
     requirements: rows,
   };
 }
@@ -70,7 +84,7 @@ class Trace {
   private readonly paths: ReadonlyMap<RfcNumber, readonly Comparison[]>;
 
   constructor(
-    private readonly old: RfcNumber,
+    readonly old: RfcNumber,
     private readonly targets: ReadonlySet<RfcNumber>,
     private readonly source: ComparisonSource,
   ) {
