@@ -12,7 +12,7 @@ console.log(`$ normative check ${example} --offline\n`);
 const status = run(['dist/cli.cjs', 'check', example, '--offline']);
 if (status === 0 || status === 1)
   console.log(
-    '\nOpen the same document in VS Code with the extension to see the history of each requirement in a hover,\n' +
-      `and to put it right with Ctrl+. — or try: npx normative check ${example} --fix`,
+    '\nIn VS Code the same places are underlined, a hover tells the history of each requirement, and Ctrl+. puts it\n' +
+      `right. To apply the fixes that keep the meaning: node dist/cli.cjs check ${example} --fix`,
   );
 else process.exitCode = status ?? 2;

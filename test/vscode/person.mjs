@@ -100,7 +100,8 @@ const scenes = {
   '8 keywords and citations have scopes of their own': async (page) => {
     await command(page, 'View: Toggle Panel Visibility');
     await open(page, 'branch-network.md');
-    await find(page, 'MUST support');
+    await find(page, 'MUST');
+    await page.keyboard.press('ArrowLeft');
     await command(page, 'Developer: Inspect Editor Tokens and Scopes');
     const inspector = page.locator('.token-inspect-widget');
     await inspector.waitFor();
@@ -124,7 +125,7 @@ const scenes = {
     ok(rows.some((row) => row.includes('Open RFC')));
     await page.keyboard.press('Escape');
   },
-  '11 the same in a light theme': async (page) => {
+  '11 the same in a dark theme': async (page) => {
     await command(page, 'Preferences: Toggle between Light/Dark Themes');
     await open(page, 'branch-network.md');
     await page.keyboard.press('Control+Home');
@@ -176,10 +177,9 @@ async function hoverOver(page, text) {
   ok(box);
   await page.mouse.move(box.x + box.width / 2 - 8, box.y + box.height / 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-  const hover = page.locator('.monaco-resizable-hover .monaco-hover-content, .monaco-hover-content').first();
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: /RFC/ }).first();
   await hover.waitFor();
-  await page.locator('.monaco-hover').filter({ hasText: /RFC/ }).first().waitFor();
-  return page.locator('.monaco-hover').filter({ hasText: /RFC/ }).first();
+  return hover;
 }
 
 async function leaveHover(page) {
