@@ -41,16 +41,16 @@ for (const mark of '{}<>|=+\\^~_') marks[mark.charCodeAt(0)] = 1;
 
 /** Whether a block has any mark of code or drawings at all: most have none, and are running text. */
 function looksDrawn(lines: RfcLines, block: LineRange): boolean {
-  const { text } = lines;
+  const { codes } = lines;
   for (let line = block.from; line < block.to; line++) {
     const first = lines.first[line]!;
     const end = lines.end[line]!;
-    const initial = text.charCodeAt(first);
-    if (initial === 59 || (initial === 45 && text.charCodeAt(first + 1) === 45)) return true;
+    const initial = codes[first]!;
+    if (initial === 59 || (initial === 45 && codes[first + 1]! === 45)) return true;
     if ((initial === 47 || initial === 35) && end - first > 1) return true;
-    if (text.charCodeAt(end - 1) === 59) return true;
+    if (codes[end - 1]! === 59) return true;
     for (let at = first; at < end; at++) {
-      const code = text.charCodeAt(at);
+      const code = codes[at]!;
       if (code < 128 && marks[code] === 1) return true;
     }
   }

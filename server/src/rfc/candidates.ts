@@ -29,9 +29,9 @@ const entryEnd = /(?:\.\s?){4,}\s*\w*$|(?:[._]\s*){3,}\s*\d+$|\S\s{3,}\d{1,3}$|\
 export function findCandidates(lines: RfcLines): readonly HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
   for (let line = 0; line < lines.count; line++) {
-    const code = lines.text.charCodeAt(lines.first[line]!);
+    const code = lines.codes[lines.first[line]!]!;
     if (!isDigit(code) && !isUpper(code)) continue;
-    const next = lines.text.charCodeAt(lines.first[line]! + 1);
+    const next = lines.codes[lines.first[line]! + 1]!;
     if (isDigit(code)) {
       if (next !== 46 && next !== 32 && next !== 9 && !isDigit(next)) continue;
     } else if (next !== 46 && next !== 32 && (code !== 65 || !startsAppendix(lines, line))) continue;
@@ -42,8 +42,8 @@ export function findCandidates(lines: RfcLines): readonly HeadingCandidate[] {
 }
 
 function startsAppendix(lines: RfcLines, line: number): boolean {
-  const second = lines.text.charCodeAt(lines.first[line]! + 1) | 32;
-  const third = lines.text.charCodeAt(lines.first[line]! + 2) | 32;
+  const second = lines.codes[lines.first[line]! + 1]! | 32;
+  const third = lines.codes[lines.first[line]! + 2]! | 32;
   return (
     (second === 112 && third === 112) ||
     (second === 110 && third === 110) ||

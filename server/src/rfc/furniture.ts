@@ -14,27 +14,34 @@ export function findFurniture(text: string, starts: Int32Array): Uint8Array {
   const marks = new Uint8Array(starts.length - 1);
   const line = (at: number): string => text.slice(starts[at], starts[at + 1]! - 1);
   const heads: number[][] = [];
-  const feet: number[] = [];
+  const feet: number[][] = [];
   for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) {
     const here = lineAt(starts, at);
     const above = lastBefore(text, starts, here, at);
-    if (above >= 0) feet.push(above);
-    heads.push(linesAfter(text, starts, here, at));
+    if (above >= 0) feet.push([above]);
+    const below = linesAfter(text, starts, here, at);
+    if (below.length > 0) heads.push(below);
   }
-  const seen = new Map<string, number>();
-  const count = (key: string): void => void seen.set(key, (seen.get(key) ?? 0) + 1);
-  for (const foot of feet) count(`foot ${shape(line(foot))}`);
-  for (const head of heads) if (head.length > 0) count(`head ${shape(line(head[0]!))}`);
-  const returns = (key: string): boolean => (seen.get(key) ?? 0) > 1;
-  for (const foot of feet)
-    if (runningFooter.test(line(foot)) || returns(`foot ${shape(line(foot))}`)) marks[foot] = 1;
-  for (const head of heads) {
-    if (head.length === 0) continue;
-    const top = line(head[0]!);
-    if (runningHeader.test(top) || returns(`head ${shape(top)}`)) for (const at of head) marks[at] = 1;
-  }
+  markRuns(feet, runningFooter, marks, line);
+  markRuns(heads, runningHeader, marks, line);
   markPageNumbers(text, starts, marks, line);
   return marks;
+}
+
+/** Marks runs that look like a running head or foot, and those of the others that return. */
+function markRuns(
+  runs: readonly (readonly number[])[],
+  looks: RegExp,
+  marks: Uint8Array,
+  line: (at: number) => string,
+): void {
+  const others: (readonly number[])[] = [];
+  const mark = (run: readonly number[]): void => run.forEach((at) => (marks[at] = 1));
+  for (const run of runs) {
+    if (looks.test(line(run[0]!))) mark(run);
+    else others.push(run);
+  }
+  returning(others, line).forEach(mark);
 }
 
 /** Footers without a form feed, and the header that follows each of them. */
@@ -81,6 +88,21 @@ function linesAfter(text: string, starts: Int32Array, line: number, feed: number
 function isBlank(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at))) return false;
   return true;
+}
+
+/** The runs whose first line stands on more than one page, but for its digits. */
+function returning(
+  runs: readonly (readonly number[])[],
+  line: (at: number) => string,
+): readonly (readonly number[])[] {
+  const byShape = new Map<string, (readonly number[])[]>();
+  for (const run of runs) {
+    const key = shape(line(run[0]!));
+    const alike = byShape.get(key);
+    if (alike) alike.push(run);
+    else byShape.set(key, [run]);
+  }
+  return [...byShape.values()].filter((alike) => alike.length > 1).flat();
 }
 
 const shape = (line: string): string =>

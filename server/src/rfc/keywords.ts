@@ -81,20 +81,20 @@ for (const word of words.keys()) {
 
 /** All keywords of the lines, in order. */
 export function findKeywords(lines: RfcLines): readonly KeywordHit[] {
-  const { text } = lines;
+  const { codes } = lines;
   const hits: KeywordHit[] = [];
   let resumeAt = 0;
   for (let line = 0; line < lines.count; line++) {
     const end = lines.end[line]!;
     let at = Math.max(lines.first[line]!, resumeAt);
     while (at < end) {
-      const code = text.charCodeAt(at);
+      const code = codes[at]!;
       const kind = code < 128 ? classes[code]! : 0;
       if (kind === 0) {
         at++;
         continue;
       }
-      if (kind === 2 && firstThree[hash(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1) {
+      if (kind === 2 && firstThree[hash(code, codes[at + 1]!, codes[at + 2]!)] === 1) {
         const hit = readKeyword(lines, line, at);
         if (hit) {
           hits.push(hit);
@@ -103,11 +103,11 @@ export function findKeywords(lines: RfcLines): readonly KeywordHit[] {
         }
       }
       for (at++; at < end; at++) {
-        const next = text.charCodeAt(at);
+        const next = codes[at]!;
         if (next >= 128 || classes[next] === 0) break;
       }
     }
-    if (text.charCodeAt(end - 1) !== 45) continue;
+    if (codes[end - 1] !== 45) continue;
     const hit = readSplitKeyword(lines, line);
     if (!hit) continue;
     hits.push(hit);

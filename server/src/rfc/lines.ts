@@ -1,5 +1,6 @@
 /** The lines of an RFC that say something: page headers, footers, form feeds and blank lines are taken out. */
 import { isSpace } from '../text/chars';
+import { codeUnits } from '../text/codes';
 import { lineStarts } from '../text/lines';
 import { findFurniture } from './furniture';
 
@@ -9,6 +10,8 @@ export const Gap = { none: 0, blank: 1, page: 2 } as const;
 /** Columns of equal length, one entry for each line with text. Offsets are into {@link text}. */
 export interface RfcLines {
   readonly text: string;
+  /** The code units of {@link text}. */
+  readonly codes: Uint16Array;
   readonly count: number;
   /** 0-based number of the line as published, split at `\n` alone. */
   readonly number: Int32Array;
@@ -25,6 +28,7 @@ export interface RfcLines {
 }
 
 export function readLines(text: string): RfcLines {
+  const codes = codeUnits(text);
   const starts = lineStarts(text);
   const total = starts.length - 1;
   const furniture = findFurniture(text, starts);
@@ -42,14 +46,14 @@ export function readLines(text: string): RfcLines {
     let at = from;
     let columns = 0;
     for (; at < to; at++) {
-      const code = text.charCodeAt(at);
+      const code = codes[at]!;
       if (code === 32) columns++;
       else if (code === 9) columns = (columns | 7) + 1;
       else if (code === 12) before = Gap.page;
       else if (!isSpace(code)) break;
     }
-    if (at < to && text.charCodeAt(at) === 124) {
-      const inner = skipAsideBar(text, at, to);
+    if (at < to && codes[at] === 124) {
+      const inner = skipAsideBar(codes, at, to);
       columns += inner - at;
       at = inner;
     }
@@ -58,7 +62,7 @@ export function readLines(text: string): RfcLines {
     } else if (at === to) {
       if (before === Gap.none) before = Gap.blank;
     } else {
-      while (isSpace(text.charCodeAt(to - 1))) to--;
+      while (isSpace(codes[to - 1]!)) to--;
       number[count] = line;
       start[count] = from;
       first[count] = at;
@@ -71,6 +75,7 @@ export function readLines(text: string): RfcLines {
   }
   return {
     text,
+    codes,
     count,
     number: number.subarray(0, count),
     start: start.subarray(0, count),
@@ -85,14 +90,14 @@ export function readLines(text: string): RfcLines {
  * RFC XML v3 prints an aside with a bar before each line: `|  Note: …`. The bar is no part of its text.
  * @returns where the text after the bar starts; `at` itself where the line is a table's or a drawing's
  */
-function skipAsideBar(text: string, at: number, to: number): number {
-  if (at + 1 < to && (text.charCodeAt(at + 1) !== 32 || text.charCodeAt(at + 2) !== 32)) return at;
+function skipAsideBar(codes: Uint16Array, at: number, to: number): number {
+  if (at + 1 < to && (codes[at + 1] !== 32 || codes[at + 2] !== 32)) return at;
   for (let next = at + 1; next < to; next++) {
-    const code = text.charCodeAt(next);
+    const code = codes[next];
     if (code === 124 || code === 43) return at;
   }
   let inner = at + 1;
-  while (inner < to && isSpace(text.charCodeAt(inner))) inner++;
+  while (inner < to && isSpace(codes[inner]!)) inner++;
   return inner;
 }
 
