@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+// Measures the built language server (dist/server.cjs) as an editor meets it, in a process of its own:
+//   start      process start to the first diagnostics of a 20 KB document, and the memory then
+//   keystroke  one character typed at a random place of a 130 KB document with 300 citations, to its diagnostics
+//   hover      on each citation of that document
+// Usage: npm run build && node bench/languageServer.mjs [--starts 7] [--edits 200]
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { inventDocument, randomFrom } from './documents.mjs';
+
+const { values } = parseArgs({
+  options: { starts: { type: 'string', default: '7' }, edits: { type: 'string', default: '200' } },
+});
+const uri = 'file:///bench/design.md';
+const textDocument = { uri };
+
+function start() {
+  const child = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  return { child, connection };
+}
+
+/** `capabilities` of a client that is sent its diagnostics, or asks for them. */
+async function open({ connection }, text, pulls) {
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: pulls
+      ? { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } }
+      : {},
+  });
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
+}
+
+async function stop({ child, connection }) {
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  await new Promise((resolve) => child.once('exit', resolve));
+  connection.dispose();
+}
+
+/** Megabytes of memory that the process has, and had at most. */
+function memoryOf(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)[1]) / 1024);
+  return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
+}
+
+function quantile(times, share) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
+}
+
+function report(name, times, more = '') {
+  const [median, p99, most] = [0.5, 0.99, 1].map((share) => quantile(times, share));
+  console.log(
+    `${name.padEnd(10)} median ${median} ms, p99 ${p99} ms, most ${most} ms (${times.length} times)${more}`,
+  );
+}
+
+{
+  const text = inventDocument(20_000, 45);
+  const times = [];
+  let memory;
+  for (let run = 0; run < Number(values.starts); run++) {
+    const began = performance.now();
+    const server = start();
+    const first = new Promise((resolve) =>
+      server.connection.onNotification('textDocument/publishDiagnostics', resolve),
+    );
+    await open(server, text, false);
+    const { diagnostics } = await first;
+    times.push(performance.now() - began);
+    memory = { ...memoryOf(server.child.pid), diagnostics: diagnostics.length };
+    await stop(server);
+  }
+  report(
+    'start',
+    times,
+    `; ${memory.diagnostics} diagnostics; resident ${memory.now} MB, at most ${memory.most} MB`,
+  );
+}
+
+{
+  const { text: start130, citations } = inventDocument(130_000, 300, true);
+  const server = start();
+  await open(server, start130, true);
+  const { connection } = server;
+  const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument });
+  const { items } = await pull();
+  const random = randomFrom(7);
+  const lines = start130.split('\n');
+  const times = [];
+  for (let version = 2; version < Number(values.edits) + 2; version++) {
+    const line = Math.floor(random() * lines.length);
+    const character = Math.floor(random() * (lines[line].length + 1));
+    const began = performance.now();
+    void connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text: 'x' }],
+    });
+    await pull();
+    times.push(performance.now() - began);
+    void connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [
+        { range: { start: { line, character }, end: { line, character: character + 1 } }, text: '' },
+      ],
+    });
+    await pull();
+  }
+  report('keystroke', times, `; ${items.length} diagnostics; ${memoryOf(server.child.pid).now} MB`);
+
+  const hovers = [];
+  let answered = 0;
+  for (const offset of citations) {
+    const line = start130.slice(0, offset).split('\n').length - 1;
+    const character = offset - (start130.lastIndexOf('\n', offset - 1) + 1) + 1;
+    const began = performance.now();
+    const hover = await connection.sendRequest('textDocument/hover', {
+      textDocument,
+      position: { line, character },
+    });
+    hovers.push(performance.now() - began);
+    if (hover !== null) answered++;
+  }
+  report('hover', hovers, `; ${answered} answered`);
+  await stop(server);
+}
