@@ -58,21 +58,23 @@ const speaksOfVersions: ReadonlySet<FindingCode> = new Set([
   'updated-rfc',
 ]);
 
-/** Whether the comment does what it should: the finding is gone or lighter, and no other has come. */
+/** Whether the comment does what it should and no more: the finding is gone or lighter, and all else is read as before. */
 function silences(
   edit: TextEdit,
   finding: Finding,
   before: MarkdownDocument,
   context: CheckContext,
 ): boolean {
-  const text = applyEdits(before.text, [edit]);
-  const count = (document: MarkdownDocument) =>
-    checkDocument(document, context).filter(
-      ({ code, severity }) => code === finding.code && severity === finding.severity,
-    ).length;
-  const all = (document: MarkdownDocument) => checkDocument(document, context).length;
-  const after = parseMarkdownDocument(text, before.options, before);
-  return count(after) < count(before) && all(after) <= all(before);
+  const after = parseMarkdownDocument(applyEdits(before.text, [edit]), before.options, before);
+  const [found, left] = [checkDocument(before, context), checkDocument(after, context)];
+  const alike = (findings: readonly Finding[]): number =>
+    findings.filter(({ code, severity }) => code === finding.code && severity === finding.severity).length;
+  return (
+    alike(left) < alike(found) &&
+    left.length <= found.length &&
+    after.definitions.length === before.definitions.length &&
+    after.citations.length === before.citations.length
+  );
 }
 
 function fixAll({ findings }: Analysis): readonly Action[] {

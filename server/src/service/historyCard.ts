@@ -7,7 +7,7 @@ import { nameDate } from '../series/names';
 import { isInForce } from '../series/series';
 import { earlierVersions, laterVersions } from './history';
 import type { Links } from './links';
-import { joinMarkup, link, md, type Markup } from './markup';
+import { joinMarkup, link, markup, type Markup } from './markup';
 import type { BundledData } from './ports';
 
 /** Undefined where nothing is known of it. */
@@ -17,19 +17,9 @@ export function historyCard(finding: Finding, data: BundledData, links: Links): 
     const date = entry === undefined ? '' : ` (${nameDate(entry.date)})`;
     const place = link(nameRfc(rfc, section), links.rfcEditor(rfc, section));
     const standing = entry !== undefined && isInForce(entry) ? ', in force' : '';
-    return md`- ${place}${date}: ${keyword === undefined ? 'no such requirement' : md`**${keyword}**`}${standing}`;
+    return markup`- ${place}${date}: ${keyword === undefined ? 'no such requirement' : markup`**${keyword}**`}${standing}`;
   });
-  return lines.length === 0
-    ? undefined
-    : joinMarkup(
-        [
-          md`
-**What this rests on**
-          `,
-          ...lines,
-        ],
-        '\n',
-      );
+  return lines.length === 0 ? undefined : joinMarkup([markup`**What this rests on**`, ...lines], '\n');
 }
 
 interface Version {

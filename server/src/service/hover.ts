@@ -10,7 +10,7 @@ import type { Series } from '../series/series';
 import type { Analysis } from './analysis';
 import { historyCard } from './historyCard';
 import type { Links } from './links';
-import { joinMarkup, link, md, type Markup } from './markup';
+import { joinMarkup, link, markup, type Markup } from './markup';
 import { findCitationAt, touches } from './places';
 import type { BundledData } from './ports';
 import { requirementsIn, sectionCard, summary } from './requirementLines';
@@ -67,7 +67,7 @@ async function citationCard(
     const rfc = draft === undefined ? undefined : series.findByDraft(draft);
     if (rfc === undefined) return undefined;
     return joinMarkup(
-      [md`${draft!} was published as ${nameRfc(rfc)}`, await oneCard(rfc, citation, source)],
+      [markup`${draft!} was published as ${nameRfc(rfc)}`, await oneCard(rfc, citation, source)],
       '\n\n',
     );
   }
@@ -98,14 +98,14 @@ function memberList(title: string | undefined, members: readonly RfcNumber[], so
     const became = lineageOf(series, rfc).current.filter((current) => current !== rfc);
     const named = link(nameRfc(rfc), source.links.rfcEditor(rfc));
     const fate = became.length === 0 ? '' : `, now ${listAnd(became.map((next) => nameRfc(next)))}`;
-    return md`- ${named} ${entry?.title ?? `(not in the index of ${series.date})`}${fate}`;
+    return markup`- ${named} ${entry?.title ?? `(not in the index of ${series.date})`}${fate}`;
   });
   const rest = members.length - lines.length;
   return joinMarkup(
     [
-      title === undefined ? undefined : md`**${title}**\n`,
+      title === undefined ? undefined : markup`**${title}**\n`,
       ...lines,
-      rest > 0 ? md`- and ${rest} more` : undefined,
+      rest > 0 ? markup`- and ${rest} more` : undefined,
     ],
     '\n',
   );
@@ -125,7 +125,7 @@ async function oneCard(rfc: RfcNumber, citation: Citation, source: HoverSource):
   const overall =
     known === undefined || citation.section !== undefined
       ? undefined
-      : md`Requirements: ${summary(requirementsIn(known, undefined))}`;
+      : markup`Requirements: ${summary(requirementsIn(known, undefined))}`;
   return joinMarkup(
     [rfcCard(data.series, rfc, links), ...(sections ?? []), overall, linkLine(rfc, citation, source)],
     '\n\n',
@@ -153,5 +153,5 @@ function linkLine(rfc: RfcNumber, { section }: Citation, { data, links }: HoverS
 /** The date of an index that is old; a day that cannot be read counts as none. */
 function ageOf({ date }: Series, today: string): Markup | undefined {
   const days = (Date.parse(today) - Date.parse(date)) / 86_400_000;
-  return days > oldAge ? md`_Index of RFCs as of ${date}_` : undefined;
+  return days > oldAge ? markup`_Index of RFCs as of ${date}_` : undefined;
 }

@@ -1,12 +1,15 @@
 /** Markdown that the product writes itself; what comes from an RFC, an index or a document shows in it as text. */
 
-/** A piece of Markdown that is safe to show. Only {@link md} and {@link link} make one, so nothing goes in unescaped. */
+/** A piece of Markdown that is safe to show. Only {@link markup} and {@link link} make one, so nothing goes in unescaped. */
 export interface Markup {
   readonly markdown: string;
 }
 
 /** A template of Markdown: its own parts stand as written, strings in it are escaped, markup goes in as it is. */
-export function md(parts: TemplateStringsArray, ...values: readonly (Markup | string | number)[]): Markup {
+export function markup(
+  parts: TemplateStringsArray,
+  ...values: readonly (Markup | string | number)[]
+): Markup {
   const shown = values.map((value) =>
     typeof value === 'object' ? value.markdown : escapeText(String(value)),
   );
@@ -36,5 +39,6 @@ export function escapeText(text: string): string {
     .replace(/[\\`*_{}[\]<>~|&@]/g, '\\$&')
     .replace(/:(?=\/\/)|\$(?=\()/g, '\\$&')
     .replace(/\b(www)\./gi, '$1\\.')
-    .replace(/^(\s*\d*)([#+\-=.)])/, '$1\\$2');
+    .replace(/^[#+\-=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

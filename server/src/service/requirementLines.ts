@@ -9,7 +9,7 @@ import { nameDate } from '../series/names';
 import type { Series } from '../series/series';
 import { laterVersions, type Step } from './history';
 import type { Links } from './links';
-import { joinMarkup, link, md, type Markup } from './markup';
+import { joinMarkup, link, markup, type Markup } from './markup';
 
 /** A hover shows no more lines than this; of the rest, their number. */
 const maxLines = 12;
@@ -30,16 +30,16 @@ export interface SectionSource {
 export function sectionCard(facts: RfcFacts, section: SectionNumber, source: SectionSource): Markup {
   const title = facts.sections.find(({ number }) => number === section)?.title;
   if (title === undefined && facts.numberingComplete) {
-    return md`**${nameSection(section)}**: ${nameRfc(facts.rfc)} has no such section`;
+    return markup`**${nameSection(section)}**: ${nameRfc(facts.rfc)} has no such section`;
   }
   const requirements = requirementsIn(facts, section);
-  const heading = md`**${nameSection(section)} ${title ?? ''}**: ${summary(requirements)}`;
+  const heading = markup`**${nameSection(section)} ${title ?? ''}**: ${summary(requirements)}`;
   const ordered = levels.flatMap((level) =>
     requirements.filter((requirement) => requirement.level === level),
   );
   const lines = ordered.slice(0, maxLines).map((requirement) => line(facts, requirement, section, source));
   const rest = ordered.length - lines.length;
-  return joinMarkup([heading, ...lines, rest > 0 ? md`- and ${rest} more` : undefined], '\n');
+  return joinMarkup([heading, ...lines, rest > 0 ? markup`- and ${rest} more` : undefined], '\n');
 }
 
 /** `3 MUST, 1 SHOULD`. */
@@ -75,8 +75,8 @@ function line(
   const phrase = text === undefined ? phraseOf(facts, requirement) : quote(text, requirement.keyword);
   return joinMarkup(
     [
-      md`- ${phrase}`,
-      place === undefined ? undefined : md`(${place})`,
+      markup`- ${phrase}`,
+      place === undefined ? undefined : markup`(${place})`,
       fateOf({ rfc: facts.rfc, requirement }, source),
     ],
     ' ',
@@ -102,11 +102,11 @@ export function phraseOf(facts: RfcFacts, { statement, at, keyword }: Requiremen
     [
       gap(leading.length < at),
       leading.length > 0 ? leading.join(' ') : undefined,
-      md`**${keyword}**`,
+      markup`**${keyword}**`,
       shown.length > 0 ? shown.join(' ') : undefined,
       gap(at + shown.length < words.length),
       named.length > 0 ? `(${named.map((rfc) => nameRfc(rfc)).join(', ')})` : undefined,
-    ].map((piece) => (typeof piece === 'string' ? md`${piece}` : piece)),
+    ].map((piece) => (typeof piece === 'string' ? markup`${piece}` : piece)),
     ' ',
   );
 }
@@ -116,8 +116,8 @@ function quote(text: string, keyword: string): Markup {
   const limit = 240;
   const cut = text.length > limit ? `${text.slice(0, limit).replace(/\s+\S*$/, '')} …` : text;
   const at = cut.indexOf(keyword);
-  if (at < 0) return md`${cut}`;
-  return md`${cut.slice(0, at)}**${keyword}**${cut.slice(at + keyword.length)}`;
+  if (at < 0) return markup`${cut}`;
+  return markup`${cut.slice(0, at)}**${keyword}**${cut.slice(at + keyword.length)}`;
 }
 
 /** `→ SHOULD in RFC 6434 §11.1, kept in RFC 8504 §13.1`; undefined where it stands or nothing is known. */
@@ -129,11 +129,11 @@ function fateOf(requirement: RequirementRef, { index, series, links }: SectionSo
   const told = changed.includes(last) || last.requirement === undefined ? changed : [...changed, last];
   const pieces = told.map((step) =>
     isLevelChange(step)
-      ? md`→ **${step.requirement!.keyword}** in ${place(step, links)}`
-      : md`→ kept in ${place(step, links)}`,
+      ? markup`→ **${step.requirement!.keyword}** in ${place(step, links)}`
+      : markup`→ kept in ${place(step, links)}`,
   );
   const dropped =
-    last.requirement === undefined ? md`→ dropped by ${nameWithDate(series, last.rfc)}` : undefined;
+    last.requirement === undefined ? markup`→ dropped by ${nameWithDate(series, last.rfc)}` : undefined;
   return joinMarkup([...pieces, dropped], ' ');
 }
 

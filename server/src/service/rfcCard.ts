@@ -5,7 +5,7 @@ import { lineageOf } from '../series/lineage';
 import { nameDate, nameStatus, nameSubSeries } from '../series/names';
 import { isInForce, type Series, type SeriesEntry } from '../series/series';
 import type { Links } from './links';
-import { joinMarkup, link, md, type Markup } from './markup';
+import { joinMarkup, link, markup, type Markup } from './markup';
 
 /** So many updating RFCs are named; of more, their number. */
 const maxNamed = 4;
@@ -17,12 +17,12 @@ export function rfcCard(series: Series, rfc: RfcNumber, links: Links): Markup {
   const entry = series.get(rfc);
   if (entry === undefined) {
     const fate = series.isNotIssued(rfc) ? 'never issued' : `not in the index of ${series.date}`;
-    return md`**RFC ${rfc}**: ${fate}`;
+    return markup`**RFC ${rfc}**: ${fate}`;
   }
   return joinMarkup(
     [
-      md`**RFC ${rfc}** · ${entry.title}`,
-      md`${nameStatus(entry.status)}${alsoName(entry)} · ${nameDate(entry.date)} · ${standing(series, entry)}`,
+      markup`**RFC ${rfc}** · ${entry.title}`,
+      markup`${nameStatus(entry.status)}${alsoName(entry)} · ${nameDate(entry.date)} · ${standing(series, entry)}`,
       chainOf(series, entry, links),
     ],
     '  \n',
@@ -45,17 +45,12 @@ function standing(series: Series, entry: SeriesEntry): Markup {
       : listAnd(rfcs.map((rfc) => nameRfc(rfc)));
   if (entry.obsoletedBy.length > 0) {
     const by = entry.obsoletedBy.map((rfc) => `${nameRfc(rfc)}${identify(series.get(rfc))}`);
-    return md`**obsoleted** by ${listAnd(by)}`;
+    return markup`**obsoleted** by ${listAnd(by)}`;
   }
-  if (!isInForce(entry))
-    return md`
-**not in force**
-    `;
+  if (!isInForce(entry)) return markup`**not in force**`;
   return entry.updatedBy.length > 0
-    ? md`in force, updated by ${named(entry.updatedBy)}`
-    : md`
-in force
-      `;
+    ? markup`in force, updated by ${named(entry.updatedBy)}`
+    : markup`in force`;
 }
 
 /** `4294 → 6434 → 8504`, several RFCs of one generation with commas; undefined for an RFC without relatives. */
@@ -63,7 +58,7 @@ function chainOf(series: Series, entry: SeriesEntry, links: Links): Markup | und
   const generations = [...ancestorsOf(series, entry).map((rfc) => [rfc]), ...descendantsOf(series, entry)];
   if (generations.length < 2) return undefined;
   const show = (rfc: RfcNumber): Markup =>
-    rfc === entry.rfc ? md`**${rfc}**` : link(String(rfc), links.rfcEditor(rfc));
+    rfc === entry.rfc ? markup`**${rfc}**` : link(String(rfc), links.rfcEditor(rfc));
   return joinMarkup(
     generations.map((rfcs) => joinMarkup(rfcs.map(show), ', ')),
     ' → ',
