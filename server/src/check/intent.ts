@@ -149,6 +149,7 @@ const afterIt: readonly RegExp[] = [
     'i',
   ),
   /^\W*(?:formerly|previously|originally|historic|historical|legacy|deprecated|retired|old|older|dead)\b/i,
+  /^[^.;]{0,40}\((?:deprecated|obsolete|legacy|historic)\b|^[^.;]{0,60}\bdeprecation\W*$|^\W*backwards?[- ]compatib/i,
   /^\W*(?:was|were) (?:the |an? |our )?(?:former|previous|original|old|older|earlier|first)\b/i,
   /^[^.;]{0,60}\b(?:formerly|previously|originally) (?:known|called|defined|specified|published)\b/i,
   /^\W*[([]\s*(?:now|see now|today|currently|since)\b|^\W*(?:→|->|=>)/i,
@@ -163,6 +164,15 @@ const changelogHeading =
 
 const changelogTail =
   /\b(?:change\s?log|history|deprecated|obsolete|obsoleted|superseded|retired|legacy)\W*$/i;
+
+/** Files and folders that record changes. */
+const changelogPath =
+  /(?:^|\/)(?:change-?logs?|changes|history|news|release-?notes|releases?)(?:[-_./].*)?$/i;
+
+/** Whether a document is a record of changes by its path, joined with `/`. */
+export function isChangelog(path: string | undefined): boolean {
+  return path !== undefined && changelogPath.test(path);
+}
 
 const historyHeading =
   /^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:brief |short |some |a )*(?:history|historical|obsolete|deprecated|superseded|legacy|retired)\b/i;

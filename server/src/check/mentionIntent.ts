@@ -1,9 +1,9 @@
 /** Severity by intent for one mention: its surroundings, its front matter, and what the document itself is. */
 import type { MarkdownDocument } from '../markdown/document';
-import type { RfcNumber } from '../rfc/identity';
-import type { PublicationDate } from '../series/series';
+import { parseRfcNumber, type RfcNumber } from '../rfc/identity';
+import type { PublicationDate, Series } from '../series/series';
 import type { CheckInput } from './check';
-import { intentOf, type Intent, type Surroundings } from './intent';
+import { intentOf, isChangelog, type Intent, type Surroundings } from './intent';
 import { unversioned, type Mention } from './mentions';
 import { allSuccessors } from './succession';
 
@@ -31,10 +31,9 @@ export function intentOfMention(
   { series, suppressions, document }: CheckInput,
 ): MentionIntent | undefined {
   if (suppressions.isHistory(mention.main.span.start)) return 'comment';
-  const draft = ownDraft(document);
-  const published = draft === undefined ? undefined : series.findByDraft(draft);
-  const [own, next] = [published, series.get(rfc)?.obsoletedBy[0]].map((it) => it && series.get(it)?.date);
-  if (own && next && monthOf(own) < monthOf(next)) return 'archive';
+  const next = series.get(rfc)?.obsoletedBy[0];
+  if (next !== undefined && isOlder(document, next, series)) return 'archive';
+  if (isChangelog(document.options.path)) return 'changelog';
   const listed = kramdownIntent(mention, document);
   if (around === undefined || listed !== undefined) return listed;
   const successors = allSuccessors(series, rfc);
@@ -42,6 +41,23 @@ export function intentOfMention(
     around,
     ({ kind, numbers }) => kind === 'rfc' && numbers.some((number) => successors.has(number)),
   );
+}
+
+/** Whether the document is the source of an RFC that was published before this one. */
+export function isOlder(document: MarkdownDocument, rfc: RfcNumber, series: Series): boolean {
+  const draft = ownDraft(document);
+  const own = ownRfc(document) ?? (draft === undefined ? undefined : series.findByDraft(draft));
+  const [before, after] = [own, rfc].map((it) => (it === undefined ? undefined : series.get(it)?.date));
+  return before !== undefined && after !== undefined && monthOf(before) < monthOf(after);
+}
+
+/** The RFC whose source the document is, by its name or its front matter (`name = "RFC"`, `value = "9"`). */
+function ownRfc({ frontMatter, text, options }: MarkdownDocument): RfcNumber | undefined {
+  if (frontMatter === undefined) return undefined;
+  const head = text.slice(frontMatter.content.start, frontMatter.content.end);
+  const stated = /^name\s*=\s*"RFC"\s*^value\s*=\s*"(\d+)"/im.exec(head)?.[1];
+  const named = /(?:^|\/)rfc-?(\d+)\.\w+$/i.exec(options.path ?? '')?.[1];
+  return parseRfcNumber(stated ?? named ?? '');
 }
 
 /** The name of the Internet-Draft whose source the document is, in lower case, without version; undefined for others. */

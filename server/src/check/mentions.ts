@@ -71,15 +71,27 @@ function usesEntry({ main }: Mention, entry: Citation): boolean {
   return main.form !== 'front-matter' && !main.alias && sameDocument(main, entry);
 }
 
-/** Links of which both the text and the destination name documents, reference links included. */
+/** Links of which both the text and the destination name documents, reference links included; a definition only where no text that names the same uses it. */
 export function findNamedLinks(document: MarkdownDocument): readonly NamedLink[] {
-  return groupByLink(document.citations.filter(({ inCode }) => !inCode)).flatMap((tokens) => {
+  const links = groupByLink(document.citations.filter(({ inCode }) => !inCode)).flatMap((tokens) => {
     const texts = tokens.filter((token) => token.url === undefined && !token.alias);
     const written = tokens.find((token) => token.url !== undefined);
     const label = tokens.find((token) => token.definition !== undefined);
     const destination = written ?? (label && destinationOf(document, label));
     return destination && texts.length > 0 ? [{ texts, destination }] : [];
   });
+  const isDefinition = ({ texts }: NamedLink): boolean =>
+    texts.every(({ form }) => form === 'ref-definition');
+  return links.filter(
+    (link) =>
+      !isDefinition(link) ||
+      !links.some(
+        (use) =>
+          use !== link &&
+          use.destination === link.destination &&
+          use.texts.some((text) => sameDocument(text, link.texts[0]!)),
+      ),
+  );
 }
 
 /** The destination that a reference's definition names. */

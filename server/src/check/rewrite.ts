@@ -100,6 +100,8 @@ function definitionEdits(
   });
   if (taken === undefined && together.every((edits) => edits !== undefined)) {
     const labels = uses.map((use) => labelSpan(use, document));
+    // A bracket without a definition would become a link to what is renamed.
+    if (!isNamed(definition, label) && isBracketed(document.text, label)) return undefined;
     if (labels.some((span) => normalize(relabel(source(span))) !== normalize(label))) return undefined;
     return [
       ...together.flat(),
@@ -163,6 +165,14 @@ function renumber(label: string, old: RfcNumber, target: Target, section: string
   if (section === undefined || target.section === undefined) return renamed;
   const at = new RegExp(`(?<![\\w.])${section.replaceAll('.', '\\.')}(?![\\w]|\\.\\d)`, 'i');
   return renamed.replace(at, target.section);
+}
+
+function isNamed({ identifier }: ReferenceDefinition, label: string): boolean {
+  return identifier === normalize(label);
+}
+
+function isBracketed(text: string, label: string): boolean {
+  return text.toLowerCase().includes(`[${label.toLowerCase()}]`);
 }
 
 /** Labels match when they differ only in case and white space (CommonMark section 4.7). */

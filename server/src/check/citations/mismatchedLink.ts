@@ -6,7 +6,7 @@ import type { SubSeriesKind } from '../../series/series';
 import { readdress } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
-import { surroundingsOf } from '../intent';
+import { surroundingsOf, unitAt } from '../intent';
 import { unversioned, type Mention, type NamedLink } from '../mentions';
 import { allSuccessors } from '../succession';
 import { distinctiveWords, mostAbout } from '../topic';
@@ -137,7 +137,7 @@ function sectionFixes({ text, link: { destination } }: Mismatch, input: CheckInp
       },
     ],
   };
-  if (text.sectionSpan === undefined) return [toText];
+  if (text.sectionSpan === undefined || isLabel(text, input)) return [toText];
   const toLink: Fix = {
     title: `Write ${nameSection(linked)}, as the destination says`,
     preferred: exists(linked) && !exists(said),
@@ -154,14 +154,14 @@ function documentFixes({ text, link: { destination } }: Mismatch, input: CheckIn
   const written = (token: Citation): string => input.document.text.slice(token.span.start, token.span.end);
   const meant = likelyMeant(text, said, linked, input);
   const section = destination.section === undefined ? undefined : text.section;
-  const fixes: Fix[] = [
-    {
+  const fixes: Fix[] = [];
+  if (!isLabel(text, input))
+    fixes.push({
       title: `Write ${nameRfc(linked)}, as the destination says`,
       preferred: meant === linked,
       safe: false,
       edits: [{ span: text.span, newText: written(text).replace(new RegExp(`0*${said}`), String(linked)) }],
-    },
-  ];
+    });
   if (input.series.get(said))
     fixes.push({
       title: `Link to ${nameRfc(said, section)}, as the text says`,
@@ -175,6 +175,15 @@ function documentFixes({ text, link: { destination } }: Mismatch, input: CheckIn
       ],
     });
   return fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred));
+}
+
+/** Whether a text is the label of a definition, too: the uses of a label cannot change apart from it. */
+function isLabel({ span, form }: Citation, { document }: CheckInput): boolean {
+  if (form === 'ref-definition') return true;
+  const link = unitAt(document, span.start)?.links.find(
+    (one) => one.span.start <= span.start && span.end <= one.span.end,
+  );
+  return link?.kind === 'reference' && link.labelSpan === undefined;
 }
 
 /** The one in force of two in one line; else the one whose title the sentence has words of. */

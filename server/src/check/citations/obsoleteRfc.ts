@@ -73,7 +73,8 @@ function findCandidates(
     const [only] = entries;
     const place = placeIn(only!.rfc);
     const why = place ? sectionWhy(place, section!) : inForce ? 'in force' : 'it obsoletes this one';
-    return { inForce, candidates: [{ entry: only!, place, preferred: true, why }] };
+    const preferred = takesPlace(entry, only!, around?.sentence ?? '');
+    return { inForce, candidates: [{ entry: only!, place, preferred, why }] };
   }
   const words = distinctiveWords(
     around ? `${around.sentence} ${around.headings.at(-1) ?? ''}` : '',
@@ -93,6 +94,26 @@ function findCandidates(
       return { entry: candidate, place, preferred: at === best, why };
     }),
   };
+}
+
+/**
+ * Whether the successor can stand where the old one is cited: not where it only retires it, and not where the author
+ * names the old version of the protocol.
+ */
+function takesPlace(old: SeriesEntry, next: SeriesEntry, sentence: string): boolean {
+  if (/^(?:deprecat|obsolet|moving\b|reclassif|prohibit|status change)|\bto historic\b/i.test(next.title))
+    return false;
+  const [was, is] = [versionOf(old.title), versionOf(next.title)];
+  return (
+    was === undefined ||
+    was === is ||
+    !new RegExp(`(?<![\\d.])${was.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(sentence)
+  );
+}
+
+/** `1.2` of "Version 1.2" and of "v1.2". */
+function versionOf(title: string): string | undefined {
+  return /(?:\bversion |\bv|\/)(\d+(?:\.\d+)*)\b/i.exec(title)?.[1];
 }
 
 function sectionWhy({ section: now }: SectionPlace, was: SectionNumber): string {

@@ -6,8 +6,8 @@ import { formatMonth } from '../../series/words';
 import { readdress } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix, TextEdit } from '../finding';
-import { intentOf, surroundingsOf } from '../intent';
-import { ownDraft } from '../mentionIntent';
+import { intentOf, isChangelog, surroundingsOf } from '../intent';
+import { isOlder, ownDraft } from '../mentionIntent';
 import { unversioned, type Mention } from '../mentions';
 import { isQuoted } from '../quotation';
 import { listAnd, nameRfc, rfcEditorUrl } from '../words';
@@ -26,7 +26,11 @@ function check(mention: Mention, input: CheckInput): Report[] {
   if (rfc === undefined || entry === undefined) return [];
   const around = surroundingsOf(mention, document);
   const named = around && intentOf(around, ({ kind, numbers }) => kind === 'rfc' && numbers.includes(rfc));
-  const soft = named !== undefined || suppressions.isHistory(main.span.start);
+  const soft =
+    named !== undefined ||
+    suppressions.isHistory(main.span.start) ||
+    isChangelog(document.options.path) ||
+    isOlder(document, rfc, series);
   return [
     report({
       code: 'published-draft',
