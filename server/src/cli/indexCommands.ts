@@ -57,14 +57,23 @@ async function report(
   if (result.kind === 'problem') return context.problem(`${result.message}; ${out} is as it was`);
   const seconds = Number(run.seconds.toFixed(2));
   const bytes = result.index.file.length;
+  const memoryMiB = Math.round(process.resourceUsage().maxRSS / 1024);
   const milliseconds = Object.fromEntries(
     Object.entries(result.index.times).map(([part, time]) => [part, Math.round(time as number)]),
   );
   if (format === 'json')
-    await context.printJson({ out, rfcs: result.rfcs, bytes, seconds, engine: engineStamp, milliseconds });
+    await context.printJson({
+      out,
+      rfcs: result.rfcs,
+      bytes,
+      seconds,
+      memoryMiB,
+      engine: engineStamp,
+      milliseconds,
+    });
   else
     await context.print(
-      `${out}: ${result.rfcs} RFCs, ${(bytes / 1e6).toFixed(2)} MB, in ${seconds} s\n` +
+      `${out}: ${result.rfcs} RFCs, ${(bytes / 1e6).toFixed(2)} MB, in ${seconds} s with at most ${memoryMiB} MiB of memory\n` +
         `time summed over the threads, in ms: ${Object.entries(milliseconds)
           .map(([part, time]) => `${part} ${time}`)
           .join(', ')}\n`,

@@ -10,7 +10,7 @@ import { factColumns } from './factsGroup';
 import { writeGroups } from './groups';
 import type { PackedGroup } from './indexWork';
 import { writeExpansions, writeNames } from './lexiconTable';
-import { seriesColumns, writeSeries } from './seriesTable';
+import { seriesColumns, seriesTexts, writeSeries, writeSeriesTexts } from './seriesTable';
 
 export interface IndexParts {
   /** Stamp of the engine's sources. */
@@ -34,6 +34,8 @@ export function assembleIndex(parts: IndexParts): Uint8Array {
 
   const series = writeSeries(parts.series);
   for (const column of seriesColumns) single(`series.${column}`, series[column]);
+  for (const text of seriesTexts)
+    tables.set(`series.${text}`, writeSeriesTexts(parts.series, text).map(packBlock));
   single('lexicon.names', writeNames(parts.lexicon.names));
   single('lexicon.expansions', writeExpansions(parts.lexicon.expansions));
   tables.set('words', writeDictionary(parts.words).map(packBlock));

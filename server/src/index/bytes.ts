@@ -89,6 +89,16 @@ export class ByteReader {
     return strFromU8(this.raw(length));
   }
 
+  /** How many items follow, a varint; no more than there are bytes left, so that damage asks for no memory. */
+  count(): number {
+    return Math.min(this.varint(), Math.max(0, this.bytes.length - this.at));
+  }
+
+  /** So many strings. */
+  strings(count: number): readonly string[] {
+    return Array.from({ length: count }, () => this.string());
+  }
+
   /** A view of the next bytes, fewer at the end. */
   raw(length: number): Uint8Array {
     const view = this.bytes.subarray(this.at, this.at + length);

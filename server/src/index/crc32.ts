@@ -1,7 +1,8 @@
 /** CRC-32 as gzip and PNG use it (ISO 3309): finds damage, means nothing against malice. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 255]!;
+  // By index: an iterator takes several times as long before the function is hot.
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ table[(crc ^ bytes[at]!) & 255]!;
   return (crc ^ 0xffffffff) >>> 0;
 }
 

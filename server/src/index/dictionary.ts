@@ -4,6 +4,7 @@
  * is stored as what it does not share with the one before.
  */
 import { ByteReader, ByteWriter } from './bytes';
+import { readTexts, writeTexts } from './texts';
 
 const pageSize = 256;
 const pagesPerBlock = 16;
@@ -40,20 +41,17 @@ export function orderWords(
 export function writeDictionary(words: readonly string[]): readonly Uint8Array[] {
   const blocks: Uint8Array[] = [];
   for (let from = 0; from < words.length; from += pageSize * pagesPerBlock) {
-    const lengths = new ByteWriter();
-    const letters = new ByteWriter();
-    let previous = '';
-    words.slice(from, from + pageSize * pagesPerBlock).forEach((word, at) => {
-      if (at % pageSize === 0) previous = '';
-      const shared = sharedStart(previous, word);
-      lengths.varint(shared);
-      letters.string(word.slice(shared));
-      previous = word;
+    const shared = new ByteWriter();
+    const page = words.slice(from, from + pageSize * pagesPerBlock);
+    const rests = page.map((word, at) => {
+      const common = at % pageSize === 0 ? 0 : sharedStart(page[at - 1]!, word);
+      shared.varint(common);
+      return word.slice(common);
     });
     const block = new ByteWriter();
-    block.varint(lengths.length);
-    block.raw(lengths.finish());
-    block.raw(letters.finish());
+    block.varint(shared.length);
+    block.raw(shared.finish());
+    block.raw(writeTexts(rests));
     blocks.push(block.finish());
   }
   return blocks;
@@ -77,15 +75,12 @@ export function readDictionary(block: (index: number) => Uint8Array | undefined)
 
 function readBlock(block: Uint8Array): readonly string[] {
   const all = new ByteReader(block);
-  const lengths = new ByteReader(all.raw(all.varint()));
-  const words: string[] = [];
+  const shared = new ByteReader(all.raw(all.varint()));
   let previous = '';
-  while (!lengths.atEnd) {
-    if (words.length % pageSize === 0) previous = '';
-    previous = previous.slice(0, lengths.varint()) + all.string();
-    words.push(previous);
-  }
-  return words;
+  return readTexts(all.raw(block.length)).map((rest, at) => {
+    previous = (at % pageSize === 0 ? '' : previous).slice(0, shared.varint()) + rest;
+    return previous;
+  });
 }
 
 /** How many UTF-16 units two words start with in common, no pair of surrogates cut. */

@@ -16,6 +16,7 @@ import type { Dictionary } from './dictionary';
 import { readWordId } from './dictionary';
 import type { FactColumn } from './factsGroup';
 import { expectedNth, keywordSources } from './factsGroup';
+import { once } from './once';
 import { readSectionNumbers } from './sectionNumbers';
 
 /** What the index has of one RFC: its facts and what terms need beyond them. */
@@ -77,18 +78,18 @@ interface Range {
 
 export function readFactsGroup(source: GroupSource): FactsGroupReader {
   const extents = readExtents(source.column('rfcs'), source.rfcs.length);
-  const sections = lazy(() => readSections(source, extents));
-  const subjects = lazy(() => readSubjects(source, extents.at(-1)?.sections.to ?? 0));
-  const notices = lazy(() => readNotices(source, extents, sections()));
-  const statements = lazy(() => readStatements(source, extents.at(-1)?.statements.to ?? 0));
-  const requirements = lazy(() => readRequirements(source, extents, sections()));
+  const sections = once(() => readSections(source, extents));
+  const subjects = once(() => readSubjects(source, extents.at(-1)?.sections.to ?? 0));
+  const notices = once(() => readNotices(source, extents, sections()));
+  const statements = once(() => readStatements(source, extents.at(-1)?.statements.to ?? 0));
+  const requirements = once(() => readRequirements(source, extents, sections()));
   return {
     facts(at) {
       const extent = extents[at]!;
-      const ownSections = lazy(() => sections().slice(extent.sections.from, extent.sections.to));
-      const ownStatements = lazy(() => statements().slice(extent.statements));
-      const ownRequirements = lazy(() => requirements()[at]!);
-      const ownSubjects = lazy(() => subjects().slice(extent.sections.from, extent.sections.to));
+      const ownSections = once(() => sections().slice(extent.sections.from, extent.sections.to));
+      const ownStatements = once(() => statements().slice(extent.statements));
+      const ownRequirements = once(() => requirements()[at]!);
+      const ownSubjects = once(() => subjects().slice(extent.sections.from, extent.sections.to));
       return {
         rfc: source.rfcs[at]!,
         keywordSource: extent.keywordSource,
@@ -111,11 +112,6 @@ export function readFactsGroup(source: GroupSource): FactsGroupReader {
       };
     },
   };
-}
-
-function lazy<Value>(compute: () => Value): () => Value {
-  let value: { readonly value: Value } | undefined;
-  return () => (value ??= { value: compute() }).value;
 }
 
 function readExtents(column: Uint8Array, count: number): readonly Extent[] {

@@ -3,51 +3,60 @@ import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
 import type { LexiconParts } from '../series/lexicon';
 import { ByteReader, ByteWriter } from './bytes';
+import { readTexts, writeTexts } from './texts';
 
+/** RFC numbers and counts of names, then all names. */
 export function writeNames(names: LexiconParts['names']): Uint8Array {
-  const bytes = new ByteWriter();
-  bytes.varint(names.length);
+  const sorted = [...names].sort(([a], [b]) => a - b);
+  const keys = new ByteWriter();
   let previous = 0;
-  for (const [rfc, list] of [...names].sort(([a], [b]) => a - b)) {
-    bytes.varint(rfc - previous);
+  for (const [rfc, list] of sorted) {
+    keys.varint(rfc - previous);
+    keys.varint(list.length);
     previous = rfc;
-    writeStrings(list, bytes);
   }
-  return bytes.finish();
+  return joined(keys, writeTexts(sorted.flatMap(([, list]) => list)));
 }
 
 export function readNames(block: Uint8Array): LexiconParts['names'] {
-  const bytes = new ByteReader(block);
-  let rfc = 0;
-  return Array.from({ length: bytes.varint() }, (): [RfcNumber, readonly string[]] => {
-    rfc += bytes.varint();
-    return [rfcNumber(rfc), readStrings(bytes)];
-  });
+  const { keys, texts } = split(block);
+  const names: [RfcNumber, readonly string[]][] = [];
+  let [rfc, at] = [0, 0];
+  while (!keys.atEnd) {
+    rfc += keys.varint();
+    const count = keys.varint();
+    names.push([rfcNumber(rfc), texts.slice(at, (at += count))]);
+  }
+  return names;
 }
 
+/** Counts of expansions, then each abbreviation with its expansions after it. */
 export function writeExpansions(expansions: LexiconParts['expansions']): Uint8Array {
-  const bytes = new ByteWriter();
-  bytes.varint(expansions.length);
-  for (const [abbreviation, list] of expansions) {
-    bytes.string(abbreviation);
-    writeStrings(list, bytes);
-  }
-  return bytes.finish();
+  const keys = new ByteWriter();
+  for (const [, list] of expansions) keys.varint(list.length);
+  return joined(keys, writeTexts(expansions.flatMap(([abbreviation, list]) => [abbreviation, ...list])));
 }
 
 export function readExpansions(block: Uint8Array): LexiconParts['expansions'] {
+  const { keys, texts } = split(block);
+  const expansions: [string, readonly string[]][] = [];
+  let at = 0;
+  while (!keys.atEnd) {
+    const [abbreviation = '', ...list] = texts.slice(at, (at += keys.varint() + 1));
+    expansions.push([abbreviation, list]);
+  }
+  return expansions;
+}
+
+function joined(keys: ByteWriter, texts: Uint8Array): Uint8Array {
+  const bytes = new ByteWriter();
+  bytes.varint(keys.length);
+  bytes.raw(keys.finish());
+  bytes.raw(texts);
+  return bytes.finish();
+}
+
+function split(block: Uint8Array) {
   const bytes = new ByteReader(block);
-  return Array.from({ length: bytes.varint() }, (): [string, readonly string[]] => [
-    bytes.string(),
-    readStrings(bytes),
-  ]);
-}
-
-function writeStrings(list: readonly string[], to: ByteWriter): void {
-  to.varint(list.length);
-  for (const value of list) to.string(value);
-}
-
-function readStrings(from: ByteReader): readonly string[] {
-  return Array.from({ length: from.varint() }, () => from.string());
+  return { keys: new ByteReader(bytes.raw(bytes.varint())), texts: readTexts(bytes.raw(block.length)) };
 }

@@ -2,7 +2,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Comparison } from '../align/changes';
 import { type RfcNumber } from '../rfc/identity';
-import { createSeries } from '../series/createSeries';
 import { createLexicon } from '../series/lexicon';
 import type { Series } from '../series/series';
 import { ByteReader } from './bytes';
@@ -15,7 +14,8 @@ import { parseKind, readFactsGroup } from './factsReader';
 import { readGroups } from './groups';
 import { readExpansions, readNames } from './lexiconTable';
 import type { RequirementIndex } from './requirementIndex';
-import { readSeries } from './seriesTable';
+import { once } from './once';
+import { readSeries } from './seriesReader';
 
 /** How many RFCs' facts and groups are kept once read; a document cites a handful. */
 const keptFacts = 64;
@@ -37,7 +37,11 @@ export function openIndex(file: Uint8Array, report: (problem: string) => void = 
   if (opened.kind === 'problem') return opened;
   const { container } = opened;
   const block = (table: string, at = 0) => container.block(table, at) ?? new Uint8Array();
-  const series = createSeries(readSeries(container.meta.date, (column) => block(`series.${column}`)));
+  const series = readSeries(
+    container.meta.date,
+    (column) => block(`series.${column}`),
+    (text, at) => block(`series.${text}`, at),
+  );
   return { kind: 'index', series, index: createRequirementIndex(container, block), container };
 }
 
@@ -107,11 +111,6 @@ function readStrings(bytes: Uint8Array): readonly string[] {
   const strings: string[] = [];
   while (!reader.atEnd) strings.push(reader.string());
   return strings;
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let value: { readonly value: Value } | undefined;
-  return () => (value ??= { value: compute() }).value;
 }
 
 function memo<Key extends string | number, Value extends object>(

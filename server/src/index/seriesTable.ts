@@ -1,25 +1,23 @@
-/** The series as columns of the index file: `series.<column>`, one block each. */
+/** The series as columns of the index file: the tables `series.<column>`. */
 import type { RfcNumber } from '../rfc/identity';
-import { rfcNumber } from '../rfc/identity';
 import type { SeriesParts } from '../series/createSeries';
-import type { SubSeriesMembers } from '../series/parseSeriesXml';
-import type { PublicationDate, SeriesEntry, Status, SubSeriesKind } from '../series/series';
-import { ByteReader, ByteWriter } from './bytes';
+import type { Status, SubSeriesKind } from '../series/series';
+import { ByteWriter } from './bytes';
+import { writeTexts } from './texts';
 
-export const seriesColumns = [
-  'numbers',
-  'dates',
-  'statuses',
-  'streams',
-  'relations',
-  'titles',
-  'drafts',
-  'subseries',
-] as const;
+export const seriesColumns = ['numbers', 'dates', 'statuses', 'streams', 'relations', 'subseries'] as const;
+
+/** Texts of the series: a block for each run of RFCs, so that one entry needs one of them. */
+export const seriesTexts = ['titles', 'drafts'] as const;
+
+export type SeriesText = (typeof seriesTexts)[number];
+
+/** RFCs in a block of texts. */
+export const textsTogether = 512;
 
 export type SeriesColumn = (typeof seriesColumns)[number];
 
-const statuses: readonly Status[] = [
+export const statuses: readonly Status[] = [
   'UNKNOWN',
   'INTERNET STANDARD',
   'DRAFT STANDARD',
@@ -30,7 +28,7 @@ const statuses: readonly Status[] = [
   'HISTORIC',
 ];
 
-const subSeriesKinds: readonly SubSeriesKind[] = ['bcp', 'std', 'fyi'];
+export const subSeriesKinds: readonly SubSeriesKind[] = ['bcp', 'std', 'fyi'];
 
 /** Inverse relations and an entry's own sub-series follow from the rest and are not stored. */
 export function writeSeries(parts: SeriesParts): Readonly<Record<SeriesColumn, Uint8Array>> {
@@ -64,8 +62,6 @@ export function writeSeries(parts: SeriesParts): Readonly<Record<SeriesColumn, U
       columns.relations.varint(relation.length);
       for (const other of relation) columns.relations.signed(entry.rfc - other);
     }
-    columns.titles.string(entry.title);
-    columns.drafts.string(entry.draft ?? '');
   }
   columns.subseries.varint(parts.subSeries.length);
   for (const { id, members } of parts.subSeries) {
@@ -80,64 +76,6 @@ export function writeSeries(parts: SeriesParts): Readonly<Record<SeriesColumn, U
   >;
 }
 
-/** @param column inflates a column; empty when it is damaged: its property is then empty for every RFC */
-export function readSeries(date: string, column: (name: SeriesColumn) => Uint8Array): SeriesParts {
-  const reader = (name: SeriesColumn) => new ByteReader(column(name));
-  const [dates, kinds, streamIds, relations] = [
-    reader('dates'),
-    reader('statuses'),
-    reader('streams'),
-    reader('relations'),
-  ];
-  const [titles, drafts, numbers] = [reader('titles'), reader('drafts'), reader('numbers')];
-  const rfcs = readAscending(numbers);
-  const notIssued = readAscending(numbers);
-  const subSeries = readSubSeries(reader('subseries'));
-  const also = new Map<RfcNumber, SubSeriesMembers['id'][]>();
-  for (const { id, members } of subSeries)
-    for (const member of members) also.set(member, [...(also.get(member) ?? []), id]);
-  const streams = Array.from({ length: streamIds.varint() }, () => streamIds.string());
-  let month = 0;
-  const entries = rfcs.map((rfc): SeriesEntry => {
-    month += dates.signed();
-    const day = dates.byte();
-    const kind = kinds.byte();
-    const stream = streams[streamIds.varint()];
-    const related = () =>
-      Array.from({ length: relations.varint() }, () => rfcNumber(rfc - relations.signed()));
-    const [obsoletes, updates] = [related(), related()];
-    const draft = drafts.string();
-    return {
-      rfc,
-      title: titles.string(),
-      date: publicationDate(month, day),
-      status: statuses[kind >> 2] ?? 'UNKNOWN',
-      ...(stream ? { stream } : {}),
-      obsoletes,
-      obsoletedBy: [],
-      updates,
-      updatedBy: [],
-      also: also.get(rfc) ?? [],
-      ...(draft === '' ? {} : { draft }),
-      hasErrata: (kind & 2) !== 0,
-      hasText: (kind & 1) !== 0,
-    };
-  });
-  return { date, entries, notIssued, subSeries };
-}
-
-function publicationDate(month: number, day: number): PublicationDate {
-  const date = { year: Math.floor(month / 12), month: (month % 12) + 1 };
-  return day > 0 ? { ...date, day } : date;
-}
-
-function readSubSeries(bytes: ByteReader): readonly SubSeriesMembers[] {
-  return Array.from({ length: bytes.varint() }, () => ({
-    id: { kind: subSeriesKinds[bytes.byte()] ?? 'bcp', number: bytes.varint() },
-    members: Array.from({ length: bytes.varint() }, () => rfcNumber(bytes.varint())),
-  }));
-}
-
 function writeAscending(numbers: readonly RfcNumber[], to: ByteWriter): void {
   to.varint(numbers.length);
   let previous = 0;
@@ -147,7 +85,12 @@ function writeAscending(numbers: readonly RfcNumber[], to: ByteWriter): void {
   }
 }
 
-function readAscending(from: ByteReader): readonly RfcNumber[] {
-  let number = 0;
-  return Array.from({ length: from.varint() }, () => rfcNumber((number += from.varint())));
+/** The blocks of a table of texts; what an RFC does not have is empty. */
+export function writeSeriesTexts(parts: SeriesParts, text: SeriesText): readonly Uint8Array[] {
+  const entries = [...parts.entries].sort((a, b) => a.rfc - b.rfc);
+  const all = entries.map((entry) => (text === 'titles' ? entry.title : (entry.draft ?? '')));
+  const blocks: Uint8Array[] = [];
+  for (let at = 0; at < all.length; at += textsTogether)
+    blocks.push(writeTexts(all.slice(at, at + textsTogether)));
+  return blocks;
 }

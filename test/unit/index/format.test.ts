@@ -13,7 +13,8 @@ import {
 import { readGroups, writeGroups } from '../../../server/src/index/groups';
 import { openIndex } from '../../../server/src/index/openIndex';
 import { readSectionNumbers, writeSectionNumbers } from '../../../server/src/index/sectionNumbers';
-import { readSeries, writeSeries } from '../../../server/src/index/seriesTable';
+import { readSeries } from '../../../server/src/index/seriesReader';
+import { writeSeries, writeSeriesTexts } from '../../../server/src/index/seriesTable';
 import { rfcNumber, type SectionNumber } from '../../../server/src/rfc/identity';
 import { createSeries } from '../../../server/src/series/createSeries';
 import { parseSeriesXml } from '../../../server/src/series/parseSeriesXml';
@@ -135,7 +136,11 @@ test('the series comes back', () => {
   const columns = writeSeries(parts);
   const [before, after] = [
     createSeries(parts),
-    createSeries(readSeries(parts.date, (name) => columns[name])),
+    readSeries(
+      parts.date,
+      (name) => columns[name],
+      (name, at) => writeSeriesTexts(parts, name)[at]!,
+    ),
   ];
   expect(after.numbers).toEqual(before.numbers);
   for (const rfc of before.numbers) expect(after.get(rfc)).toEqual(before.get(rfc));
