@@ -20,15 +20,16 @@ function continuesAcrossPage(lines: RfcLines, line: number): boolean {
   const { text } = lines;
   const initial = text.charCodeAt(lines.first[line]!);
   const last = text.charCodeAt(lines.end[line - 1]! - 1);
-  if (initial === 124 || initial === 43) {
-    const above = text.charCodeAt(lines.first[line - 1]!);
-    return above === 124 || above === 43;
-  }
+  const above = text.charCodeAt(lines.first[line - 1]!);
+  if (isDrawn(initial) || isDrawn(above)) return isDrawn(initial) && isDrawn(above);
   if (markerLength(lines, line) > 0) return false;
   if (last === 46 || last === 58 || last === 33 || last === 63) return false;
   const aligned = Math.abs(lines.indent[line]! - lines.indent[line - 1]!) <= 4;
   return aligned && (isLower(initial) || lines.indent[line] === lines.indent[line - 1] || last === 44);
 }
+
+/** The first character of a table's line: a bar or a corner. */
+const isDrawn = (code: number): boolean => code === 124 || code === 43;
 
 /** The block around a line, at most `limit` lines either side. */
 export function blockAround(lines: RfcLines, line: number, limit = 2000): LineRange {

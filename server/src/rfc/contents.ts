@@ -45,7 +45,8 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
       candidate.line > end + 6
     )
       break;
-    entries.set(candidate.number, plain(candidate.title));
+    const parent = candidate.parts.slice(0, -1).join('.');
+    if (parent === '' || entries.has(parent)) entries.set(candidate.number, plain(candidate.title));
     end = candidate.line + 1;
   }
   return { start, end, entries };

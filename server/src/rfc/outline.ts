@@ -27,6 +27,8 @@ interface Scored {
   /** Line after the heading. */
   readonly end: number;
   readonly title: string;
+  /** The table of contents has this very number and title. */
+  readonly listed: boolean;
 }
 
 interface Chain {
@@ -39,14 +41,18 @@ export function readOutline(lines: RfcLines): Outline {
   const candidates = findCandidates(lines);
   const contents = readContents(lines, candidates);
   const body = bodyIndent(lines);
-  const scored: Scored[] = [];
-  for (const candidate of candidates) {
-    if (candidate.line >= contents.start && candidate.line < contents.end) continue;
-    const one = score(lines, candidate, contents, body);
-    if (one.weight > 0) scored.push(one);
-  }
+  const scored = candidates
+    .filter(({ line }) => line < contents.start || line >= contents.end)
+    .map((candidate) => score(lines, candidate, contents, body));
+  const margin = Math.max(
+    -1,
+    ...scored.filter((one) => one.listed).map((one) => lines.indent[one.candidate.line]!),
+  );
+  const likely = scored.filter(
+    (one) => one.weight > (margin >= 0 && lines.indent[one.candidate.line]! > margin ? 3 : 0),
+  );
   const headings: Heading[] = [];
-  for (let chain = bestChain(scored); chain; chain = chain.before) {
+  for (let chain = bestChain(likely); chain; chain = chain.before) {
     const { candidate, end, title } = chain.last;
     headings.push({ number: candidate.number, title, line: candidate.line, end });
   }
@@ -66,11 +72,11 @@ function score(
   const indent = lines.indent[line]!;
   let weight = { word: 4, parts: 3, dot: 1, bare: -1 }[candidate.form];
   if (body > 0) weight += indent === 0 ? 5 : indent < body ? 3 : indent > body ? -1 : 0;
-  const listed = contents.entries.get(candidate.number);
-  if (listed !== undefined) {
-    const mine = plain(title);
-    if (mine === listed) weight += 8;
-    else if (mine !== '' && (listed.startsWith(mine) || mine.startsWith(listed))) weight += 5;
+  const entry = contents.entries.get(candidate.number);
+  const mine = entry === undefined ? '' : plain(title);
+  if (entry !== undefined) {
+    if (mine === entry) weight += 8;
+    else if (mine !== '' && (entry.startsWith(mine) || mine.startsWith(entry))) weight += 5;
     else weight -= 1;
   } else if (contents.entries.size > 2) {
     if (contents.entries.has(candidate.parts[0]!)) weight -= 1;
@@ -89,7 +95,7 @@ function score(
   if (words > 14) weight -= 4;
   if (/\.\s+[A-Z]/.test(title) && words > 8) weight -= 3;
   if (/\|/.test(title)) weight -= 6;
-  return { candidate, weight, end, title };
+  return { candidate, weight, end, title, listed: mine !== '' && mine === entry };
 }
 
 /** Whether a line goes on where the line above it was full: a number there is a word of the sentence. */
