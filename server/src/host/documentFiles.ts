@@ -1,6 +1,6 @@
 /** The documents that a command line names: files, folders and globs. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
 
@@ -42,7 +42,11 @@ async function* expand(path: string): AsyncGenerator<NamedDocument> {
   } else if (found !== undefined) {
     yield { kind: 'file', path: slashes(path) };
   } else if (/[*?[\]{}!]/.test(path)) {
-    const files = await glob(slashes(path), { ignore: ['**/node_modules/**', '**/.git/**'], dot: true });
+    const files = await glob(slashes(path), {
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      dot: true,
+      absolute: isAbsolute(path),
+    });
     const kept: string[] = [];
     for (const file of files.sort())
       if (namesItsKind(path) || markdown.test(file))
