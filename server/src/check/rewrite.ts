@@ -115,15 +115,18 @@ function definitionEdits(
   if (use === undefined || normalize(label) === definition.identifier) return undefined;
   if (taken !== undefined && !taken.url.includes(String(target.rfc))) return undefined;
   const span = labelSpan(use, document);
-  const added: TextEdit[] = taken
-    ? []
-    : [
-        {
-          span: { start: definition.span.start, end: definition.span.start },
-          newText: `[${label}]: ${destination}\n`,
-        },
-      ];
-  return [{ span, newText: relabel(source(span)) }, ...added];
+  const edits: TextEdit[] = [{ span, newText: relabel(source(span)) }];
+  if (taken === undefined) {
+    const before = { start: definition.span.start, end: definition.span.start };
+    edits.push({ span: before, newText: `[${label}]: ${destination}\n` });
+  } else if (uses.length === 1) edits.push({ span: wholeLines(definition.span, document), newText: '' });
+  return edits;
+}
+
+/** A definition with the end of its line, so that removing it leaves no empty one. */
+function wholeLines({ start, end }: Span, { text }: MarkdownDocument): Span {
+  const rest = /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))!;
+  return { start, end: end + rest[0].length };
 }
 
 /** A kramdown reference and its entry in the front matter have one name: all move, or this one alone where they cannot. */

@@ -190,7 +190,9 @@ function fixesOf(fact: ObsoleteRfc, input: CheckInput): readonly Fix[] {
     const target = targetOf(mention, candidate);
     const edits = target && rewriteMention(mention, target, input, followWith(entry, input));
     if (!edits || edits.length === 0) return [];
-    const preferred = candidate.preferred && intent === undefined;
+    // A link to a section is not better off at the top of another RFC.
+    const keepsSection = mention.section === undefined || target.section !== undefined;
+    const preferred = candidate.preferred && keepsSection && intent === undefined;
     const certain = candidate.place?.certain === true && mention.isLink;
     const title = `Cite ${nameRfc(target.rfc, target.section)} instead (${candidate.why})`;
     return [{ title, preferred, safe: preferred && certain, edits }];
