@@ -2,6 +2,7 @@
 import { commands, env, l10n, Uri, window, type Disposable, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { clientCommands, type OpenRfcArgument } from '../../server/src/lsp/protocol';
+import { createReader, type RfcReader } from './reader';
 import { parseRfcArgument, rfcPage } from './rfcPage';
 import { describeStart } from './startup';
 
@@ -16,8 +17,10 @@ export const commandIds = {
 export const hoverCommands: string[] = [commandIds.openRfc];
 
 export function registerCommands(client: LanguageClient, output: LogOutputChannel): Disposable[] {
+  const reader = createReader(client);
   return [
-    commands.registerCommand(commandIds.openRfc, openRfc),
+    reader,
+    commands.registerCommand(commandIds.openRfc, (argument: unknown) => openRfc(argument, reader)),
     commands.registerCommand(commandIds.fixAll, () =>
       commands.executeCommand('editor.action.codeAction', {
         kind: 'source.fixAll.normative',
@@ -29,10 +32,14 @@ export function registerCommands(client: LanguageClient, output: LogOutputChanne
   ];
 }
 
-/** Opens an RFC at the RFC Editor: the one that a link names, else the one that the user types. */
-async function openRfc(argument: unknown): Promise<void> {
-  const wanted: OpenRfcArgument | undefined = parseRfcArgument(argument) ?? (await askForRfc());
-  if (wanted !== undefined) await env.openExternal(Uri.parse(rfcPage(wanted), true));
+/**
+ * Opens an RFC: the one that a link names, else the one that the user types. Here, where its text is at hand; else at
+ * the RFC Editor, in the browser.
+ */
+async function openRfc(argument: unknown, reader: RfcReader): Promise<void> {
+  const wanted = parseRfcArgument(argument) ?? (await askForRfc());
+  if (wanted === undefined || (await reader.show(wanted))) return;
+  await env.openExternal(Uri.parse(rfcPage(wanted), true));
 }
 
 async function askForRfc(): Promise<OpenRfcArgument | undefined> {

@@ -59,5 +59,23 @@ export interface WorkspaceTrustParams {
   readonly trusted: boolean;
 }
 
+/**
+ * Client to server: the text of an RFC. Parameters: {@link RfcTextParams}; the answer is {@link RfcTextResult}, or null
+ * where the text is not at hand (in a mirror, in the cache) or the number is none; the network is not asked.
+ */
+export const rfcTextRequest = 'normative/rfcText';
+
+export interface RfcTextParams {
+  readonly rfc: number;
+  readonly section?: string;
+}
+
+export interface RfcTextResult {
+  /** As published, page furniture included. */
+  readonly text: string;
+  /** The 0-based line of the section's heading; 0 where no section was asked for or the RFC has no such section. */
+  readonly line: number;
+}
+
 /** The kind of the code action that applies all safe fixes of a document, as `editor.codeActionsOnSave` names it. */
 export const fixAllKind = 'source.fixAll.normative';

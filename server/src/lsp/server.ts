@@ -22,6 +22,7 @@ import {
   workspaceTrustNotification,
   type WorkspaceTrustParams,
 } from './protocol';
+import { registerRfcText } from './rfcText';
 import { runSafely } from './runSafe';
 import type { ServerHost, Session } from './session';
 
@@ -70,6 +71,7 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   };
   registerHover(session);
   registerCodeActions(session);
+  registerRfcText(session);
   const diagnostics = registerDiagnostics(session);
 
   const safely = (what: string, work: () => void | Promise<void>): void => void runSafely(what, logger, work);

@@ -2,6 +2,8 @@
 import type { Finding } from '../check/finding';
 import type { Settings } from '../check/settings';
 import type { Citation, Span } from '../markdown/citation';
+import type { RfcDocument } from '../rfc/document';
+import type { RfcNumber } from '../rfc/identity';
 import { createAnalyses } from './analysis';
 import { actionsAt, type Action } from './codeActions';
 import type { DocumentSnapshot } from './document';
@@ -21,6 +23,8 @@ export interface NormativeService {
     links: Links,
   ): Promise<Hover | undefined>;
   actions(document: DocumentSnapshot, settings: Settings, selection: Span): readonly Action[];
+  /** The text of an RFC with what was read in it; undefined where it is not at hand. */
+  rfcText(rfc: RfcNumber): Promise<RfcDocument | undefined>;
   /** The document was closed. */
   forget(uri: string): void;
 }
@@ -35,6 +39,7 @@ export function createNormativeService({ data, library, today }: Ports): Normati
       hoverAt(analyses.of(document, settings), offset, { data, texts, links, today: today() }),
     actions: (document, settings, selection) =>
       actionsAt(analyses.of(document, settings), selection, { ...data, settings }),
+    rfcText: texts.find,
     forget: analyses.forget,
   };
 }

@@ -21,7 +21,7 @@ import {
   write,
   writeFile,
 } from './editor';
-import { test } from './harness';
+import { Skip, test } from './harness';
 
 const missing = 'Resources that are gone get a 404, as RFC 7231, Section 6.5.4, has it.\n';
 
@@ -103,6 +103,15 @@ export function findingTests(): void {
       await checks.update('obsolete-rfc', undefined, ConfigurationTarget.Workspace);
     }
     await findingOf('obsolete-rfc', uri);
+  });
+
+  test('an RFC whose text is at hand opens here, at the section', async () => {
+    if (!process.env['NORMATIVE_CORPUS']) throw new Skip('NORMATIVE_CORPUS names no mirror of the series');
+    await findingOf('obsolete-rfc', (await write(missing)).uri);
+    await commands.executeCommand('normative.openRfc', { rfc: 7231, section: '6.5.4' });
+    const editor = window.activeTextEditor;
+    equal(editor?.document.uri.toString(), 'normative-rfc:/rfc7231.txt');
+    match(editor.document.lineAt(editor.selection.active.line).text, /^ *6\.5\.4\. /);
   });
 
   test('after a restart of the server documents are checked again', async () => {
