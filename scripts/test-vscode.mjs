@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { chooseHost } from '../test/vscode/hosts/choose.mjs';
 import { prepareBrowserHost } from '../test/vscode/hosts/browser.mjs';
 import { actAsPerson } from '../test/vscode/person.mjs';
+import { testGrammar } from './grammar.mjs';
 import { closingLine, noResults, sumResults, writeResults } from './results.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -69,6 +70,12 @@ const { host, reasons } = await chooseHost();
 if (host) console.log(`In-editor tests run in ${host.name}.`);
 else console.log(`No VS Code to run the in-editor tests in (${reasons.join('; ')}).`);
 
+if (host?.markdownGrammar) {
+  console.log("With VS Code's own Markdown grammar:");
+  const passed = testGrammar(host.markdownGrammar);
+  console.log(`  ${passed ? '✓' : '✗'} the tests of our grammar`);
+  sumResults(results, { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+}
 for (const key of wanted.filter((item) => item in suiteRuns)) {
   const { title, files, ...run } = suiteRuns[key];
   if (!host) {

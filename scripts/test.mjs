@@ -3,6 +3,7 @@
 // With NORMATIVE_NO_SKIPS set a skipped test fails the run.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { testGrammar } from './grammar.mjs';
 import { closingLine, noResults, sumResults } from './results.mjs';
 
 const results = noResults();
@@ -23,12 +24,7 @@ await counted('Unit, protocol and command-line tests', 'dist/test/vitest.json', 
     `--outputFile.json=${file}`,
   ]),
 );
-step('Grammar tests', () =>
-  node('node_modules/vscode-tmgrammar-test/dist/unit.js', [
-    ...['-g', 'test/grammar/markdown.tmLanguage.json'],
-    'test/grammar/*.test.md',
-  ]),
-);
+step('Grammar tests', () => testGrammar());
 await counted(
   'In-editor tests',
   'dist/test/vscode.json',

@@ -18,6 +18,11 @@ export async function prepareBrowserHost() {
   );
   return {
     name: `VS Code 1.100.3 from the npm registry (${release}), in ${executable}`,
+    /** VS Code's own grammar, into which ours is injected. */
+    markdownGrammar: join(
+      serverFolder(folder),
+      'extensions/markdown-basics/syntaxes/markdown.tmLanguage.json',
+    ),
     /** Runs a suite; resolves with whether it passed. */
     runSuite: (options) => runSuite({ folder: serverFolder(folder), executable, ...options }),
     /** Opens the editor as a person has it; the caller closes what it gets. */
