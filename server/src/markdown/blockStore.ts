@@ -2,6 +2,7 @@
 import { readBlock, type BlockContent } from './blockContent';
 import { recutBlocks, type BlockText, type CutDocument } from './blockCut';
 import type { Span } from './citation';
+import { readPlainBlock } from './plainBlock';
 import type { ReferenceDefinition } from './prose';
 import { normalizeLabel, noLabels, parseMdast, type OuterLabels } from './remark';
 
@@ -126,7 +127,8 @@ function parseWith(block: BlockText, outer: OuterLabels): BlockContent {
   const key = `${outer.references.join('\n')}\n\n${outer.footnotes.join('\n')}`;
   let content = parses.get(key);
   if (content === undefined) {
-    parses.set(key, (content = readBlock(block.text, parseMdast(block.text, outer))));
+    content = readPlainBlock(block.text) ?? readBlock(block.text, parseMdast(block.text, outer));
+    parses.set(key, content);
   }
   return content;
 }

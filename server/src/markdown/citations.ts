@@ -106,7 +106,12 @@ function labelsIn(block: BlockText): readonly string[] {
   return labels;
 }
 
-const anyWord = /rfc|bcp|draft-|for\s+comments|10\.17487|ietf/i;
+/**
+ * Words of citations with a number not far behind, however much markup lies between. A link into a collection of other
+ * RFCs (`rust-lang/rfcs/pull/…`, `rfcs#123`) is none.
+ */
+const anyWord =
+  /(?:rfc(?!s?[/#])|bcp|for\s+comments)[^]{0,40}?\d|draft-[a-z]|10\.17487|ietf\.org\/|urn:ietf|\|\s*(?:IETF\s+)?RFCs?\s*[#|n]/i;
 const capitals = /\bI-D\.|\b(?:STD|FYI)s?[\s\d:[-]/;
 
 /** Front matter is YAML or TOML, read as plain text; `docname` is the document's own name. */

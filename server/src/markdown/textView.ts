@@ -96,30 +96,34 @@ export interface ViewBuilder {
 }
 
 export function createViewBuilder(source: string): ViewBuilder {
-  let text = '';
-  const runs: Run[] = [];
+  const pieces: string[] = [];
+  const runs: { at: number; start: number; end: number; verbatim: boolean }[] = [];
+  let length = 0;
+  let last = ' ';
+  const append = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+    last = piece.at(-1)!;
+  };
   return {
     get length() {
-      return text.length;
+      return length;
     },
     get atSpace() {
-      return text === '' || /\s$/.test(text);
+      return /\s/.test(last);
     },
     verbatim(start, end) {
       if (end <= start) return;
-      const last = runs.at(-1);
-      if (last?.verbatim === true && last.end === start) {
-        runs[runs.length - 1] = { ...last, end };
-      } else {
-        runs.push({ at: text.length, start, end, verbatim: true });
-      }
-      text += source.slice(start, end);
+      const run = runs.at(-1);
+      if (run?.verbatim === true && run.end === start) run.end = end;
+      else runs.push({ at: length, start, end, verbatim: true });
+      append(source.slice(start, end));
     },
     replaced(piece, start, end) {
       if (piece === '') return;
-      runs.push({ at: text.length, start, end, verbatim: false });
-      text += piece;
+      runs.push({ at: length, start, end, verbatim: false });
+      append(piece);
     },
-    build: () => ({ text, runs, base: 0 }),
+    build: () => ({ text: pieces.join(''), runs, base: 0 }),
   };
 }
