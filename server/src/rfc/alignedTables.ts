@@ -60,9 +60,15 @@ function hasCellAt(lines: RfcLines, block: LineRange, line: number, column: numb
 
 const dashes = /^[-=]{2,}(?:\s+[-=]{2,})+$/;
 
+/** So many lines below its column names a row may stand. */
+const longest = 300;
+
 /** The line of dashes under the column names; -1 where there is none. */
 function ruleAbove(lines: RfcLines, block: LineRange, line: number): number {
-  for (let at = line - 1; at >= block.from; at--) if (dashes.test(lineText(lines, at))) return at;
+  for (let at = line - 1; at >= Math.max(block.from, line - longest); at--) {
+    const initial = lines.codes[lines.first[at]!];
+    if ((initial === 45 || initial === 61) && dashes.test(lineText(lines, at))) return at;
+  }
   return -1;
 }
 

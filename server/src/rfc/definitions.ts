@@ -11,6 +11,9 @@ const talk =
 const mentioned =
   /\b(?:MUST(?:\s+NOT)?|SHALL(?:\s+NOT)?|SHOULD(?:\s+NOT)?|(?:NOT\s+)?RECOMMENDED|REQUIRED|MAY|OPTIONAL)\b/g;
 
+/** No paragraph that defines the keywords is longer, in characters. */
+const longest = 4000;
+
 /** A paragraph that only says what the keywords mean. */
 export interface Definition extends LineRange {
   readonly text: string;
@@ -30,7 +33,7 @@ export function findDefinitions(
     if (!hasThreeNames(hits, at)) continue;
     const block = blockAround(lines, line);
     passed = block.to;
-    const { text } = joinLines(lines, block, () => false);
+    const text = joinLines(lines, block, () => false).text.slice(0, longest);
     if (definesKeywords(text)) found.push({ ...block, text });
   }
   return found;
@@ -40,7 +43,8 @@ export function findDefinitions(
 function hasThreeNames(hits: readonly KeywordHit[], from: number): boolean {
   const first = hits[from]!;
   let second: string | undefined;
-  for (let at = from + 1; at < hits.length && hits[at]!.line < first.line + 12; at++) {
+  for (let at = from + 1; at < Math.min(hits.length, from + 40); at++) {
+    if (hits[at]!.line >= first.line + 12) return false;
     const { keyword, informal } = hits[at]!;
     if (informal || keyword === first.keyword || keyword === second) continue;
     if (second !== undefined) return true;

@@ -9,14 +9,19 @@ const runningFooter =
   /\[Page\s+[\divxlcA-Z-]+\s*\]|\bPage\s+\d+\s*$|^\s*-?\s*\d{1,4}\s*-?\s*$|\s-\s*\d{1,4}\s*-\s/;
 const runningHeader = /\bRFC[\s:#-]*\d{1,5}\b.*\S|^RFC[\s:#-]*\d{1,5}\s*$|\bINTERNET[- ]DRAFT\b/i;
 
+/** No running head or foot is longer; a line is looked at no further, in characters. */
+const longest = 200;
+
 /** @returns one byte a published line, 1 where the line is furniture */
 export function findFurniture(text: string, starts: Int32Array): Uint8Array {
   const marks = new Uint8Array(starts.length - 1);
-  const line = (at: number): string => text.slice(starts[at], starts[at + 1]! - 1);
+  const line = (at: number): string =>
+    text.slice(starts[at], Math.min(starts[at]! + longest, starts[at + 1]! - 1));
   const heads: number[][] = [];
   const feet: number[][] = [];
-  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) {
-    const here = lineAt(starts, at);
+  let here = 0;
+  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', starts[here + 1]!)) {
+    here = lineAt(starts, at);
     const above = lastBefore(text, starts, here, at);
     if (above >= 0) feet.push([above]);
     const below = linesAfter(text, starts, here, at);
@@ -51,8 +56,9 @@ function markPageNumbers(
   marks: Uint8Array,
   line: (at: number) => string,
 ): void {
-  for (let at = text.indexOf('[Page '); at >= 0; at = text.indexOf('[Page ', at + 6)) {
-    const here = lineAt(starts, at);
+  let here = 0;
+  for (let at = text.indexOf('[Page '); at >= 0; at = text.indexOf('[Page ', starts[here + 1]!)) {
+    here = lineAt(starts, at);
     if (marks[here] === 1 || !/\[Page\s+\w+\s*\]\s*$/.test(line(here))) continue;
     marks[here] = 1;
     for (let next = here + 1; next < marks.length && next < here + 12; next++) {

@@ -27,6 +27,9 @@ export interface RfcLines {
   readonly gap: Uint8Array;
 }
 
+/** What stands further right is not read: no RFC has a line as long, and hostile texts have. */
+export const maxColumns = 1000;
+
 export function readLines(text: string): RfcLines {
   const codes = codeUnits(text);
   const starts = lineStarts(text);
@@ -42,7 +45,7 @@ export function readLines(text: string): RfcLines {
   let before: number = Gap.none;
   for (let line = 0; line < total; line++) {
     const from = starts[line]!;
-    let to = starts[line + 1]! - 1;
+    let to = Math.min(starts[line + 1]! - 1, from + maxColumns);
     let at = from;
     let columns = 0;
     for (; at < to; at++) {

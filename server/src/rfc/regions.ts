@@ -64,22 +64,31 @@ function markBetween(lines: RfcLines, marks: Uint8Array, opening: string, closin
 
 /** ASN.1 and MIB modules, from `DEFINITIONS … BEGIN` to `END`, and YANG modules to their last brace. */
 function markModules(lines: RfcLines, marks: Uint8Array): void {
+  const closed = { END: true, '}': true };
   for (let line = 0; line < lines.count; line++) {
     if (marks[line] !== 0) continue;
-    const code = lines.text.charCodeAt(lines.end[line]! - 1);
-    if (code === 78) {
-      if (!/(?:::=\s*|^)BEGIN$/.test(lineText(lines, line))) continue;
-      let end = line + 1;
-      while (end < lines.count && marks[end] !== SKIPPED && lineText(lines, end) !== 'END') end++;
-      if (end < lines.count && marks[end] !== SKIPPED) markCode(marks, line, end + 1);
-    } else if (code === 123) {
-      if (!/^(?:sub)?module\s+[\w.-]+\s*\{$/.test(lineText(lines, line))) continue;
-      const indent = lines.indent[line]!;
-      let end = line + 1;
-      while (end < lines.count && !(lines.indent[end]! <= indent && lineText(lines, end) === '}')) end++;
-      if (end < lines.count) markCode(marks, line, end + 1);
-    }
+    const last = lines.codes[lines.end[line]! - 1];
+    const closing = last === 78 ? 'END' : last === 123 ? '}' : undefined;
+    // Once a module had no end, no later one can have it, and the rest of the text is not searched again.
+    if (closing === undefined || !closed[closing] || !moduleStart.test(lineText(lines, line))) continue;
+    const end = endOfModule(lines, marks, line, closing);
+    closed[closing] = end < lines.count;
+    if (closed[closing] && marks[end] !== SKIPPED) markCode(marks, line, end + 1);
   }
+}
+
+const moduleStart = /(?:::=\s*|^)BEGIN$|^(?:sub)?module\s+[\w.-]+\s*\{$/;
+
+/** The line that closes a module, or where an ASN.1 module meets a heading; the number of lines where there is none. */
+function endOfModule(lines: RfcLines, marks: Uint8Array, start: number, closing: 'END' | '}'): number {
+  const indent = lines.indent[start]!;
+  let line = start + 1;
+  for (; line < lines.count; line++) {
+    if (closing === 'END' && marks[line] === SKIPPED) break;
+    if (closing === '}' && lines.indent[line]! > indent) continue;
+    if (lines.end[line]! - lines.first[line]! === closing.length && lineText(lines, line) === closing) break;
+  }
+  return line;
 }
 
 function markCode(marks: Uint8Array, from: number, to: number): void {

@@ -1,6 +1,6 @@
 /** From keyword hits to requirements: where each stands, in which statement, and whether it is one at all. */
 import { sentenceAround } from '../text/sentences';
-import { fromSource, toSource, type TextView, viewOf } from '../text/view';
+import { fromSource, type Span, toSource, type TextView, viewOf } from '../text/view';
 import { alignedRow } from './alignedTables';
 import { type BlockKind, blockKind } from './blockKind';
 import { blockAround, itemAround, type LineRange } from './blocks';
@@ -77,6 +77,8 @@ class RequirementReader {
   };
   private item: LineRange = { from: 0, to: 0 };
   private itemDefines = false;
+  /** The last sentence read of {@link view}. */
+  private sentence: Span = { start: 0, end: 0 };
   private view: TextView = { text: '', at: [], source: [] };
   private readonly isWord: (word: string) => boolean;
 
@@ -132,12 +134,14 @@ class RequirementReader {
     if (hit.line < this.item.from || hit.line >= this.item.to) {
       this.item = itemAround(lines, this.block, hit.line);
       this.view = joinLines(lines, this.item, this.isWord);
+      this.sentence = { start: 0, end: 0 };
       this.itemDefines = definesKeyword(this.view.text);
     }
     if (this.itemDefines) return;
     const { view } = this;
     const at = fromSource(view, hit.start);
-    const sentence = sentenceAround(view.text, at);
+    if (at < this.sentence.start || at >= this.sentence.end) this.sentence = sentenceAround(view.text, at);
+    const { sentence } = this;
     const start = toSource(view, sentence.start);
     let statement = table.find(start);
     if (statement === undefined) {
@@ -223,6 +227,9 @@ class RequirementReader {
   }
 }
 
+/** After so many different words the text is not searched for more. */
+const mostWords = 2000;
+
 /** Whether a word stands somewhere in the text by itself; asked for words that a hyphen at a line's end may have split. */
 function wordTest(text: string): (word: string) => boolean {
   const known = new Map<string, boolean>();
@@ -231,7 +238,7 @@ function wordTest(text: string): (word: string) => boolean {
     const lower = word.toLowerCase();
     let answer = known.get(lower);
     if (answer === undefined) {
-      answer = hasWord(text, lower);
+      answer = known.size < mostWords && hasWord(text, lower);
       known.set(lower, answer);
     }
     return answer;

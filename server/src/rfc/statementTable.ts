@@ -43,9 +43,14 @@ export class StatementTable {
   /** How many words of a statement stand before a position in its text. */
   wordsBefore(statement: number, position: number): number {
     const spans = this.words[statement]!;
-    let at = 0;
-    while (at < spans.length && spans[at]!.start < position) at++;
-    return at;
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[middle]!.start < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

@@ -34,10 +34,13 @@ export function readDrawnTable(lines: RfcLines, block: LineRange): DrawnTable {
   return { rows, header, bars };
 }
 
+/** A row of more lines is a drawing. */
+const tallest = 60;
+
 /** The row that holds a line; undefined for a line that is a rule. */
 export function rowAt(lines: RfcLines, table: DrawnTable, line: number): Row | undefined {
   const at = table.rows.findIndex((range) => line >= range.from && line < range.to);
-  if (at < 0) return undefined;
+  if (at < 0 || table.rows[at]!.to - table.rows[at]!.from > tallest) return undefined;
   return { header: at === 0 ? [] : table.header, cells: cellsOf(lines, table.bars, table.rows[at]!) };
 }
 

@@ -68,3 +68,21 @@ test('leaving out the informal changes nothing else', () => {
     { numRuns: 200 },
   );
 });
+
+test.each([
+  ['keywords on one line', 'A frob MUST '.repeat(200_000)],
+  ['keywords without an end of the sentence', 'a frob MUST zorb\n'.repeat(60_000)],
+  ['levels in columns', 'MUST   FROB   MUST   ZORB\n'.repeat(20_000)],
+  ['cells in one row', '| FROB | MUST |\n'.repeat(20_000)],
+  ['form feeds', '\f'.repeat(300_000)],
+  ['page numbers on one line', '[Page 1] '.repeat(100_000)],
+  ['modules without an end', 'Frob DEFINITIONS ::= BEGIN\n\n'.repeat(30_000)],
+  ['numbers', '1. 1. 1.1. Frobs\n\n'.repeat(30_000)],
+  ['headings of boilerplate', 'Notice.\n\n'.repeat(60_000)],
+  ['dashes', '+--'.repeat(200_000)],
+  ['words split by hyphens', Array.from({ length: 30_000 }, (_, at) => `MUST frob${at}x-\nzorb`).join(' ')],
+  ['talk of words', 'MUST SHOULD MAY word '.repeat(40_000)],
+])('is read in time however much there is of: %s', (_, source) => {
+  const document = parseRfcDocument(source);
+  expect(document.requirements.length).toBeGreaterThanOrEqual(0);
+});
