@@ -35,7 +35,7 @@ export type IndexBuildResult =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** Words beyond these of a statement are not kept: they cost a third of the file and name little that the first do not. */
-const limits: WordLimits = { words: 11, informalWords: 6 };
+const limits: WordLimits = { words: 11, informalWords: 5 };
 
 /** Tables that other layers add, in this order. */
 const derivedTables: readonly DerivedTable[] = [subjectTable];

@@ -4,7 +4,7 @@ import { planAlignments } from '../align/plan';
 import type { RfcNumber } from '../rfc/identity';
 import type { SeriesParts } from '../series/createSeries';
 import { createSeries } from '../series/createSeries';
-import { NameLearner, isAbbreviation } from '../series/learnNames';
+import { NameLearner } from '../series/learnNames';
 import type { SeriesSource } from '../series/parseSeriesXml';
 import type { Cancellation } from '../text/cancellation';
 import { assembleIndex } from './assemble';
@@ -73,7 +73,7 @@ export async function buildIndex(
   const harvests = await Promise.all(workers.map((worker) => worker.harvest()));
   const words = orderWords(
     harvests.flatMap((harvest) => harvest.words),
-    isWorthAWord,
+    occursAgain,
   );
   const titles = orderWords(harvests.flatMap((harvest) => harvest.titles));
   const kinds = orderWords(harvests.flatMap((harvest) => harvest.kinds));
@@ -159,12 +159,9 @@ async function alignAll(
   return results.flat();
 }
 
-/**
- * A word that the whole series has once says something where it is a name, as algorithms in tables are; else it is a slip,
- * a line of a drawing or a number, and is left out.
- */
-function isWorthAWord(word: string, count: number): boolean {
-  return count > 1 || (/^[A-Za-z][\w+-]{2,23}$/.test(word) && isAbbreviation(word));
+/** A word that the whole series has once is mostly a slip, a line of a drawing or a number, and finds nothing else. */
+function occursAgain(_word: string, count: number): boolean {
+  return count > 1;
 }
 
 /** Tells each worker the final numbers of the strings that it has numbered for itself. */

@@ -7,14 +7,18 @@ const maxWords = 4;
 /** Within so many characters the subject of a first sentence ends. */
 const window = 160;
 
-/** For each section of the document its subject's words; empty for sections without requirements and where none is clear. */
+/** For each section of the document its subject's words; those of its title left out; empty for sections without requirements and where none is clear. */
 export function sectionSubjects(document: RfcDocument): readonly (readonly string[])[] {
   const holding = new Set(document.requirements.map(({ section }) => section));
   const { sections, text } = document;
-  return sections.map(({ number }) => {
+  return sections.map(({ number, title }) => {
     if (!holding.has(number)) return [];
     const span = document.sectionSpan(number);
-    return span ? subjectOf(text.slice(span.start, Math.min(span.end, span.start + 400))) : [];
+    if (!span) return [];
+    // What the title says already is not said again.
+    const known = title.toLowerCase();
+    const subject = subjectOf(text.slice(span.start, Math.min(span.end, span.start + 400)));
+    return subject.filter((word) => !known.includes(word.toLowerCase()));
   });
 }
 

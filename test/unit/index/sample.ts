@@ -43,7 +43,7 @@ Category: Standards Track                                       May 2001
 2.1.  Sending Frobs
 
    A frob sender MUST send several frobs to the widget and SHOULD wait for
-   an answer.  Widgets${rfc} MAY drop frobs.
+   an answer.  Widgets MAY drop frobs.
 
    The FWP [RFC${(rfc % 9) + 1}] ${rfc % 2 ? 'MUST' : 'SHOULD'} be supported.
 
