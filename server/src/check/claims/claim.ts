@@ -86,7 +86,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     const text = plain.slice(own.start, own.end);
     if (isHypothetical(text, words.start - own.start)) return [];
     if (passage.ownRules && words.capitals && !isAttributedToRfc(plain, passage.citations, words)) return [];
-    const claimed = weigh(terms, clauses, taken[at]!, new Set(taken), words);
+    const claimed = weigh(terms, clauses, taken[at]!, new Set(taken), words, plain);
     return [
       {
         level: words.level,
@@ -94,7 +94,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         start: own.start,
         end: own.end,
         terms: claimed,
-        around: termsOfText(`${passage.previous} ${passage.context}`),
+        around: [...terms, ...termsOfText(`${passage.previous} ${passage.context}`)],
         citations: passage.citations,
         citedNearby: passage.citedNext,
         attributed: stance === 'attributed',
@@ -112,20 +112,26 @@ function nearest(found: readonly LevelWords[], { start, end }: SentenceCitation)
   return found.reduce((best, words) => (distance(words) < distance(best) ? words : best), found[0]!);
 }
 
+/** "mandatory X support": what is demanded follows the adjective; with a form of "to be" before it, it precedes. */
+const attributive =
+  /(?<!\b(?:is|are|be|was|were|been|being|made|makes|make|as|still|now|not|remains?)\s{1,2})\b(?:mandatory|required|obligatory|compulsory|optional|recommended|forbidden|prohibited|deprecated)\s[\p{L}\p{N}]$/iu;
+
 function weigh(
   terms: readonly Term[],
   clauses: readonly Clause[],
   own: number,
   claimed: ReadonlySet<number>,
   words: LevelWords,
+  sentence: string,
 ): readonly ClaimTerm[] {
   const inOwn = terms.filter((term) => clauseAt(clauses, term.start) === own).length;
   const poor = inOwn < 2;
+  const isNominal = attributive.test(sentence.slice(Math.max(0, words.start - 12), words.end + 2));
   return terms
     .filter((term) => term.start < words.start || term.start >= words.end)
     .map((term) => {
       const at = clauseAt(clauses, term.start);
-      if (at === own) return { ...term, weight: 1 };
+      if (at === own) return { ...term, weight: isNominal && term.start < words.start ? 0.49 : 1 };
       const { role } = clauses[at]!;
       const near = Math.abs(at - own) === 1;
       if (poor && near && !claimed.has(at)) return { ...term, weight: 0.49 };
@@ -134,19 +140,22 @@ function weigh(
     });
 }
 
+/** Stands for each character of a citation: no word, no space. */
+const blank = '\u25a1';
+
 /** Citations and what names sections are blanked, so that offsets stay. */
 function blankCitations(sentence: string, citations: readonly SentenceCitation[]): string {
   let text = sentence;
   for (const { start, end } of citations)
     if (/\bRFC|\bBCP|\bSTD|\bdraft-|^\W*\d+\W*$/i.test(sentence.slice(start, end)))
-      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+      text = text.slice(0, start) + blank.repeat(end - start) + text.slice(end);
   return text
-    .replace(/\bRFC[\s-]?\d+\b/gi, (found) => ' '.repeat(found.length))
+    .replace(/\bRFC[\s-]?\d+\b/gi, (found) => blank.repeat(found.length))
     .replace(
       /(?:\b(?:sections?|sect?\.|appendix|appendices|clause|annex)\s+|\u00a7+\s*)[\dA-Z](?:[\d.]*\d)?(?:\.[A-Z\d]+)*\b/gi,
-      (found) => ' '.repeat(found.length),
+      (found) => blank.repeat(found.length),
     )
-    .replace(/\(\s*[,;]?\s*\d+(?:\.\d+)+\s*\)|\s\d+(?:\.\d+)+(?=\))/g, (found) => ' '.repeat(found.length));
+    .replace(/\(\s*[,;]?\s*\d+(?:\.\d+)+\s*\)|\s\d+(?:\.\d+)+(?=\))/g, (found) => blank.repeat(found.length));
 }
 
 /** "RFC 1 requires", "according to RFC 1", "as required by RFC 1": the RFC speaks, not the document. */
@@ -159,11 +168,11 @@ function isAttributedToRfc(
     const before = sentence.slice(Math.max(0, start - 50), start);
     const after = sentence.slice(end, end + 60);
     return (
-      /\b(?:according to|per|as (?:required|specified|mandated|demanded|stated|defined|recommended|described|said) (?:by|in)|says|demands?|states|requires)\s*(?:section\s+\S+\s+of\s+)?[[("']*$/i.test(
+      /\b(?:according to|per|as (?:required|specified|mandated|demanded|stated|defined|recommended|described|said) (?:by|in)|says|demands?|states|requires)\s*[[("'\u25a1\s]*(?:of\s+)?[[("']*$/i.test(
         before,
       ) ||
       (end <= words.start &&
-        /^[\])"']*,?\s*(?:section\s+\S+,?\s*|\u00a7\s*\S+\s*)?(?:explicitly |also |still |clearly )?(?:says|states|requires|demands|mandates|specifies|recommends|allows|permits|forbids|prohibits|makes|lists|defines|obliges|has)\b/i.test(
+        /^[\])"'\u25a1\s,]*(?:explicitly |also |still |clearly )?(?:says|states|requires|demands|mandates|specifies|recommends|allows|permits|forbids|prohibits|makes|lists|defines|obliges|has)\b/i.test(
           after,
         ))
     );

@@ -3,7 +3,7 @@ import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Successor } from '../finding';
 import { nameRfc } from '../words';
 import { parseClaims } from './claim';
-import { messageOf, placeOf, reasonOf, relatedPlaces } from './describe';
+import { messageOf, placeOf, reasonOf, relatedPlaces, sectionOf } from './describe';
 import { fixesOf, spanOf } from './fixes';
 import { judgeClaim, type Verdict } from './judge';
 import { knowledgeOf } from './knowledge';
@@ -37,14 +37,14 @@ function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
 }
 
 function describe(verdict: Verdict, place: PlacedPassage, input: CheckInput): Report {
-  const { claim, rfc, requirement, history } = verdict;
+  const { claim, rfc, section, history } = verdict;
   return report({
     code: verdict.kind === 'stale' ? 'stale-requirement' : 'misquoted-requirement',
     message: messageOf(verdict, input.series),
     span: spanOf(verdict, place),
     soft: claim.attributed,
     rfc,
-    section: verdict.source === rfc ? requirement.section : undefined,
+    section: verdict.source === rfc ? section : undefined,
     claimed: { level: claim.level },
     current: currentOf(verdict),
     changedBy: placeOf(history.changed),
@@ -63,11 +63,11 @@ function currentOf({ kind, history, instead, rfc }: Verdict): Report['current'] 
 
 function successorsOf({ history: { changed, current } }: Verdict): readonly Successor[] {
   const successors: Successor[] = [];
-  if (current) successors.push({ rfc: current.rfc, section: current.requirement?.section, why: 'in force' });
+  if (current) successors.push({ rfc: current.rfc, section: sectionOf(current), why: 'in force' });
   if (changed && changed.rfc !== current?.rfc)
     successors.push({
       rfc: changed.rfc,
-      section: changed.requirement?.section,
+      section: sectionOf(changed),
       why: `${nameRfc(changed.rfc)} changed it`,
     });
   return successors;

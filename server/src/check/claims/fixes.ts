@@ -4,8 +4,8 @@ import { sourceSpan } from '../../markdown/textView';
 import type { Level } from '../../rfc/level';
 import type { Fix, TextEdit } from '../finding';
 import { noteOffsetAt, isQuotedAt } from '../quotation';
-import { nameRfc, rfcEditorUrl } from '../words';
-import { levelPhrase } from './describe';
+import { rfcEditorUrl } from '../words';
+import { levelPhrase, nameVersion, sectionOf } from './describe';
 import type { Version } from './history';
 import type { Verdict } from './judge';
 import type { PlacedPassage } from './passages';
@@ -46,18 +46,15 @@ function noteFix(at: number, note: string, title: string, preferred: boolean): F
 /** `a SHOULD since [RFC 6434, Section 11.1](…)`. */
 function noteOf(version: Version, when: 'since' | 'now'): string {
   const { rfc, requirement } = version;
-  const link = `[${nameVersionInProse(version)}](${rfcEditorUrl(rfc, requirement?.section)})`;
+  const link = `[${nameVersionInProse(version)}](${rfcEditorUrl(rfc, sectionOf(version))})`;
   if (!requirement) return `${when === 'now' ? 'no longer in' : 'dropped by'} ${link}`;
   const phrase = version.relation === 'value' ? 'changed' : levelPhrase(requirement);
   return when === 'now' ? `now ${phrase}: ${link}` : `${phrase} since ${link}`;
 }
 
-function nameVersion({ rfc, requirement }: Version): string {
-  return nameRfc(rfc, requirement?.section);
-}
-
-function nameVersionInProse({ rfc, requirement }: Version): string {
-  const section = requirement?.section;
+function nameVersionInProse(version: Version): string {
+  const { rfc } = version;
+  const section = sectionOf(version);
   if (section === undefined) return `RFC ${rfc}`;
   return `RFC ${rfc}, ${/^\d/.test(section) ? 'Section' : 'Appendix'} ${section}`;
 }

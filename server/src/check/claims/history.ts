@@ -1,11 +1,12 @@
 /** What became of a requirement in everything that came after it. */
 import type { RequirementChange } from '../../align/changes';
-import type { RequirementFact } from '../../rfc/facts';
+import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
 import type { RfcNumber } from '../../rfc/identity';
 import { isNegative, strength } from '../../rfc/level';
 import { isInForce } from '../../series/series';
 import { mannerOf, relate, type Relation } from './agreement';
 import type { Claim } from './claim';
+import { findNotice } from './noticed';
 import type { Knowledge, LaterVersion } from './knowledge';
 import { findMatches, type Match, type QueryTerm } from './match';
 import { nearText, type Subjects } from './subjects';
@@ -16,6 +17,8 @@ export interface Version {
   readonly rfc: RfcNumber;
   /** Undefined where that RFC has dropped it. */
   readonly requirement: RequirementFact | undefined;
+  /** By what it says so, where it does. */
+  readonly notice?: ChangeNotice;
   /** How it relates to the requirement that the claim means; `value`: the same level of another quantity or name. */
   readonly relation: Relation | 'value' | 'dropped';
   /** 0 to 1. */
@@ -73,10 +76,27 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const before = knowledge.series.get(later.rfc)?.obsoletes ?? [];
     const isGone = versions.some(({ rfc, relation }) => relation === 'dropped' && before.includes(rfc));
     const version = findVersion(knowledge, later, trace, rows, isGone);
-    if (!version) continue;
+    const known = version && version.relation !== 'dropped' && later.replaces;
+    const notice = known
+      ? undefined
+      : findNotice(knowledge, later.rfc, old, claim, titledTerms(old, match.place));
+    if (notice)
+      versions.push({
+        rfc: later.rfc,
+        requirement: undefined,
+        notice,
+        relation: 'dropped',
+        score: 0.7,
+        replaces: later.replaces,
+      });
+    if (notice || !version) continue;
     versions.push(version);
     if (version.requirement) rows.push(...rowsOf(knowledge, later.rfc, version.requirement));
   }
+  return historyOf(knowledge, versions);
+}
+
+function historyOf(knowledge: Knowledge, versions: readonly Version[]): History {
   const inForce = versions.filter(({ rfc }) => {
     const entry = knowledge.series.get(rfc);
     return entry !== undefined && isInForce(entry);
@@ -86,6 +106,39 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     changed: versions.find(({ relation }) => relation !== 'same'),
     current: inForce.at(-1),
   };
+}
+
+/** What an RFC gives notice of holds for all that replaces it. */
+export function historyOfNotice(
+  knowledge: Knowledge,
+  rfc: RfcNumber,
+  from: LaterVersion,
+  notice: ChangeNotice,
+): History {
+  const line = new Set(
+    knowledge.laterVersions(from.rfc).flatMap((later) => (later.replaces ? [later.rfc] : [])),
+  );
+  const dropped = { requirement: undefined, relation: 'dropped', score: 0.7 } as const;
+  return historyOf(
+    knowledge,
+    knowledge
+      .laterVersions(rfc)
+      .filter((later) => later.rfc === from.rfc || line.has(later.rfc))
+      .map((later) => ({
+        ...dropped,
+        rfc: later.rfc,
+        replaces: later.replaces,
+        ...(later.rfc === from.rfc ? { notice } : {}),
+      })),
+  );
+}
+
+/** The terms of a statement and of the titles above it. */
+function titledTerms(subjects: Subjects, place: number): ReadonlySet<string> {
+  return new Set([
+    ...subjects.core[place]!.keys(),
+    ...subjects.titlesOf(subjects.requirements[place]!.section),
+  ]);
 }
 
 /** A row of what the index knows, and the RFCs that it is about. */

@@ -3,9 +3,10 @@ import type { RequirementFact } from '../../rfc/facts';
 import { sectionContains, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import { mannerOf, rank, relate, type Manner, type Relation } from './agreement';
 import type { Claim, SentenceCitation } from './claim';
-import { traceRequirement, type History } from './history';
+import { historyOfNotice, traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
+import { findNotice } from './noticed';
 import { isName, termOf } from './terms';
 import { nearText, type Subjects } from './subjects';
 
@@ -15,8 +16,10 @@ export interface Verdict {
   readonly claim: Claim;
   /** The RFC that the claim rests on: the one cited, or for a claim without citation the one that said so. */
   readonly rfc: RfcNumber;
-  /** The requirement that the claim means; of {@link rfc} for a stale claim, else of {@link source}. */
-  readonly requirement: RequirementFact;
+  /** The requirement that the claim means; undefined where its RFC says it without a keyword and a later one gives notice. */
+  readonly requirement: RequirementFact | undefined;
+  /** Where the claim rests: the requirement's section, else the one cited. */
+  readonly section: SectionNumber | undefined;
   /** The RFC that has {@link requirement}. */
   readonly source: RfcNumber;
   readonly match: Match;
@@ -168,7 +171,7 @@ function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const good = goodMatches(given);
   const agreeing = agreeingMatches(given, good);
   if (agreeing.length > 0) return judgeHistory(given, agreeing[0]!);
-  return judgeQuotation(given, good);
+  return judgeQuotation(given, good) ?? judgeByNotice(given);
 }
 
 function goodMatches({ subjects, claim, sections }: Case): readonly Match[] {
@@ -216,11 +219,53 @@ function judgeHistory({ knowledge, claim, subjects, sections }: Case, match: Mat
   if (!history.changed || history.current?.relation === 'same') return 'holds';
   // That nothing is said any more is believed only of what was surely meant.
   if (history.changed.relation === 'dropped' && match.score < 0.6 && sections.length === 0) return 'holds';
-  const cited = new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedNearby]);
+  const cited = citedRfcs(claim);
   if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
   const { rfc } = subjects.facts;
   const requirement = subjects.requirements[match.place]!;
-  return { kind: 'stale', claim, rfc, source: rfc, requirement, match, history, instead: undefined };
+  return {
+    kind: 'stale',
+    claim,
+    rfc,
+    source: rfc,
+    requirement,
+    section: requirement.section,
+    match,
+    history,
+    instead: undefined,
+  };
+}
+
+/** The RFC cited says it in words without a keyword, and a later one gives notice that it no longer holds. */
+function judgeByNotice({ knowledge, claim, subjects, sections }: Case): Verdict | undefined {
+  const { rfc } = subjects.facts;
+  if (!claim.cites || claim.own || claim.words.released) return undefined;
+  const titles = sections.flatMap((section) => subjects.titlesOf(section));
+  const match: Match = { place: -1, score: 0, evidence: 0, hits: claim.terms.map(({ whole }) => whole) };
+  const cited = citedRfcs(claim);
+  for (const later of knowledge.laterVersions(rfc)) {
+    const notice = findNotice(knowledge, later.rfc, subjects, claim, titles);
+    if (!notice) continue;
+    if (cited.has(later.rfc)) return undefined;
+    const history = historyOfNotice(knowledge, rfc, later, notice);
+    const section = sections[0];
+    return {
+      kind: 'stale',
+      claim,
+      rfc,
+      source: rfc,
+      requirement: undefined,
+      section,
+      match,
+      history,
+      instead: undefined,
+    };
+  }
+  return undefined;
+}
+
+function citedRfcs(claim: Claim): ReadonlySet<RfcNumber> {
+  return new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedNearby]);
 }
 
 /** The RFC cited does not say so: another version of it does, or it says something else of the same matter. */
@@ -253,6 +298,7 @@ function fromOtherVersion(
       rfc,
       source: earlier,
       requirement,
+      section: requirement.section,
       match,
       history,
       instead: here.requirement,
@@ -277,6 +323,7 @@ function fromOtherVersion(
     rfc,
     source: rfc,
     requirement,
+    section: requirement.section,
     match: best,
     history,
     instead: requirement,
@@ -303,6 +350,7 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     rfc,
     source: rfc,
     requirement,
+    section: requirement.section,
     match: best,
     history,
     instead: requirement,
@@ -321,7 +369,17 @@ function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefi
   const { rfc } = subjects.facts;
   const requirement = subjects.requirements[match.place]!;
   const history = traceRequirement(knowledge, subjects, match, claim);
-  return { kind: 'misquoted', claim, rfc, source: rfc, requirement, match, history, instead: undefined };
+  return {
+    kind: 'misquoted',
+    claim,
+    rfc,
+    source: rfc,
+    requirement,
+    section: requirement.section,
+    match,
+    history,
+    instead: undefined,
+  };
 }
 
 /** Saying less than the RFC says contradicts nothing; saying more, or the opposite, does. */

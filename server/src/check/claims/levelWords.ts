@@ -241,7 +241,7 @@ function isPast(words: string, sentence: string, start: number, end: number, ver
     )
   )
     return false;
-  return /\b(?:RFC[\s-]?\d+|\]|\)|specification|standard|document|version|IETF|it|that)[\])"'*_`]*\s*$/i.test(
+  return /(?:\u25a1|\b(?:RFC[\s-]?\d+|\]|\)|specification|standard|document|version|IETF|it|that))[\])"'*_`]*\s*$/i.test(
     before,
   );
 }

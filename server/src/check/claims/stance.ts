@@ -16,6 +16,7 @@ const history = new RegExp(
     '\\b(?:originally|initially|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|required|had)|obsolete version|earlier version|older version|previous version|old version)\\b',
     '\\b(?:out of date|outdated|misconception|myth)\\b',
     '\\bany ?more\\b',
+    '\\bno longer (?!than\\b)',
     '\\b(?:until|up to|before) (?:RFC|\\d{4}|recently|then|that)\\b',
     '\\bsince (?:RFC|\\d{4}|then)\\b',
     '\\b(?:was|were|has been|have been|had been|got|is being) (?:\\w+ly |now |since |later |then )?(?:downgraded|demoted|relaxed|changed|removed|dropped|weakened|lifted|loosened|withdrawn|rescinded|updated|replaced|superseded|obsoleted|deprecated|discontinued|reversed|turned|moved|raised|lowered|retired|strengthened|upgraded|tightened)\\b',

@@ -24,6 +24,8 @@ export interface Subjects {
   readonly core: readonly ReadonlyMap<string, number>[];
   /** The folded words of what an abbreviation stands for. */
   expand(word: string): readonly string[];
+  /** The terms of a section's title and of those above it. */
+  titlesOf(section: SectionNumber | undefined): readonly string[];
   /** How rare a term is among the requirements (nats). */
   rarity(term: string): number;
 }
@@ -71,6 +73,7 @@ export function subjectsOf(
     own: new Set(termsIn(naming.names(facts.rfc))),
     core,
     expand: naming.expand,
+    titlesOf: (section) => sectionTerms(section, titles),
     rarity: (term) => {
       const count = postings.get(term)?.length ?? 0;
       return Math.log(1 + (total + 4) / (count + 1));

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { claimFindings } from './world';
+
+const say = (markdown: string) =>
+  claimFindings(markdown).map(
+    ({ code, severity, changedBy, current }) =>
+      `${code} ${severity} ${changedBy?.rfc ?? '-'} ${current?.rfc ?? '-'}`,
+  );
+
+const stale = 'stale-requirement warning';
+
+/** Own sentences about the invented series, with what a reader would want to be told. */
+const sentences: readonly (readonly [string, readonly string[]])[] = [
+  // A level that was weakened.
+  ['A relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).', [`${stale} 20002 20003`]],
+  ['GLEAM-96-SEAL stamps are mandatory for frobs, see RFC 20001 section 2.', [`${stale} 20002 20003`]],
+  [
+    'As RFC 20001 requires, every frob that a relay forwards carries a GLEAM-96-SEAL stamp.',
+    [`${stale} 20002 20003`],
+  ],
+  [
+    'In FRP a relay must attach a GLEAM-96-SEAL stamp to every frob that it forwards.',
+    [`${stale} 20002 20003`],
+  ],
+  // A level that was reversed.
+  [
+    'Relays may tunnel frobs through a plain wobble channel (RFC 20001, section 4).',
+    [`${stale} 20002 20003`],
+  ],
+  // A value that changed.
+  ['Stamps should be discarded after 30 seconds (RFC 20001 section 2.1).', [`${stale} 20002 20003`]],
+  // What was dropped.
+  [
+    'Queued frobs must be sorted by weight before they are forwarded (RFC 20001 section 3).',
+    [`${stale} 20002 20003`],
+  ],
+  // What only an update changed.
+  ['Relays have to count forwarded frobs in the ledger (RFC 20003 section 6).', [`${stale} 20004 20004`]],
+  // What the RFC cited does not say.
+  [
+    'RFC 20003 section 4 says that relays MUST attach a GLEAM-96-SEAL stamp to every frob.',
+    ['misquoted-requirement warning 20002 20003'],
+  ],
+  // What others say.
+  [
+    'The usual claim is that a relay must attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).',
+    ['stale-requirement information 20002 20003'],
+  ],
+  // What still holds.
+  ['A frob MUST NOT exceed 512 bytes (RFC 20001 section 6).', []],
+  ['A frob may not be larger than 512 bytes, says RFC 20003 section 7.', []],
+  ['A relay SHOULD attach a GLEAM-96-SEAL stamp to each frob (RFC 20003 section 4).', []],
+  ['Relays must not tunnel frobs through a plain wobble channel (RFC 20002 section 4).', []],
+  // History, told as history.
+  ['RFC 20001 required a GLEAM-96-SEAL stamp on every frob; RFC 20002 relaxed that.', []],
+  ['Until 2011 relays had to attach a GLEAM-96-SEAL stamp to every frob (RFC 20001 section 2).', []],
+  ['A relay must sort queued frobs by weight (RFC 20001 section 3). RFC 20002 dropped this.', []],
+  ['Relays no longer sort frobs by weight, as RFC 20001 section 3 demanded.', []],
+  // Questions, hypotheses, notes to oneself.
+  ['Must a relay attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2)?', []],
+  ['It would be nice if a GLEAM-96-SEAL stamp could be required (RFC 20001 section 2).', []],
+  ['TODO: a relay must attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).', []],
+  // The author's own product.
+  ['Our relay must be moved to the new rack before the frobs arrive.', []],
+  ['The stamps of our relay must be printed by the team on Monday.', []],
+  ['Frobs must be painted blue.', []],
+];
+
+describe('claims', () => {
+  it.each(sentences)('%s', (sentence, expected) => {
+    expect(say(`# Design\n\n${sentence}\n`)).toEqual(expected);
+  });
+
+  it('leaves a specification its own rules', () => {
+    const declared = 'The key words "MUST" and "SHOULD" are to be interpreted as described in BCP 14.\n\n';
+    expect(
+      say(`${declared}A relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).`),
+    ).toEqual([]);
+    expect(
+      say(`${declared}RFC 20001 section 2 says that a relay MUST attach a GLEAM-96-SEAL stamp to each frob.`),
+    ).toEqual([`${stale} 20002 20003`]);
+  });
+
+  it('keeps still in a paragraph that a comment calls history', () => {
+    expect(
+      say(
+        '<!-- normative-history: old days -->\nA relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).',
+      ),
+    ).toEqual([]);
+  });
+
+  it('says what was required, by whom, until when, and what holds now', () => {
+    const [finding] = claimFindings('GLEAM-96-SEAL stamps on frobs are mandatory (RFC 20001 section 2).');
+    expect(finding?.message).toBe(
+      '“GLEAM-96-SEAL stamps frobs” was a MUST in RFC 20001 §2; RFC 20002 §3 made it a SHOULD (December 2011), and RFC 20003 §4 keeps it so.',
+    );
+    expect(finding?.related.map(({ message }) => message)).toEqual([
+      'RFC 20001 §2 (March 2001): MUST',
+      'RFC 20002 §3 (December 2011): SHOULD',
+      'RFC 20003 §4 (January 2019): SHOULD',
+    ]);
+    expect(finding?.reason).toContain('matched RFC 20001 §2 MUST');
+  });
+});
+
+describe('fixes of claims', () => {
+  const apply = (text: string, choose: (title: string) => boolean): string => {
+    const [finding] = claimFindings(text);
+    const fix = finding?.fixes.find(({ title }) => choose(title));
+    return [...(fix?.edits ?? [])]
+      .sort((a, b) => b.span.start - a.span.start)
+      .reduce((all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.end), text);
+  };
+  const texts = [
+    'A relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).',
+    'In FRP a relay must attach a GLEAM-96-SEAL stamp to every frob that it forwards, so we do.',
+    'It says "[in FRP a relay must attach a GLEAM-96-SEAL stamp to every frob](https://example.org/)".',
+    '| FRP | a relay must attach a GLEAM-96-SEAL stamp to every frob (RFC 20001) |\n|---|---|',
+    '> In FRP a relay must attach a `GLEAM-96-SEAL` stamp to **every frob**.',
+    'Queued frobs must be sorted by weight before they are forwarded (RFC 20001 section 3).',
+  ];
+
+  it.each(texts)('adds a note after which nothing is found: %s', (text) => {
+    for (const { title } of claimFindings(text).flatMap(({ fixes }) => fixes)) {
+      if (title.startsWith('Say')) continue;
+      const fixed = apply(text, (other) => other === title);
+      expect(fixed).not.toBe(text);
+      expect(claimFindings(fixed)).toEqual([]);
+    }
+  });
+
+  it('prefers what is in force, and offers where it changed', () => {
+    const [finding] = claimFindings(texts[0]!);
+    expect(finding?.fixes.map(({ title, preferred, safe }) => [title, preferred, safe])).toEqual([
+      ['Cite what is in force, RFC 20003 §4', true, false],
+      ['Cite where it changed, RFC 20002 §3', false, false],
+      ['Say SHOULD, as RFC 20003 §4 does', false, false],
+    ]);
+    expect(apply(texts[0]!, (title) => title.startsWith('Cite what'))).toBe(
+      'A relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2) (now a SHOULD: [RFC 20003, Section 4](https://www.rfc-editor.org/rfc/rfc20003#section-4)).',
+    );
+  });
+
+  it('changes no quoted word', () => {
+    const fixed = apply(texts[2]!, (title) => title.startsWith('Cite where'));
+    expect(fixed).toBe(
+      'It says "[in FRP a relay must attach a GLEAM-96-SEAL stamp to every frob](https://example.org/)" (a SHOULD since [RFC 20002, Section 3](https://www.rfc-editor.org/rfc/rfc20002#section-3)).',
+    );
+    expect(claimFindings(texts[2]!)[0]?.fixes.some(({ title }) => title.startsWith('Say'))).toBe(false);
+  });
+});

@@ -1,0 +1,169 @@
+/** A small invented series, parsed, aligned and indexed as the real one is, for tests of claims. */
+import { planAlignments } from '../../../../server/src/align/plan';
+import { sourceOfDocument } from '../../../../server/src/align/source';
+import { lineOf, runAlignment } from '../../../../server/src/align/succession';
+import { subjectTable } from '../../../../server/src/check/claims/subjectTable';
+import type { Finding } from '../../../../server/src/check/finding';
+import { checkDocument } from '../../../../server/src/check/pipeline';
+import { defaultSettings } from '../../../../server/src/check/settings';
+import { emptyIndex, type RequirementIndex } from '../../../../server/src/index/requirementIndex';
+import { parseMarkdownDocument } from '../../../../server/src/markdown/document';
+import { parseRfcDocument } from '../../../../server/src/rfc/document';
+import { rfcNumber, type RfcNumber } from '../../../../server/src/rfc/identity';
+import { readNotices } from '../../../../server/src/rfc/notices';
+import { createLexicon } from '../../../../server/src/series/lexicon';
+import { seriesOf } from '../../../helpers/series';
+
+interface RfcSketch {
+  readonly rfc: number;
+  readonly date: string;
+  readonly title: string;
+  readonly obsoletes?: readonly number[];
+  readonly updates?: readonly number[];
+  /** `2.1 Title` and its paragraphs. */
+  readonly sections: readonly (readonly [string, ...string[]])[];
+}
+
+const keywords = `The key words "MUST", "MUST NOT", "REQUIRED", "SHALL", "SHALL NOT", "SHOULD", "SHOULD NOT", "RECOMMENDED", "NOT RECOMMENDED", "MAY", and "OPTIONAL" in this document are to be interpreted as described in BCP 14 [RFC2119].`;
+
+const sketches: readonly RfcSketch[] = [
+  {
+    rfc: 20001,
+    date: '2001-03',
+    title: 'The Frob Relay Protocol (FRP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Stamps', 'A relay MUST attach a GLEAM-96-SEAL stamp to every frob that it forwards.'],
+      ['2.1 Lifetime', 'A relay SHOULD discard stamps after 30 seconds.'],
+      ['3. Sorting', 'A relay MUST sort queued frobs by weight before forwarding them.'],
+      ['4. Tunnels', 'A relay MAY tunnel frobs through a plain wobble channel.'],
+      ['5. Counting', 'A relay MUST count forwarded frobs in its ledger.'],
+      ['6. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
+    ],
+  },
+  {
+    rfc: 20002,
+    date: '2011-12',
+    title: 'The Frob Relay Protocol (FRP) Version 2',
+    obsoletes: [20001],
+    sections: [
+      ['1. Introduction', keywords],
+      ['1.1 Changes', 'The requirement to sort queued frobs by weight has been removed.'],
+      ['3. Stamps', 'A relay SHOULD attach a GLEAM-96-SEAL stamp to every frob that it forwards.'],
+      ['3.1 Lifetime', 'A relay SHOULD discard stamps after 90 seconds.'],
+      ['4. Tunnels', 'A relay MUST NOT tunnel frobs through a plain wobble channel.'],
+      ['5. Counting', 'A relay MUST count forwarded frobs in its ledger.'],
+      ['6. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
+    ],
+  },
+  {
+    rfc: 20003,
+    date: '2019-01',
+    title: 'The Frob Relay Protocol (FRP) Version 3',
+    obsoletes: [20002],
+    sections: [
+      ['1. Introduction', keywords],
+      ['4. Stamps', 'A relay SHOULD attach a GLEAM-96-SEAL stamp to every frob that it forwards.'],
+      ['4.1 Lifetime', 'A relay SHOULD discard stamps after 90 seconds.'],
+      ['5. Tunnels', 'A relay MUST NOT tunnel frobs through a plain wobble channel.'],
+      ['6. Counting', 'A relay MUST count forwarded frobs in its ledger.'],
+      ['7. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
+    ],
+  },
+  {
+    rfc: 20004,
+    date: '2021-06',
+    title: 'Ledgers of the Frob Relay Protocol (FRP)',
+    updates: [20003],
+    sections: [
+      ['1. Introduction', keywords],
+      [
+        '2. Counting',
+        'Section 6 of [RFC20003] is updated. A relay MAY count forwarded frobs in its ledger [RFC20003].',
+      ],
+    ],
+  },
+];
+
+/** Other RFCs, so that words have their usual rarity. */
+const others: readonly RfcSketch[] = Array.from({ length: 8 }, (_, at) => ({
+  rfc: 20010 + at,
+  date: '2015-05',
+  title: `The Widget ${at} Exchange`,
+  sections: [
+    ['1. Introduction', keywords],
+    ['2. Widgets', `A client MUST send widget ${at} before the server answers.`],
+    ['3. Answers', `A server SHOULD answer widget ${at} in the order of arrival.`],
+  ],
+}));
+
+function textOf({ rfc, date, title, obsoletes, updates, sections }: RfcSketch): string {
+  const head = [
+    'Frob Working Group                                              A. Writer',
+    `Request for Comments: ${rfc}                                     ${date}`,
+    ...(obsoletes ? [`Obsoletes: ${obsoletes.join(', ')}`] : []),
+    ...(updates ? [`Updates: ${updates.join(', ')}`] : []),
+    '',
+    '',
+    `${' '.repeat(20)}${title}`,
+  ];
+  const body = sections.map(([heading, ...paragraphs]) => [
+    heading.replace(/^([\d.]*\d) /, '$1.  ').replace(/^(\d+)\. (?! )/, '$1.  '),
+    ...paragraphs.map((paragraph) => wrap(paragraph)),
+  ]);
+  return [...head, ...body.flat()].map((part) => `${part}\n`).join('\n');
+}
+
+function wrap(paragraph: string): string {
+  return paragraph.replace(/(.{1,66})(?:\s+|$)/g, '   $1\n').trimEnd();
+}
+
+export const series = seriesOf([...sketches, ...others]);
+
+const documents = new Map(
+  [...sketches, ...others].map((sketch) => [
+    sketch.rfc,
+    parseRfcDocument(textOf(sketch), rfcNumber(sketch.rfc)),
+  ]),
+);
+
+const comparisons = planAlignments(series).flatMap((task) =>
+  runAlignment(
+    task,
+    (rfc) => {
+      const document = documents.get(rfc);
+      return document && sourceOfDocument(document);
+    },
+    lineOf(series),
+  ),
+);
+
+const plain: RequirementIndex = {
+  ...emptyIndex,
+  rfcs: [...documents.keys()].map(rfcNumber),
+  facts: (rfc) => documents.get(rfc),
+  notices: (rfc) => {
+    const document = documents.get(rfc);
+    return document ? readNotices(document) : [];
+  },
+  successions: (old: RfcNumber) => comparisons.filter((comparison) => comparison.old.includes(old)),
+  lexicon: createLexicon({ names: sketches.map(({ rfc }) => [rfcNumber(rfc), ['FRP']]), expansions: [] }),
+};
+
+const blocks = subjectTable.build(series, plain);
+
+export const index: RequirementIndex = {
+  ...plain,
+  derived: (name) =>
+    name === subjectTable.name
+      ? { count: blocks.length, block: (at) => blocks[at] }
+      : emptyIndex.derived(name),
+};
+
+/** The findings on claims of a Markdown text. */
+export function claimFindings(markdown: string): readonly Finding[] {
+  const document = parseMarkdownDocument(markdown, { series });
+  return checkDocument(document, { series, index, settings: defaultSettings }).filter(
+    ({ code }) => code === 'stale-requirement' || code === 'misquoted-requirement',
+  );
+}
