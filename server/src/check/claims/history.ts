@@ -308,7 +308,9 @@ function updatedPlace(
   const sections = statement.words.filter(
     (word, at) => /^sections?$/i.test(statement.words[at - 1] ?? '') && /^[\dA-Z]/.test(word),
   );
-  if (sections.length === 0) return 'document';
+  // The index leaves out rare words, such as a section's number.
+  if (sections.length === 0)
+    return statement.words.some((word) => /^sections?$/i.test(word)) ? 'elsewhere' : 'document';
   return sections.some((section) => section === from.section) ? 'here' : 'elsewhere';
 }
 

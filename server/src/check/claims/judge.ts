@@ -360,12 +360,14 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
 /** The section cited says nothing of it, another section of the same RFC does. */
 function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
-  if (sections.length === 0 || good.length > 0) return undefined;
+  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
+  const near = findMatches(subjects, claim.terms, inSection, 1)[0]?.score ?? 0;
+  if (sections.length === 0 || good.length > 0 || near >= 0.25) return undefined;
   if (!sections.some((section) => subjects.facts.sections.some(({ number }) => number === section)))
     return undefined;
   const whole = { ...given, sections: [] };
   const [match] = agreeingMatches(whole, goodMatches(whole));
-  if (!match || match.score < 0.8 || match.evidence < 5.5) return undefined;
+  if (!match || match.score < 0.9 || match.evidence < 6) return undefined;
   const { rfc } = subjects.facts;
   const requirement = subjects.requirements[match.place]!;
   const history = traceRequirement(knowledge, subjects, match, claim);
