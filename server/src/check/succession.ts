@@ -9,10 +9,14 @@ export interface SectionPlace {
   readonly section: SectionNumber;
   /** Nothing else took over from the section, and the match is plain at every step. */
   readonly certain: boolean;
+  /** It is more than a guess. */
+  readonly likely: boolean;
 }
 
 /** A match below this share of the best one is a passage that moved, not the section. */
 const besideBest = 0.6;
+/** Below this, all steps together, it is a guess. */
+const guess = 0.35;
 /** From here on a match is plain by the words of the section alone. */
 const plain = 0.75;
 /** What the same title adds to a match, and what it is worth by itself. */
@@ -27,6 +31,7 @@ export function followSection(
   rfc: RfcNumber,
   section: SectionNumber,
 ): readonly SectionPlace[] {
+  const seen = new Set<string>();
   const found = new Map<RfcNumber, SectionPlace & { readonly score: number }>();
   const walk = (
     at: RfcNumber,
@@ -36,11 +41,13 @@ export function followSection(
     steps: number,
   ): void => {
     const entry = series.get(at);
-    if (entry === undefined || steps > longestLine) return;
+    const name = `${at} ${number}`;
+    if (entry === undefined || steps > longestLine || (seen.has(name) && !isInForce(entry))) return;
+    seen.add(name);
     if (isInForce(entry)) {
       const known = found.get(at);
       if (known === undefined || known.score < score)
-        found.set(at, { rfc: at, section: number, certain, score });
+        found.set(at, { rfc: at, section: number, certain, likely: score >= guess, score });
       return;
     }
     const next = nextPlaces(entry, index, number);
@@ -61,7 +68,7 @@ export function followSection(
   }));
 }
 
-interface Step extends SectionPlace {
+interface Step extends Omit<SectionPlace, 'likely'> {
   readonly score: number;
 }
 
@@ -72,14 +79,17 @@ function nextPlaces(
   section: SectionNumber,
 ): readonly Step[] {
   const comparison = index.successions(rfc).find(({ relation }) => relation === 'obsoletes');
-  const matches = (comparison?.sections ?? []).flatMap(({ old, new: place, score }) =>
-    old?.rfc === rfc && place !== undefined && obsoletedBy.includes(place.rfc)
-      ? [{ was: old.section, rfc: place.rfc, section: place.section, score }]
-      : [],
-  );
   const titled = sameTitled(rfc, section, obsoletedBy, index);
   const isTitled = (place: Place): boolean =>
     titled.some((other) => other.rfc === place.rfc && other.section === place.section);
+  const matches = (comparison?.sections ?? []).flatMap(({ old, new: place, score }) =>
+    old?.rfc === rfc &&
+    place !== undefined &&
+    obsoletedBy.includes(place.rfc) &&
+    (isTitled(place) || !isGathered(old.section, place.section))
+      ? [{ was: old.section, rfc: place.rfc, section: place.section, score }]
+      : [],
+  );
   const direct = matches
     .filter(({ was }) => was === section)
     .map((match) => ({ ...match, score: Math.min(1, match.score + (isTitled(match) ? sameTitle : 0)) }));
@@ -93,6 +103,11 @@ function nextPlaces(
 interface Place {
   readonly rfc: RfcNumber;
   readonly section: SectionNumber;
+}
+
+/** An appendix gathers what sections say (all grammar, all changes); it does not take their place. */
+function isGathered(was: SectionNumber, now: SectionNumber): boolean {
+  return /^\d/.test(was) && !/^\d/.test(now);
 }
 
 /** Sections of the successors that bear the same title. */
@@ -113,14 +128,15 @@ function sameTitled(
 }
 
 function bestOfEach(places: readonly (Place & { readonly score: number })[]): readonly Step[] {
+  const ranked = [...places].sort((a, b) => b.score - a.score);
+  const near = ranked.filter(({ score }) => score >= besideBest * ranked[0]!.score);
   const steps = new Map<RfcNumber, Step>();
-  for (const { rfc, section, score } of places) {
+  for (const { rfc, section, score } of near) {
     const known = steps.get(rfc);
-    if (known === undefined || known.score < score)
-      steps.set(rfc, { rfc, section, certain: score >= plain, score });
+    // Two sections of one RFC that are as likely: neither is certain.
+    steps.set(rfc, known ? { ...known, certain: false } : { rfc, section, certain: score >= plain, score });
   }
-  const all = [...steps.values()].sort((a, b) => b.score - a.score);
-  return all.filter(({ score }) => score >= besideBest * all[0]!.score);
+  return [...steps.values()];
 }
 
 /** For a section that only holds others: the section that holds most of what they became. */

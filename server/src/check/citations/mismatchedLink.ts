@@ -6,7 +6,7 @@ import type { SubSeriesKind } from '../../series/series';
 import { readdress } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
-import { surroundingsOf, unitAt } from '../intent';
+import { unitAt } from '../intent';
 import { unversioned, type Mention, type NamedLink } from '../mentions';
 import { allSuccessors } from '../succession';
 import { distinctiveWords, mostAbout } from '../topic';
@@ -186,23 +186,36 @@ function isLabel({ span, form }: Citation, { document }: CheckInput): boolean {
   return link?.kind === 'reference' && link.labelSpan === undefined;
 }
 
-/** The one in force of two in one line; else the one whose title the sentence has words of. */
+/** The one in force of two in one line; else the one that has the section, or whose title the paragraph has words of. */
 function likelyMeant(
   text: Citation,
   said: RfcNumber,
   linked: RfcNumber,
   input: CheckInput,
 ): RfcNumber | undefined {
-  const { series, mentions, document } = input;
+  const { series, document } = input;
   if (allSuccessors(series, said).has(linked) && text.section === undefined)
     return lineageOf(series, said).current.includes(linked) ? linked : undefined;
   if (allSuccessors(series, linked).has(said) && text.section === undefined) return said;
   if (series.get(said) === undefined) return linked;
   if (series.get(linked) === undefined) return said;
-  const mention = mentions.find(({ tokens }) => tokens.includes(text));
-  const around = mention && surroundingsOf(mention, document);
-  if (around === undefined) return undefined;
+  const [inSaid, inLinked] = [said, linked].map((rfc) => hasSection(rfc, text.section, input));
+  if (inSaid !== undefined && inLinked !== undefined && inSaid !== inLinked) return inSaid ? said : linked;
+  const unit = unitAt(document, text.span.start);
+  if (unit === undefined) return undefined;
+  const headings = unit.headings.map(({ view }) => view.text);
   const titles = [said, linked].map((rfc) => series.get(rfc)?.title ?? '');
-  const about = mostAbout(distinctiveWords(`${around.sentence} ${around.headings.join(' ')}`, titles));
+  const about = mostAbout(distinctiveWords([unit.view.text, ...headings].join(' '), titles));
   return about === undefined ? undefined : [said, linked][about];
+}
+
+/** Undefined where no section is named or the numbering was not read whole. */
+function hasSection(
+  rfc: RfcNumber,
+  section: SectionNumber | undefined,
+  input: CheckInput,
+): boolean | undefined {
+  const facts = input.index.facts(rfc);
+  if (section === undefined || facts?.numberingComplete !== true) return undefined;
+  return facts.sections.some(({ number }) => number === section);
 }

@@ -73,7 +73,7 @@ function findCandidates(
     const [only] = entries;
     const place = placeIn(only!.rfc);
     const why = place ? sectionWhy(place, section!) : inForce ? 'in force' : 'it obsoletes this one';
-    const preferred = takesPlace(entry, only!, around?.sentence ?? '');
+    const preferred = takesPlace(entry, only!, around?.sentence ?? '') && place?.likely !== false;
     return { inForce, candidates: [{ entry: only!, place, preferred, why }] };
   }
   const words = distinctiveWords(
@@ -81,7 +81,7 @@ function findCandidates(
     entries.map(({ title }) => title),
   );
   const about = mostAbout(words);
-  const best = places[0] ? entries.findIndex(({ rfc }) => rfc === places[0]!.rfc) : about;
+  const best = places[0]?.likely ? entries.findIndex(({ rfc }) => rfc === places[0]!.rfc) : about;
   return {
     inForce,
     candidates: entries.map((candidate, at) => {
@@ -106,6 +106,7 @@ function takesPlace(old: SeriesEntry, next: SeriesEntry, sentence: string): bool
   const [was, is] = [versionOf(old.title), versionOf(next.title)];
   return (
     was === undefined ||
+    is === undefined ||
     was === is ||
     !new RegExp(`(?<![\\d.])${was.replaceAll('.', '\\.')}(?![\\d]|\\.\\d)`).test(sentence)
   );
@@ -167,6 +168,8 @@ function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
   }
   const { rfc, date } = first!.entry;
   const name = nameRfc(rfc, first!.place?.section) + (isDirect ? '' : ` (${formatMonth(date)})`);
+  if (isDirect && first!.place !== undefined && first!.place.section === mention.section)
+    return `${by}; ${nameSection(mention.section)} keeps its number.`;
   if (first!.place !== undefined) return `${by}; ${nameSection(mention.section!)} is now ${name}.`;
   return isDirect ? `${by}.` : `${by}; in force is ${name}.`;
 }
