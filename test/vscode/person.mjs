@@ -106,6 +106,7 @@ const scenes = {
     const inspector = page.locator('.token-inspect-widget');
     await inspector.waitFor();
     match(await inspector.innerText(), /keyword\.other\.requirement\.must\.normative/);
+    await picture(page, '8a the scopes of a keyword');
     await page.keyboard.press('Escape');
     await inspector.waitFor({ state: 'hidden' });
   },
@@ -123,6 +124,7 @@ const scenes = {
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     const rows = await page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
     ok(rows.some((row) => row.includes('Open RFC')));
+    await picture(page, '10a the commands');
     await page.keyboard.press('Escape');
   },
   '11 the same in a dark theme': async (page) => {
@@ -135,7 +137,7 @@ const scenes = {
 };
 
 async function picture(page, name) {
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
 /** Opens a file of the workspace from the explorer. */

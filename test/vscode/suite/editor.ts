@@ -122,17 +122,14 @@ export function hoverText(hovers: readonly Hover[]): string {
     .join('\n\n');
 }
 
-/** The quick-fixes for a diagnostic, with their edits. */
-export async function fixesFor(uri: Uri, diagnostic: Diagnostic): Promise<readonly CodeAction[]> {
-  const actions = await commands.executeCommand<CodeAction[]>(
+/** The quick-fixes where a diagnostic is, with their edits. VS Code does not say which diagnostic each is for. */
+export async function fixesFor(uri: Uri, { range }: Diagnostic): Promise<readonly CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
     uri,
-    diagnostic.range,
+    range,
     'quickfix',
     100,
-  );
-  return actions.filter(({ diagnostics }) =>
-    diagnostics?.some((item) => item.source === 'normative' && codeOf(item) === codeOf(diagnostic)),
   );
 }
 
