@@ -1,9 +1,10 @@
 /** Aligns documents with all that succeeded them at once. */
-import type { RfcNumber } from '../rfc/identity';
-import { assign, type Match, type Place, type Side } from './assignment';
+import type { RfcNumber, SectionNumber } from '../rfc/identity';
+import { assign, defaultWeights, type Match, type Place, type Side, type Weights } from './assignment';
 import { findCandidates, similarity } from './candidates';
 import { changeBetween } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
+import { readMentions } from './mentions';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
 import { vectorise } from './vectors';
@@ -27,9 +28,16 @@ export function align(
   const next = sideOf(newPassages, news, vectors.titles.slice(olds.length).flat());
   const before = vectors.passages.slice(0, oldPassages.length);
   const after = vectors.passages.slice(oldPassages.length);
-  const assignment = assign(old, next, findCandidates(before, after), (from, to) =>
-    similarity(before[from]!, after[to]!),
-  );
+  const mentions = options.relation === 'updates' ? news.map(readMentions) : [];
+  const assignment = assign(old, next, {
+    candidates: findCandidates(before, after),
+    similarity: (from, to) => similarity(before[from]!, after[to]!),
+    namesPlace: (from, to) => {
+      const { document, passage } = newPassages[to]!;
+      return mentions[document]?.(passage.section, sectionNumber(oldPassages[from]!)) ?? false;
+    },
+    weights: options.relation === 'obsoletes' ? defaultWeights : updateWeights,
+  });
   const rows = [...assignment.matches, ...assignment.further].flatMap((match) =>
     row(match, oldPassages[match.old]!, newPassages[match.new]!),
   );
@@ -41,6 +49,12 @@ export function align(
     requirements: options.relation === 'obsoletes' ? [...rows, ...missing(olds, news, rows)] : rows,
   };
 }
+
+/** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */
+const updateWeights: Weights = { ...defaultWeights, least: 0.42, merged: 0.42 };
+
+const sectionNumber = ({ source, passage }: Located): SectionNumber | undefined =>
+  source.facts.sections[passage.section]?.number;
 
 interface Located {
   readonly source: AlignmentSource;

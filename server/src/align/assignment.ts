@@ -46,6 +46,14 @@ export interface Assignment {
   affinity(old: number, next: number): number;
 }
 
+export interface Evidence {
+  readonly candidates: Candidates;
+  similarity(old: number, next: number): number;
+  /** Whether the new passage stands where the old one's section is spoken of by its number. */
+  namesPlace(old: number, next: number): boolean;
+  readonly weights: Weights;
+}
+
 export interface Weights {
   readonly words: number;
   readonly sections: number;
@@ -56,6 +64,7 @@ export interface Weights {
   /** For two rows of tables, whose very levels are what changes. */
   readonly rows: number;
   readonly tells: number;
+  readonly namesPlace: number;
   /** The least score of a match. */
   readonly least: number;
   /** The least score of what joins a new requirement that has an old one already. */
@@ -76,6 +85,7 @@ export const defaultWeights: Weights = {
   plain: -0.06,
   rows: 0.08,
   tells: -0.2,
+  namesPlace: 0.12,
   least: 0.36,
   merged: 0.36,
   split: 0.6,
@@ -83,14 +93,9 @@ export const defaultWeights: Weights = {
   anchor: 0.55,
 };
 
-export function assign(
-  old: Side,
-  next: Side,
-  proposed: Candidates,
-  similarity: (old: number, next: number) => number,
-  weights: Weights = defaultWeights,
-): Assignment {
-  let candidates = proposed;
+export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
+  const { similarity, weights } = evidence;
+  let { candidates } = evidence;
   const titles = titleSimilarities(old, next);
   let matches = mutuallyBest(candidates, old.places.length, next.places.length, weights.anchor);
   let scored: readonly Match[] = [];
@@ -103,7 +108,7 @@ export function assign(
         leftTogether(old, next, candidates, matches, affinities, similarity),
       );
     const order = new Order(old, next, matches);
-    scored = scoredMatches(candidates, old, next, affinities, order, weights);
+    scored = scoredMatches(candidates, old, next, affinities, order, evidence);
     matches = greedy(scored);
   }
   return {
@@ -120,7 +125,7 @@ function scoredMatches(
   next: Side,
   affinities: Affinities,
   order: Order,
-  weights: Weights,
+  { namesPlace, weights }: Evidence,
 ): readonly Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < candidates.count; at++) {
@@ -133,6 +138,7 @@ function scoredMatches(
     score += weights.sections * affinities.of(a.section, b.section);
     score += weights.order * order.of(from, to);
     score += kindWeight(a, b, weights);
+    if (namesPlace(from, to)) score += weights.namesPlace;
     if (score >= weights.least) matches.push({ old: from, new: to, similarity, score });
   }
   return matches.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);

@@ -1,6 +1,7 @@
 /** The sentences of an RFC that hold no requirement, each with its section and line. */
 import { blockAround, itemAround, markerLength } from '../rfc/blocks';
 import type { RfcDocument } from '../rfc/document';
+import { lineAtOffset } from '../rfc/lines';
 import { sentencesOf } from '../text/sentences';
 import { type Span, toSource, viewOf } from '../text/view';
 
@@ -38,7 +39,7 @@ export function plainSentences(document: RfcDocument, taken: readonly Span[]): r
       if (isTaken(start, toSource(view, Math.max(span.start, span.end - 1)))) continue;
       const text = view.text.slice(span.start, span.end);
       if (/[a-z]{2}/.test(text))
-        found.push({ section, line: lineAt(lines.start, lines.number, start), text });
+        found.push({ section, line: lines.number[lineAtOffset(lines, start)]!, text });
     }
     line = Math.max(line + 1, item.to);
   }
@@ -58,15 +59,4 @@ function lookup(taken: readonly Span[]): (from: number, to: number) => boolean {
     for (let at = low - 1; at >= 0 && at > low - 4; at--) if (sorted[at]!.end > from) return true;
     return false;
   };
-}
-
-function lineAt(starts: Int32Array, numbers: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return numbers[low] ?? 0;
 }

@@ -2,7 +2,9 @@
 import type { RfcDocument } from '../rfc/document';
 import type { RequirementFact, RfcFacts } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
+import { lineText } from '../rfc/lines';
 import { contentWords } from '../text/words';
+import { quotedOldLines } from './quotedBlocks';
 import { type PlainSentence, plainSentences } from './sentences';
 
 /** A requirement with the words around it, or a sentence without one. */
@@ -37,20 +39,23 @@ export function takesPart(facts: RfcFacts, requirement: RequirementFact): boolea
 
 /** From the index: there are only passages with keywords. */
 export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
-  return { facts, passages: keywordPassages(facts).map(({ passage }) => passage) };
+  return { facts, passages: keywordPassages(facts, () => undefined).map(({ passage }) => passage) };
 }
 
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
 export function sourceOfDocument(document: RfcDocument): AlignmentSource {
-  const placed = keywordPassages(document);
+  const isQuotedOld = quotedOldLines(document);
+  const placed = keywordPassages(document, columnsOf(document)).map(({ line, passage }) => ({
+    line,
+    passage: isQuotedOld(line) ? { ...passage, tells: 1 } : passage,
+  }));
   const taken = new Set(
     document.requirements.filter((one) => takesPart(document, one)).map((one) => one.statement),
   );
   const spans = [...taken].map((statement) => document.statementSpan(statement));
-  const plain = plainSentences(document, spans).map((sentence) => ({
-    line: sentence.line,
-    passage: plainPassage(sentence),
-  }));
+  const plain = plainSentences(document, spans)
+    .filter(({ line }) => !isQuotedOld(line))
+    .map((sentence) => ({ line: sentence.line, passage: plainPassage(sentence) }));
   const passages = [...placed, ...plain].sort((a, b) => a.line - b.line).map(({ passage }) => passage);
   return { facts: document, passages };
 }
@@ -77,17 +82,33 @@ function citedIn(text: string): readonly RfcNumber[] {
   return [...text.matchAll(/\bRFC[\s-]*0*([1-9]\d{0,6})\b/g)].map((match) => Number(match[1]) as RfcNumber);
 }
 
-function keywordPassages(facts: RfcFacts): readonly PlacedPassage[] {
+/** The words of the printed line of a keyword that stands in columns, where the lines above and below are other rows. */
+function columnsOf(document: RfcDocument): (requirement: RequirementFact) => readonly string[] | undefined {
+  const { lines } = document;
+  const places = new Map([...lines.number].map((number, at) => [number, at]));
+  return ({ context, line }) => {
+    if (context === 'table') return undefined;
+    const at = places.get(line) ?? -1;
+    if (at < 0 || !/\S(?:\s{3,}|\t)\S/.test(lineText(lines, at).replace(/\. {2,}/g, '. '))) return undefined;
+    return contentWords(lineText(lines, at)).map(({ word }) => word);
+  };
+}
+
+function keywordPassages(
+  facts: RfcFacts,
+  columns: (requirement: RequirementFact) => readonly string[] | undefined,
+): readonly PlacedPassage[] {
   const places = keywordPlaces(facts);
   const sectionOf = sectionIndex(facts);
   const placed: PlacedPassage[] = [];
   facts.requirements.forEach((requirement, index) => {
     if (!takesPart(facts, requirement)) return;
     const statement = facts.statements[requirement.statement];
-    const words = statement?.words ?? [];
     const own = places.get(requirement.statement) ?? [];
+    const line = own.length > 1 ? columns(requirement) : undefined;
+    const words = line ?? statement?.words ?? [];
     const section = sectionOf(requirement);
-    const row = requirement.context === 'table';
+    const row = requirement.context === 'table' || line !== undefined;
     const weights = row ? words.map(() => 1) : clauseWeights(words.length, requirement.at, own);
     const passage: Passage = {
       section,
@@ -96,7 +117,7 @@ function keywordPassages(facts: RfcFacts): readonly PlacedPassage[] {
       weights,
       cites: statement?.cites ?? [],
       row,
-      tells: tellsOf(facts, section, requirement, words, own),
+      tells: line ? 0 : tellsOf(facts, section, requirement, words, own),
     };
     placed.push({ line: requirement.line, passage });
   });
