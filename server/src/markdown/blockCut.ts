@@ -61,16 +61,20 @@ function cut(text: string, from: number): CutDocument {
 /** How many units are the same at the start and, beyond these, at the end. */
 function commonEnds(a: string, b: string): { readonly prefix: number; readonly suffix: number } {
   const most = Math.min(a.length, b.length);
-  let prefix = 0;
-  while (prefix < most && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
-  let suffix = 0;
-  while (
-    suffix < most - prefix &&
-    a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
+  const prefix = countSame(most, (from, to) => a.slice(from, to) === b.slice(from, to));
+  const suffix = countSame(most - prefix, (from, to) => {
+    return a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from);
+  });
   return { prefix, suffix };
+}
+
+/** How many of the first `most` units are the same, looked at in long stretches first: these compare at the speed of memory. */
+function countSame(most: number, isSame: (from: number, to: number) => boolean): number {
+  let count = 0;
+  for (let step = 1 << 14; step > 0; step >>= 1) {
+    while (count + step <= most && isSame(count, count + step)) count += step;
+  }
+  return count;
 }
 
 /** The index of the last start at or before the offset; -1 where there is none. */

@@ -1,5 +1,5 @@
 /** All citations of a document: what its blocks cite, with names, definitions and other series settled. */
-import { rfcNumber } from '../rfc/identity';
+import { rfcNumber, type SectionNumber } from '../rfc/identity';
 import type { BlockContent } from './blockContent';
 import type { BlockText } from './blockCut';
 import { bracketed, type BlockStore, type PlacedBlock } from './blockStore';
@@ -7,7 +7,7 @@ import type { Citation, Span } from './citation';
 import type { MarkdownOptions } from './document';
 import { parseDocumentUrl } from './documentUrl';
 import { readNames, type NamedDocument } from './kramdown';
-import { parseLabel } from './labels';
+import { parseLabel, type LabelMention } from './labels';
 import { findMentions, plainMarks } from './mentions';
 import { tellIetf } from './otherSeries';
 import type { FrontMatter, ReferenceDefinition } from './prose';
@@ -158,7 +158,7 @@ function settle(
   } else if (raw.by === 'number') {
     if (target?.kind !== 'rfc' || target.number !== numbers[0]) return undefined;
   } else if (raw.label !== undefined) {
-    const label = parseLabel(raw.label, target?.section);
+    const label = labelOf(raw, raw.label, target?.section);
     if (label?.section !== undefined && label.sectionAt !== undefined) {
       const labelStart = raw.span.start - label.start + start;
       const span = { start: labelStart + label.sectionAt.start, end: labelStart + label.sectionAt.end };
@@ -186,6 +186,23 @@ function settle(
     definition: definition?.id,
   };
   return { citation, raw, destination };
+}
+
+const labels = new WeakMap<
+  RawCitation,
+  { readonly section: SectionNumber | undefined; readonly mention: LabelMention | undefined }
+>();
+
+function labelOf(
+  raw: RawCitation,
+  label: string,
+  section: SectionNumber | undefined,
+): LabelMention | undefined {
+  let known = labels.get(raw);
+  if (known === undefined || known.section !== section) {
+    labels.set(raw, (known = { section, mention: parseLabel(label, section) }));
+  }
+  return known.mention;
 }
 
 /** A definition's label and URL are a pair too; links in text count from 0 up. */

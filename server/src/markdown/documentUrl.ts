@@ -18,6 +18,19 @@ export interface DocumentUrl {
 
 /** @param url absolute, or without its scheme at a known host @returns undefined for what names no document */
 export function parseDocumentUrl(url: string): DocumentUrl | undefined {
+  if (!mayName.test(url)) return undefined;
+  if (parsed.has(url)) return parsed.get(url);
+  if (parsed.size >= 2000) parsed.clear();
+  const document = parseUrl(url);
+  parsed.set(url, document);
+  return document;
+}
+
+/** What was parsed of late: a document names the same URLs again and again, and at every keystroke all of them. */
+const parsed = new Map<string, DocumentUrl | undefined>();
+const mayName = /rfc|bcp|std|fyi|draft-|ietf|10\.17487/i;
+
+function parseUrl(url: string): DocumentUrl | undefined {
   const identifier = parseIdentifier(url);
   if (identifier !== undefined) return { ...identifier, ...findSection(url), official: true };
   const match =
