@@ -91,7 +91,7 @@ function score(
   else if (initial >= 97 && initial <= 122) weight -= 2;
   if (/[,;]$/.test(title)) weight -= 5;
   else if (/[.:]$/.test(title)) weight -= title.length > 40 ? 5 : 1;
-  const words = title.split(/\s+/).length;
+  const words = title.length > 16 ? title.split(' ').length : 1;
   if (words > 14) weight -= 4;
   if (/\.\s+[A-Z]/.test(title) && words > 8) weight -= 3;
   if (/\|/.test(title)) weight -= 6;
@@ -126,7 +126,10 @@ function readTitle(lines: RfcLines, candidate: HeadingCandidate): { title: strin
   return { title: trimTitle(title), end };
 }
 
-const trimTitle = (title: string): string => title.replace(/\s+/g, ' ').trim();
+/** White space folded; most titles have single spaces alone. */
+function trimTitle(title: string): string {
+  return title.includes('  ') || title.includes('\t') ? title.replace(/\s+/g, ' ').trim() : title.trim();
+}
 
 /**
  * Chains of headings grow in document order: a heading follows the last one of its elder sibling's subtree,
