@@ -4,11 +4,11 @@ import { IndexWork } from '../index/indexWork';
 import { findCorpusTextSync } from './corpusDirectory';
 import type { WorkerAnswer, WorkerData, WorkerOrder } from './indexWorkers';
 
-const { corpus, lines } = workerData as WorkerData;
-const work = new IndexWork({
-  readText: (rfc) => findCorpusTextSync(corpus, rfc),
-  now: () => performance.now(),
-});
+const { corpus, lines, limits } = workerData as WorkerData;
+const work = new IndexWork(
+  { readText: (rfc) => findCorpusTextSync(corpus, rfc), now: () => performance.now() },
+  limits,
+);
 
 parentPort!.on('message', (order: WorkerOrder) => {
   parentPort!.postMessage(answer(order));

@@ -2,6 +2,7 @@
 import { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from '../index/buildIndex';
 import type { AlignedTask, AlignOrder, Harvest, PackedGroup, PackOrder } from '../index/indexWork';
+import type { WordLimits } from '../index/factsGroup';
 import type { RfcNumber } from '../rfc/identity';
 
 export type WorkerOrder =
@@ -25,6 +26,7 @@ export interface WorkerThread extends Worker {
 export interface WorkerData {
   /** The directory with the texts. */
   readonly corpus: string;
+  readonly limits: WordLimits;
   /** For each RFC that something obsoletes one RFC that stands for all of its line. */
   readonly lines: ReadonlyMap<RfcNumber, RfcNumber>;
 }

@@ -13,7 +13,7 @@ import { writeChanges } from './changesTable';
 import type { PackedBlock } from './container';
 import { packBlock } from './container';
 import { orderWords } from './dictionary';
-import type { Numbering, WordLimits } from './factsGroup';
+import type { Numbering } from './factsGroup';
 import { groupRfcs } from './grouping';
 import type { AlignedTask, AlignOrder, Harvest, PackedGroup, PackOrder, WorkTimes } from './indexWork';
 import { openIndex } from './openIndex';
@@ -34,7 +34,6 @@ export interface BuildInput {
   /** The RFCs whose texts are there, ascending. */
   readonly texts: readonly RfcNumber[];
   readonly engine: string;
-  readonly limits: WordLimits;
   /** Whether to find out what became of requirements between RFCs. */
   readonly changes: boolean;
   /** Tables of other layers, computed from the rest of the index. */
@@ -82,7 +81,7 @@ export async function buildIndex(
   for (const harvest of harvests) learner.merge(harvest.learnt);
 
   progress.step('packing');
-  const orders = packOrders(harvests, { words, titles, kinds }, input.limits);
+  const orders = packOrders(harvests, { words, titles, kinds });
   const packed = await Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
   if (signal.aborted) return undefined;
   const parts = {
@@ -168,7 +167,6 @@ function occursAgain(_word: string, count: number): boolean {
 function packOrders(
   harvests: readonly Harvest[],
   final: Readonly<Record<keyof Numbering, readonly string[]>>,
-  limits: WordLimits,
 ): readonly PackOrder[] {
   const number = (name: keyof Numbering) => {
     const ids = new Map(final[name].map((value, id) => [value, id]));
@@ -177,7 +175,6 @@ function packOrders(
   const [words, titles, kinds] = [number('words'), number('titles'), number('kinds')];
   return harvests.map((harvest) => ({
     numbering: { words: words(harvest), titles: titles(harvest), kinds: kinds(harvest) },
-    limits,
   }));
 }
 

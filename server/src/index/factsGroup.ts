@@ -77,7 +77,6 @@ export class FactsGroup {
   /** For each requirement its statement's place in {@link lengths} and its own place among the words. */
   private readonly statementOf: number[] = [];
   private readonly at: number[] = [];
-  private readonly informal: boolean[] = [];
 
   /** Interned words of all titles, and how many each title has. */
   private readonly titleWords: number[] = [];
@@ -86,7 +85,10 @@ export class FactsGroup {
   /** For each RFC its notices: the section's place counted from 1, and interned words. */
   private readonly notices: (readonly { readonly place: number; readonly words: readonly number[] }[])[] = [];
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly limits: WordLimits,
+  ) {}
 
   /** @param subjects for each section the words of its first sentence's subject; empty where it has none worth keeping */
   add(
@@ -101,18 +103,20 @@ export class FactsGroup {
       })),
     );
     this.addSections(facts.sections);
-    this.addRequirements(facts);
+    const windows = wordWindows(facts, this.limits);
+    this.addRequirements(facts, windows);
     const rfcs = this.columns.rfcs;
     rfcs.byte(keywordSources.indexOf(facts.keywordSource) * 2 + (facts.numberingComplete ? 1 : 0));
     rfcs.varint(facts.sections.length);
     rfcs.varint(facts.statements.length);
     rfcs.varint(facts.requirements.length);
-    for (const statement of facts.statements) {
-      this.lengths.push(statement.words.length);
-      for (const word of statement.words) this.words.push(this.vocabulary.words.add(word));
+    facts.statements.forEach((statement, at) => {
+      const { from, to } = windows[at]!;
+      this.lengths.push(to - from);
+      for (const word of statement.words.slice(from, to)) this.words.push(this.vocabulary.words.add(word));
       this.columns.cites.varint(statement.cites.length);
       for (const rfc of statement.cites) this.columns.cites.varint(rfc);
-    }
+    });
     for (const subject of facts.sections.map((_, at) => subjects[at] ?? [])) {
       this.subjectLengths.push(subject.length);
       for (const word of subject) this.subjects.push(this.vocabulary.words.add(word));
@@ -120,8 +124,8 @@ export class FactsGroup {
   }
 
   /** The columns, with every string's final number. */
-  finish(numbering: Numbering, limits: WordLimits): Readonly<Record<FactColumn, Uint8Array>> {
-    const kept = this.keptWords(numbering.words, limits);
+  finish(numbering: Numbering): Readonly<Record<FactColumn, Uint8Array>> {
+    const kept = this.keptWords(numbering.words);
     for (const kind of this.kinds) this.columns.kinds.varint(numbering.kinds[kind]!);
     this.at.forEach((at, requirement) => {
       const { positions } = kept[this.statementOf[requirement]!]!;
@@ -178,7 +182,7 @@ export class FactsGroup {
     }
   }
 
-  private addRequirements({ sections, requirements }: RfcFacts): void {
+  private addRequirements({ sections, requirements }: RfcFacts, windows: readonly WordWindow[]): void {
     const { sections: places, lines, columns, statements, nth } = this.columns;
     const firstStatement = this.lengths.length;
     let section = 0;
@@ -200,26 +204,18 @@ export class FactsGroup {
       before = requirement;
       this.kinds.push(this.vocabulary.kinds.add(formatKind(requirement)));
       this.statementOf.push(firstStatement + requirement.statement);
-      this.at.push(requirement.at);
-      this.informal.push(requirement.informal);
+      const { from, to } = windows[requirement.statement] ?? { from: 0, to: 0 };
+      this.at.push(Math.min(Math.max(requirement.at, from), to) - from);
     }
   }
 
-  /** For each statement the words that are stored, with their positions among all. */
-  private keptWords(finalWords: Int32Array, limits: WordLimits) {
-    const firstAt = new Array<number | undefined>(this.lengths.length);
-    const limit = new Array<number>(this.lengths.length).fill(limits.informalWords);
-    this.statementOf.forEach((statement, requirement) => {
-      firstAt[statement] ??= this.at[requirement]!;
-      if (!this.informal[requirement]) limit[statement] = limits.words;
-    });
+  /** For each statement the words that the dictionary has, with their positions among all that were added. */
+  private keptWords(finalWords: Int32Array) {
     let from = 0;
-    return this.lengths.map((length, statement) => {
-      const start = windowStart(length, limit[statement]!, firstAt[statement] ?? 0);
-      const end = Math.min(length, start + limit[statement]!);
+    return this.lengths.map((length) => {
       const positions: number[] = [];
       const ids: number[] = [];
-      for (let position = start; position < end; position++) {
+      for (let position = 0; position < length; position++) {
         const id = finalWords[this.words[from + position]!]!;
         if (id < 0) continue;
         positions.push(position);
@@ -229,6 +225,26 @@ export class FactsGroup {
       return { positions, ids };
     });
   }
+}
+
+/** The words of a statement that are kept: half-open positions among all of them. */
+interface WordWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+function wordWindows({ statements, requirements }: RfcFacts, limits: WordLimits): readonly WordWindow[] {
+  const firstAt = new Map<number, number>();
+  const formal = new Set<number>();
+  for (const { statement, at, informal } of requirements) {
+    if (!firstAt.has(statement)) firstAt.set(statement, at);
+    if (!informal) formal.add(statement);
+  }
+  return statements.map(({ words }, statement) => {
+    const limit = formal.has(statement) ? limits.words : limits.informalWords;
+    const from = windowStart(words.length, limit, firstAt.get(statement) ?? 0);
+    return { from, to: Math.min(words.length, from + limit) };
+  });
 }
 
 /** Where the words that are kept start: two in five stand before the keyword, for the subject, the rest after it. */

@@ -48,7 +48,6 @@ export interface WorkTimes {
 export interface PackOrder {
   /** For this worker's own strings. */
   readonly numbering: Numbering;
-  readonly limits: WordLimits;
 }
 
 /** Alignments to run, each with its place among all, and what they need of the series. */
@@ -78,11 +77,14 @@ export class IndexWork {
   private readonly sources = new LRUCache<RfcNumber, AlignmentSource>({ max: 24 });
   private readonly times = { read: 0, parse: 0, learn: 0, collect: 0 };
 
-  constructor(private readonly surroundings: WorkSurroundings) {}
+  constructor(
+    private readonly surroundings: WorkSurroundings,
+    private readonly limits: WordLimits,
+  ) {}
 
   /** Parses the RFCs of a group. */
   parse(group: number, rfcs: readonly RfcNumber[], signal?: Cancellation): void {
-    const facts = new FactsGroup(this.vocabulary);
+    const facts = new FactsGroup(this.vocabulary, this.limits);
     this.groups.set(group, facts);
     for (const rfc of rfcs) {
       if (signal?.aborted) return;
@@ -104,9 +106,9 @@ export class IndexWork {
   }
 
   /** Packs every group that this worker parsed, and lets go of it. */
-  *pack({ numbering, limits }: PackOrder): Generator<PackedGroup> {
+  *pack({ numbering }: PackOrder): Generator<PackedGroup> {
     for (const [group, facts] of this.groups) {
-      const columns = facts.finish(numbering, limits);
+      const columns = facts.finish(numbering);
       this.groups.delete(group);
       const packed = factColumns.map((column) => [column, packBlock(columns[column])]);
       yield { group, columns: Object.fromEntries(packed) as PackedGroup['columns'] };

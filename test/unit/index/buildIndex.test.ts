@@ -64,9 +64,7 @@ describe('an index', () => {
   });
 
   test('keeps the words around the keyword where statements are limited, and its place among them', async () => {
-    const { index } = opened(
-      (await buildSample([worker()], { limits: { words: 3, informalWords: 1 } })).file,
-    );
+    const { index } = opened((await buildSample([worker(0, { words: 3, informalWords: 1 })])).file);
     const { requirements, statements } = index.facts(rfcNumber(2))!;
     for (const { statement, at } of requirements) {
       expect(statements[statement]!.words.length).toBeLessThanOrEqual(3);

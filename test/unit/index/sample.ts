@@ -1,6 +1,7 @@
 /** Texts written for the purpose, and an index built from them in memory. */
 import type { BuildInput, BuiltIndex, Worker } from '../../../server/src/index/buildIndex';
 import { buildIndex } from '../../../server/src/index/buildIndex';
+import type { WordLimits } from '../../../server/src/index/factsGroup';
 import { IndexWork } from '../../../server/src/index/indexWork';
 import { rfcNumber } from '../../../server/src/rfc/identity';
 import { parseSeriesXml } from '../../../server/src/series/parseSeriesXml';
@@ -61,7 +62,6 @@ export function sampleInput(overrides: Partial<BuildInput> = {}): BuildInput {
     date: '2026-08-21',
     texts: Array.from({ length: sampleCount }, (_, at) => rfcNumber(at + 1)),
     engine: 'test',
-    limits: { words: 100, informalWords: 100 },
     changes: true,
     derived: [],
     ...overrides,
@@ -69,9 +69,9 @@ export function sampleInput(overrides: Partial<BuildInput> = {}): BuildInput {
 }
 
 /** A worker without a thread. @param delay turns of the event loop that each order takes, so that shares differ */
-export function worker(delay = 0): Worker {
+export function worker(delay = 0, limits: WordLimits = { words: 100, informalWords: 100 }): Worker {
   let clock = 0;
-  const work = new IndexWork({ readText: sampleText, now: () => clock++ });
+  const work = new IndexWork({ readText: sampleText, now: () => clock++ }, limits);
   const wait = async () => {
     for (let turn = 0; turn < delay; turn++) await Promise.resolve();
   };
