@@ -64,8 +64,9 @@ export function relationOf(
   return all.includes('obsoletes') ? 'obsoletes' : all.includes('updates') ? 'updates' : 'none';
 }
 
-/** What a step between sections must score on average for the whole way to be shown. */
-const leastSection = 0.07;
+/** What a direct match between sections must score to be shown; each further step of a way may take some of it. */
+const leastSection = 0.06;
+const stepLoss = 0.55;
 
 interface Step<Ref> {
   readonly to: Ref;
@@ -132,7 +133,7 @@ class Trace {
         (ref) => `${ref.rfc} ${ref.section}`,
         true,
       )
-        .filter(({ score, length }) => score >= leastSection * 0.65 ** (length - 1))
+        .filter(({ score, length }) => score >= leastSection * stepLoss ** (length - 1))
         .map(({ to, score }) => ({ old: start, new: to, score }));
     });
   }

@@ -45,10 +45,7 @@ export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
 export function sourceOfDocument(document: RfcDocument): AlignmentSource {
   const isQuotedOld = quotedOldLines(document);
-  const placed = keywordPassages(document, columnsOf(document)).map(({ line, passage }) => ({
-    line,
-    passage: isQuotedOld(line) ? { ...passage, tells: 1 } : passage,
-  }));
+  const placed = keywordPassages(document, columnsOf(document)).filter(({ line }) => !isQuotedOld(line));
   const taken = new Set(
     document.requirements.filter((one) => takesPart(document, one)).map((one) => one.statement),
   );

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/src/align/align';
 import { sourceOfDocument, sourceOfFacts } from '../../../server/src/align/source';
-import { parseRfcDocument } from '../../../server/src/rfc/document';
-import { rfcNumber, type RfcNumber } from '../../../server/src/rfc/identity';
+import type { RfcNumber } from '../../../server/src/rfc/identity';
+import { smallRfc } from './smallRfc';
 
 const options = { relation: 'obsoletes', lineOf: (rfc: RfcNumber) => rfc } as const;
 
-/** A small RFC in invented words. */
-function rfc(number: number, sections: Readonly<Record<string, string>>) {
-  const body = Object.entries(sections)
-    .map(([heading, text]) => `${heading}\n\n${text.replace(/^/gm, '   ')}\n`)
-    .join('\n');
-  const intro =
-    '1.  Terms\n\n   The key words "MUST", "MUST NOT", "SHOULD", "SHOULD NOT" and "MAY" are to be\n   interpreted as described in RFC 2119.\n';
-  return parseRfcDocument(`Request for Comments: ${number}\n\n${intro}\n${body}`, rfcNumber(number));
-}
-
-const gardens = rfc(1, {
+const gardens = smallRfc(1, {
   '2.  Watering':
     'A gardener MUST water the orchids each morning.\nA gardener SHOULD NOT water cacti in winter.',
   '3.  Tools': 'Rusty spades MUST be oiled before the shed is locked.\nThe wheelbarrow MAY be painted green.',
@@ -36,7 +26,7 @@ describe('align', () => {
   });
 
   it('follows requirements into renumbered sections and names what changed', () => {
-    const later = rfc(2, {
+    const later = smallRfc(2, {
       '2.  Pests': 'Snails MUST be carried to the meadow.',
       '3.  Tools':
         'Rusty spades SHOULD be oiled before the shed is locked.\nThe wheelbarrow MAY be painted green.',
@@ -57,5 +47,62 @@ describe('align', () => {
         [undefined, '2', 'added'],
       ].sort(),
     );
+  });
+
+  it('matches rows of tables by the names in them, whatever is written around the names', () => {
+    const table = (head: string, rows: readonly string[]) =>
+      [
+        `+-----------------+------------+`,
+        `| ${head} |`,
+        `+-----------------+------------+`,
+        ...rows,
+        `+-----------------+------------+`,
+      ].join('\n');
+    const before = smallRfc(1, {
+      '2.  Dyes': table('Dye             | Status    ', [
+        '| MADDER-3        | MUST       |',
+        '| WOAD-BLUE       | SHOULD     |',
+        '| KERMES-2        | MAY        |',
+      ]),
+    });
+    const after = smallRfc(2, {
+      '4.  Dyes': table('Name            | Level     ', [
+        '| DYE_KERMES_2    | MUST NOT   |',
+        '| DYE_MADDER_3    | SHOULD     |',
+        '| DYE_WOAD_BLUE   | MUST       |',
+      ]),
+    });
+    const rows = align([sourceOfDocument(before)], [sourceOfDocument(after)], options).requirements;
+    expect(
+      rows
+        .map(({ old, new: next, change }) => [old?.requirement.level, next?.requirement.level, change])
+        .sort(),
+    ).toEqual([
+      ['MAY', 'MUST NOT', 'flipped'],
+      ['MUST', 'SHOULD', 'weakened'],
+      ['SHOULD', 'MUST', 'strengthened'],
+    ]);
+  });
+
+  it('takes what is restated without a keyword for removed', () => {
+    const later = smallRfc(2, {
+      '2.  Watering':
+        'A gardener waters the orchids each morning.\nA gardener SHOULD NOT water cacti in winter.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(later)], options).requirements;
+    const orchids = rows.find(({ old }) => old?.requirement === gardens.requirements[0]);
+    expect(orchids?.change).toBe('removed');
+  });
+
+  it('takes the old text that an update quotes for no requirement of its own', () => {
+    const update = smallRfc(2, {
+      '2.  Changes to Section 2':
+        'OLD:\n\nA gardener MUST water the orchids each morning.\n\nNEW:\n\nA gardener MAY water the orchids each morning.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], {
+      ...options,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ change }) => change)).toEqual(['weakened']);
   });
 });

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { compare, type ComparisonSource } from '../../../server/src/align/compare';
+import type { Comparison } from '../../../server/src/align/changes';
+import { type AlignmentSource, sourceOfDocument } from '../../../server/src/align/source';
+import { runAlignment } from '../../../server/src/align/succession';
+import { rfcNumber, type RfcNumber } from '../../../server/src/rfc/identity';
+import { smallRfc } from './smallRfc';
+
+const first = smallRfc(1, {
+  '2.  Watering': 'A gardener MUST water the orchids each morning.',
+  '3.  Tools': 'The wheelbarrow MAY be painted green.\nRusty spades SHOULD be oiled in autumn.',
+});
+const second = smallRfc(2, {
+  '2.  Tools': 'The wheelbarrow MAY be painted green.',
+  '3.  Watering': 'A gardener SHOULD water the orchids each morning.',
+});
+const third = smallRfc(3, {
+  '2.  Watering': 'A gardener MAY water the orchids each morning.',
+  '3.  Fences': 'Fences MUST be mended before the goats arrive.',
+  '4.  Tools': 'The wheelbarrow MAY be painted green.',
+});
+const sources = new Map<RfcNumber, AlignmentSource>(
+  [first, second, third].map((document) => [document.rfc, sourceOfDocument(document)]),
+);
+const sourceOf = (rfc: RfcNumber) => sources.get(rfc);
+const lineOf = (rfc: RfcNumber) => rfc;
+const [a, b, c] = [rfcNumber(1), rfcNumber(2), rfcNumber(3)];
+
+function world(steps: readonly (readonly [RfcNumber, RfcNumber])[]): ComparisonSource {
+  const stored = new Map<RfcNumber, readonly Comparison[]>(
+    steps.map(([old, next]) => [
+      old,
+      runAlignment({ olds: [old], news: [next], relation: 'obsoletes' }, sourceOf, lineOf),
+    ]),
+  );
+  return {
+    successions: (old) => stored.get(old) ?? [],
+    sourceOf,
+    relationBetween: (old, next) => (old < next ? 'obsoletes' : 'none'),
+    lineOf,
+  };
+}
+
+const rowsOf = (comparison: Comparison) =>
+  comparison.requirements
+    .map(({ old, new: next, change }) =>
+      [
+        old?.requirement.section,
+        old?.requirement.level,
+        next?.requirement.section,
+        next?.requirement.level,
+        change,
+      ].join(' '),
+    )
+    .sort();
+
+describe('compare', () => {
+  it('composes a chain into what the ends say', () => {
+    expect(
+      rowsOf(
+        compare(
+          [a],
+          [c],
+          world([
+            [a, b],
+            [b, c],
+          ]),
+        ),
+      ),
+    ).toEqual(
+      ['2 MUST 2 MAY weakened', '3 MAY 4 MAY unchanged', '3 SHOULD   removed', '  3 MUST added'].sort(),
+    );
+  });
+
+  it('finds the same through a chain as directly', () => {
+    const through = compare(
+      [a],
+      [c],
+      world([
+        [a, b],
+        [b, c],
+      ]),
+    );
+    const directly = compare([a], [c], world([[a, c]]));
+    expect(rowsOf(through)).toEqual(rowsOf(directly));
+  });
+
+  it('lists every old requirement of an obsoleted RFC, and none that an update leaves alone', () => {
+    const source = world([[a, b]]);
+    const olds = compare([a], [b], source).requirements.flatMap(({ old }) => old?.requirement ?? []);
+    expect(new Set(olds)).toEqual(new Set(first.requirements));
+    const updated = compare([a], [b], source, 'updates').requirements;
+    expect(updated.some(({ change }) => change === 'removed')).toBe(false);
+    expect(compare([a], [b], source, 'none').requirements.every((row) => row.old && row.new)).toBe(true);
+  });
+
+  it('carries sections through a chain', () => {
+    const moved = compare(
+      [a],
+      [c],
+      world([
+        [a, b],
+        [b, c],
+      ]),
+    ).sections.map(({ old, new: next }) => `${old?.section} ${next?.section}`);
+    expect(moved).toContain('2 2');
+    expect(moved).toContain('3 4');
+    expect(moved).not.toContain('2 3');
+  });
+});
