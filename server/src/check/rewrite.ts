@@ -83,9 +83,7 @@ function definitionEdits(
   const source = (span: Span): string => document.text.slice(span.start, span.end);
   const moved = mention.tokens.find((token) => token.url !== undefined)?.section ?? mention.section;
   const relabel = (label: string): string => renumber(label, old, target, moved);
-  const uses = document.units
-    .flatMap(({ links }) => links)
-    .filter((link) => link.identifier === definition.identifier && link.kind === 'reference');
+  const uses = referencesOf(document).get(definition.identifier) ?? [];
   const others = input.mentions.filter(
     (other) => other !== mention && other.definition === definition && !other.isDefinition,
   );
@@ -101,7 +99,7 @@ function definitionEdits(
   if (taken === undefined && together.every((edits) => edits !== undefined)) {
     const labels = uses.map((use) => labelSpan(use, document));
     // A bracket without a definition would become a link to what is renamed.
-    if (!isNamed(definition, label) && isBracketed(document.text, label)) return undefined;
+    if (!isNamed(definition, label) && isBracketed(document, target.rfc)) return undefined;
     if (labels.some((span) => normalize(relabel(source(span))) !== normalize(label))) return undefined;
     return [
       ...together.flat(),
@@ -174,8 +172,29 @@ function isNamed({ identifier }: ReferenceDefinition, label: string): boolean {
   return identifier === normalize(label);
 }
 
-function isBracketed(text: string, label: string): boolean {
-  return text.toLowerCase().includes(`[${label.toLowerCase()}]`);
+function isBracketed({ citations, text }: MarkdownDocument, rfc: RfcNumber): boolean {
+  return citations.some(
+    ({ span, numbers, link }) =>
+      link === undefined && numbers.includes(rfc) && text[span.start - 1] === '[' && text[span.end] === ']',
+  );
+}
+
+/** Each document's references by their definition; a document never changes. */
+const references = new WeakMap<MarkdownDocument, ReadonlyMap<string, readonly UnitLink[]>>();
+
+function referencesOf(document: MarkdownDocument): ReadonlyMap<string, readonly UnitLink[]> {
+  const known = references.get(document);
+  if (known !== undefined) return known;
+  const byLabel = new Map<string, UnitLink[]>();
+  for (const { links } of document.units)
+    for (const link of links) {
+      if (link.kind !== 'reference' || link.identifier === undefined) continue;
+      const uses = byLabel.get(link.identifier);
+      if (uses) uses.push(link);
+      else byLabel.set(link.identifier, [link]);
+    }
+  references.set(document, byLabel);
+  return byLabel;
 }
 
 /** Labels match when they differ only in case and white space (CommonMark section 4.7). */

@@ -24,8 +24,25 @@ const sameTitle = 0.4;
 /** Lines of the series are shorter; a damaged index may have circles. */
 const longestLine = 20;
 
+/** What {@link followSection} found, by index: a document is checked at every key stroke, an index never changes. */
+const followed = new WeakMap<RequirementIndex, Map<string, readonly SectionPlace[]>>();
+
 /** The places of a section in RFCs in force, the likeliest first; empty where the map does not tell. */
 export function followSection(
+  series: Series,
+  index: RequirementIndex,
+  rfc: RfcNumber,
+  section: SectionNumber,
+): readonly SectionPlace[] {
+  const known = followed.get(index) ?? new Map<string, readonly SectionPlace[]>();
+  followed.set(index, known);
+  const key = `${series.date} ${rfc} ${section}`;
+  const places = known.get(key) ?? findPlaces(series, index, rfc, section);
+  known.set(key, places);
+  return places;
+}
+
+function findPlaces(
   series: Series,
   index: RequirementIndex,
   rfc: RfcNumber,

@@ -183,7 +183,7 @@ function isLabel({ span, form }: Citation, { document }: CheckInput): boolean {
   const link = unitAt(document, span.start)?.links.find(
     (one) => one.span.start <= span.start && span.end <= one.span.end,
   );
-  return link?.kind === 'reference' && link.labelSpan === undefined;
+  return link?.kind === 'reference' && (link.labelSpan === undefined || link.labelSpan.start <= span.start);
 }
 
 /** The one in force of two in one line; else the one that has the section, or whose title the paragraph has words of. */
