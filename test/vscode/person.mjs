@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 /** Git ignores this folder. */
 const pictures = resolve(import.meta.dirname, 'screenshots');
 
-const claim = 'IPsec support is mandatory for IPv6 nodes (RFC 4294).';
+const claim = 'IPsec support is mandatory for IPv6 nodes (RFC 4294, Section 8.1).';
 const citation = 'Missing pages are answered with 404 (RFC 7231, Section 6.5.4).';
 
 /**
@@ -48,7 +48,17 @@ const scenes = {
     await page.keyboard.type(claim);
     await page.locator('.squiggly-warning').first().waitFor();
   },
-  '2 the mouse rests on the citation, and a hover tells its history': async (page) => {
+  '2 the mouse rests on the claim, and a hover tells its history': async (page) => {
+    const hover = await hoverOver(page, /mandatory/);
+    match(await hover.innerText(), /6434[^]*8504/);
+    await page.screenshot({
+      path: join(pictures, 'hover.png'),
+      animations: 'disabled',
+      clip: { x: 345, y: 35, width: 935, height: 460 },
+    });
+  },
+  '2a on the citation, what became of the RFC': async (page) => {
+    await leaveHover(page);
     const hover = await hoverOver(page, /RFC.4294/);
     match(await hover.innerText(), /8504/);
   },
@@ -64,10 +74,7 @@ const scenes = {
     const before = await page.locator('.squiggly-warning').count();
     await page.keyboard.press('Enter');
     await page.locator('.action-widget').waitFor({ state: 'hidden' });
-    await page.waitForFunction(
-      () =>
-        !document.querySelector('.view-lines')?.textContent?.includes('mandatory for IPv6 nodes (RFC 4294).'),
-    );
+    await page.waitForFunction(() => /8504/.test(document.querySelector('.view-lines')?.textContent ?? ''));
     await page.waitForFunction(
       (count) => document.querySelectorAll('.squiggly-warning').length < count,
       before,

@@ -58,7 +58,7 @@ export function findingTests(): void {
 
   test('a stale requirement is underlined, and its preferred fix ends the finding', async () => {
     const document = await writeFile(
-      '# Addressing\n\nIPsec support is mandatory for IPv6 nodes (RFC 4294).\n',
+      '# Addressing\n\nIPsec support is mandatory for IPv6 nodes (RFC 4294, Section 8.1).\n',
     );
     const finding = await findingOf('stale-requirement', document.uri);
     match(finding.message, /SHOULD/);
