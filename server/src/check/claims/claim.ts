@@ -27,6 +27,8 @@ export interface Passage {
   readonly context: string;
   /** RFCs cited in the next sentence. */
   readonly citedNext: readonly RfcNumber[];
+  /** The stretches of the sentence that are code. */
+  readonly code: readonly { readonly start: number; readonly end: number }[];
   /** The document declares BCP 14 for itself: its capitals are its own rules. */
   readonly ownRules: boolean;
 }
@@ -71,7 +73,12 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   const { sentence } = passage;
   if (!mayStateLevel(sentence)) return [];
   const plain = blankCitations(sentence, passage.citations);
-  const found = findLevelWords(plain).filter((words) => !words.past);
+  const found = findLevelWords(plain).filter(
+    (words) =>
+      !words.past &&
+      !isName(plain, words) &&
+      !passage.code.some(({ start, end }) => start <= words.start && words.end <= end),
+  );
   if (found.length === 0) return [];
   const stance = stanceOf(sentence, passage.next);
   if (stance === 'none') return [];
@@ -84,7 +91,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   return found.flatMap((words, at) => {
     const own = clauses[taken[at]!]!;
     const text = plain.slice(own.start, own.end);
-    if (isHypothetical(text, words.start - own.start)) return [];
+    if (isHypothetical(text, words.start - own.start) || isMark(text)) return [];
     if (passage.ownRules && words.capitals && !isAttributedToRfc(plain, passage.citations, words)) return [];
     const claimed = weigh(terms, clauses, taken[at]!, new Set(taken), words, plain);
     return [
@@ -99,11 +106,30 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         citedNearby: passage.citedNext,
         attributed: stance === 'attributed',
         cites: passage.citations.some((citation) => nearest(found, citation) === words),
-        pronoun: /^\s*(?:it|they|this|these|that|those|which|who)\b/i.test(text),
+        pronoun:
+          /^\s*(?:(?:so|and|but|hence|therefore|thus|then|because|since)\s+)*(?:it|they|this|these|that|those|which|who)\b/i.test(
+            text,
+          ),
         own: speaksOfOwn(text),
       },
     ];
   });
+}
+
+/** A capital inside the sentence: a name such as "403 Forbidden". */
+function isName(sentence: string, { start, end }: LevelWords): boolean {
+  return (
+    start > 0 &&
+    /^[A-Z][a-z]+$/.test(sentence.slice(start, end)) &&
+    /[\p{L}\p{N}]\s$/u.test(sentence.slice(0, start))
+  );
+}
+
+/** "**REQUIRED**. The name of …", "(boolean, required)": a mark on a field of the document's own, no sentence. */
+function isMark(clause: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:required|optional|mandatory|recommended|deprecated|forbidden)[^\p{L}\p{N}]*$/iu.test(
+    clause,
+  );
 }
 
 function nearest(found: readonly LevelWords[], { start, end }: SentenceCitation): LevelWords | undefined {

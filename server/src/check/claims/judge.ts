@@ -184,22 +184,31 @@ function goodMatches({ subjects, claim, sections }: Case): readonly Match[] {
   );
 }
 
-/** Those at the claimed level, the likest first; of those as likely, what the claim says more of. */
+/**
+ * Those at the claimed level, the likest first. One that says more than the claim, or much less, gives way to one
+ * that says just that.
+ */
 function agreeingMatches(given: Case, good: readonly Match[]): readonly Match[] {
   const { knowledge, subjects, claim } = given;
   const least = good[0] ? good[0].score * (given.sections.length > 0 ? 0.7 : 0.8) : 0;
-  return good
-    .filter((match) => match.score >= least && relateTo(given, match) === 'same' && saysNames(given, match))
+  const ranked = good
+    .filter(({ score }) => score >= least)
     .map((match) => ({
       match,
       worth:
         match.score +
-        0.15 * said(knowledge, subjects, match.place, claim.terms) -
+        0.3 * said(knowledge, subjects, match.place, claim.terms) -
         0.002 * Math.min(20, distance(subjects, match)),
     }))
-    .sort((a, b) => b.worth - a.worth)
-    .map(({ match }) => match);
+    .sort((a, b) => b.worth - a.worth);
+  return ranked
+    .filter(({ worth }) => worth >= ranked[0]!.worth * leastOfBest)
+    .map(({ match }) => match)
+    .filter((match) => relateTo(given, match) === 'same' && saysNames(given, match));
 }
+
+/** A statement this much less fit than the fittest is not what was meant. */
+const leastOfBest = 0.86;
 
 /** How far from its keyword the nearest word of a statement is that the claim says. */
 function distance(subjects: Subjects, { place, hits }: Match): number {
@@ -218,7 +227,11 @@ function judgeHistory({ knowledge, claim, subjects, sections }: Case, match: Mat
   const history = traceRequirement(knowledge, subjects, match, claim);
   if (!history.changed || history.current?.relation === 'same') return 'holds';
   // That nothing is said any more is believed only of what was surely meant.
-  if (history.changed.relation === 'dropped' && match.score < 0.6 && sections.length === 0) return 'holds';
+  const { changed } = history;
+  const isDropped = changed.relation === 'dropped' && !changed.notice;
+  if (isDropped && (claim.citations.length === 0 || (match.score < 0.6 && sections.length === 0)))
+    return 'holds';
+  if (claim.words.everyday && (!changed.replaces || match.score < 0.6)) return 'holds';
   const cited = citedRfcs(claim);
   if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
   const { rfc } = subjects.facts;
@@ -312,6 +325,7 @@ function fromOtherVersion(
   const requirement = subjects.requirements[best.place]!;
   const later = history.versions.find(
     (version) =>
+      version.replaces &&
       version.requirement !== undefined &&
       version.relation !== 'same' &&
       relate(claim.level, version.requirement.level, manner, mannerOf('')) === 'same',

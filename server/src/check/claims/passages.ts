@@ -68,6 +68,9 @@ function passagesIn(
       next: following ? text.slice(following.start, following.end) : '',
       context,
       citedNext: within(following).flatMap(({ rfcs }): readonly RfcNumber[] => rfcs),
+      code: unit.content.code
+        .filter((range) => start <= range.start && range.start < end)
+        .map((range) => ({ start: range.start - start, end: range.end - start })),
       ownRules,
     };
     return [{ unit, at: start, passage }];
