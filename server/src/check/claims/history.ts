@@ -198,6 +198,12 @@ function findVersion(
     : findUpdate(subjects, later, trace, candidates, aligned);
 }
 
+/** Whether a statement names what the claim names, such as an algorithm. */
+function keepsNames({ focal }: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  const core = subjects.core[match.place]!;
+  return focal.every(({ whole, parts }) => !isName(whole, parts) || core.has(whole));
+}
+
 function sectionWent(knowledge: Knowledge, { old, from }: Trace, rfc: RfcNumber): boolean | undefined {
   const places = knowledge.index
     .successions(old.facts.rfc)
@@ -248,7 +254,9 @@ function findReplacement(
   );
   const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   if (removed) {
-    const strict = near.filter(({ focus, likeness }) => focus >= 0.8 && likeness >= 0.5).map(put);
+    const strict = near
+      .filter((one) => one.focus >= 0.8 && one.likeness >= 0.5 && keepsNames(trace, subjects, one))
+      .map(put);
     const version = strict.find(({ relation }) => relation === 'same') ?? strict[0];
     if (!version && !isGone && sectionWent === false) return undefined;
     return (

@@ -208,7 +208,7 @@ function agreeingMatches(given: Case, good: readonly Match[]): readonly Match[] 
 }
 
 /** A statement this much less fit than the fittest is not what was meant. */
-const leastOfBest = 0.86;
+const leastOfBest = 0.93;
 
 /** How far from its keyword the nearest word of a statement is that the claim says. */
 function distance(subjects: Subjects, { place, hits }: Match): number {
