@@ -1,10 +1,18 @@
 /** One block of a document, parsed: its prose, code, definitions and comments, with offsets from the block's start. */
 import type { BlockContent as MdastBlock, DefinitionContent, Root, RootContent, Table } from 'mdast';
 import type { Span } from './citation';
-import { decodeAttribute, readHtml } from './htmlText';
-import { destinationSpan, nodeSpan, readInline, readText, type InlineContext } from './inline';
+import { readHtml } from './htmlText';
+import {
+  destinationSpan,
+  htmlLink,
+  nodeSpan,
+  readInline,
+  readText,
+  type InlineContext,
+  type OpenTag,
+} from './inline';
 import type { CodeBlock, ProseContent, ReferenceDefinition, TableCell, UnitLink } from './prose';
-import { createViewBuilder, type TextView, type ViewRange } from './textView';
+import { createViewBuilder, type TextView } from './textView';
 
 /** A unit before it has its place in the document. */
 export interface BlockUnit {
@@ -194,7 +202,7 @@ function createReader(source: string) {
     const context = startUnit(place.quoteDepth);
     const { view, notes } = context;
     let codeFrom: number | undefined;
-    let open: { id: number; from: number; start: number; address: Span | undefined } | undefined;
+    let open: OpenTag | undefined;
     const closeLink = (end: number): void => {
       if (open === undefined) return;
       notes.links.push(htmlLink(source, open, { start: open.from, end: view.length }, end));
@@ -208,7 +216,7 @@ function createReader(source: string) {
       if (piece.name === 'a') closeLink(piece.end);
       const id = piece.name === 'a' && !piece.closing ? nextLink() : undefined;
       for (const address of piece.addresses) addresses.push({ span: address, link: id });
-      if (id !== undefined) open = { id, from: view.length, start: piece.start, address: piece.addresses[0] };
+      if (id !== undefined) open = { id, from: view.length, span: piece, address: piece.addresses[0] };
       if (piece.name === 'code' || piece.name === 'pre') {
         if (!piece.closing) codeFrom ??= view.length;
         else if (codeFrom !== undefined) {
@@ -227,25 +235,6 @@ function createReader(source: string) {
     get content(): BlockContent {
       return { units, code, definitions, footnotes, comments, addresses, linkCount };
     },
-  };
-}
-
-function htmlLink(
-  source: string,
-  open: { readonly id: number; readonly start: number; readonly address: Span | undefined },
-  range: ViewRange,
-  end: number,
-): UnitLink {
-  return {
-    id: open.id,
-    kind: 'html',
-    image: false,
-    range,
-    span: { start: open.start, end },
-    urlSpan: open.address,
-    labelSpan: undefined,
-    url: open.address && decodeAttribute(source.slice(open.address.start, open.address.end)),
-    identifier: undefined,
   };
 }
 

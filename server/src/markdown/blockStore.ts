@@ -1,7 +1,7 @@
 /** The blocks of one state of a document: cut when first needed, parsed one by one, taken over from the state before. */
 import { readBlock, type BlockContent } from './blockContent';
 import { recutBlocks, type BlockText, type CutDocument } from './blockCut';
-import type { Span } from './citation';
+import { moveSpan } from './citation';
 import { readPlainBlock } from './plainBlock';
 import type { ReferenceDefinition } from './prose';
 import { normalizeLabel, noLabels, parseMdast, type OuterLabels } from './remark';
@@ -168,12 +168,11 @@ function placeDefinitions(definers: readonly BlockSource[]): ReferenceDefinition
     for (const { span, labelSpan, urlSpan, identifier, url } of parseWith(block, noLabels).definitions) {
       if (seen.has(identifier)) continue;
       seen.add(identifier);
-      const move = ({ start: at, end }: Span): Span => ({ start: at + start, end: end + start });
       definitions.push({
         id: definitions.length,
-        span: move(span),
-        labelSpan: move(labelSpan),
-        urlSpan: move(urlSpan),
+        span: moveSpan(span, start),
+        labelSpan: moveSpan(labelSpan, start),
+        urlSpan: moveSpan(urlSpan, start),
         identifier,
         url,
       });

@@ -26,6 +26,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A span in a block as one in the document, and the like. */
+export function moveSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 export interface Citation {
   readonly span: Span;
   readonly kind: CitationKind;

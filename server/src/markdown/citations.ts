@@ -3,7 +3,7 @@ import { rfcNumber, type SectionNumber } from '../rfc/identity';
 import type { BlockContent } from './blockContent';
 import type { BlockText } from './blockCut';
 import { bracketed, type BlockStore, type PlacedBlock } from './blockStore';
-import type { Citation, Span } from './citation';
+import { moveSpan, type Citation, type Span } from './citation';
 import type { MarkdownOptions } from './document';
 import { parseDocumentUrl } from './documentUrl';
 import { readNames, type NamedDocument } from './kramdown';
@@ -142,7 +142,7 @@ function settle(
   const destination = definition?.url ?? raw.target?.url;
   const target = destination === undefined ? undefined : parseDocumentUrl(destination);
   let { kind, numbers, draft } = raw;
-  let sections = raw.sections.map(({ section, span }) => ({ section, span: move(span, start) }));
+  let sections = raw.sections.map(({ section, span }) => ({ section, span: moveSpan(span, start) }));
   if (raw.name !== undefined) {
     const named = names.get(raw.name);
     if (named === undefined) return undefined;
@@ -167,7 +167,7 @@ function settle(
   }
   const isDefinition = raw.form === 'ref-definition';
   const citation: Citation = {
-    span: move(raw.span, start),
+    span: moveSpan(raw.span, start),
     kind,
     numbers: numbers.map(rfcNumber),
     draft,
@@ -216,8 +216,4 @@ function nameDraft(citation: Citation, raw: RawCitation, all: readonly PlacedCit
   const tail = `-rfc${raw.bis}`;
   const known = all.find(({ citation: { draft } }) => draft?.replace(/-\d\d$/, '').endsWith(tail));
   return known ? { ...citation, draft: known.citation.draft } : citation;
-}
-
-function move({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

@@ -1,6 +1,6 @@
 /** A Markdown document, read: citations, prose, code, comments. Parsed in blocks, lazily, and again only where it changed. */
 import type { Series } from '../series/series';
-import type { Citation, Span } from './citation';
+import { moveSpan, type Citation } from './citation';
 import { findCitations } from './citations';
 import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStore';
 import { findFrontMatter } from './frontMatter';
@@ -99,12 +99,7 @@ function createDocument(
 }
 
 function placeCode({ start, content }: PlacedBlock): CodeBlock[] {
-  return content.code.map(({ span, language }) => ({ span: shift(span, start), language }));
-}
-
-/** A span in a block as one in the document. */
-export function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
+  return content.code.map(({ span, language }) => ({ span: moveSpan(span, start), language }));
 }
 
 function once<Value>(compute: () => Value): () => Value {

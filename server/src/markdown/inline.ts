@@ -186,8 +186,9 @@ export function destinationSpan(source: string, from: number, end: number): Span
 }
 
 /** An `<a>` whose end has not come yet. */
-interface OpenTag {
+export interface OpenTag {
   readonly id: number;
+  /** Where its text starts in the view. */
   readonly from: number;
   readonly span: Span;
   readonly address: Span | undefined;
@@ -211,17 +212,27 @@ function readTag(context: InlineContext, span: Span, open: OpenTag | undefined):
 }
 
 function closeTag({ source, view, notes }: InlineContext, open: OpenTag, end: number): void {
-  notes.links.push({
-    id: open.id,
+  notes.links.push(htmlLink(source, open, { start: open.from, end: view.length }, end));
+}
+
+/** The link of an `<a>`. @param range its text in the view @param end where its closing tag ends */
+export function htmlLink(
+  source: string,
+  { id, span, address }: OpenTag,
+  range: ViewRange,
+  end: number,
+): UnitLink {
+  return {
+    id,
     kind: 'html',
     image: false,
-    range: { start: open.from, end: view.length },
-    span: { start: open.span.start, end },
-    urlSpan: open.address,
+    range,
+    span: { start: span.start, end },
+    urlSpan: address,
     labelSpan: undefined,
-    url: open.address && decodeAttribute(source.slice(open.address.start, open.address.end)),
+    url: address && decodeAttribute(source.slice(address.start, address.end)),
     identifier: undefined,
-  });
+  };
 }
 
 /** Appends plain text: escapes and character references decoded, line breaks folded. */

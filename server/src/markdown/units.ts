@@ -1,7 +1,7 @@
 /** Puts units in their place: offsets, headings above, lead-ins of lists. */
 import type { BlockUnit } from './blockContent';
 import type { PlacedBlock } from './blockStore';
-import type { Span } from './citation';
+import { moveSpan, type Span } from './citation';
 import type { ProseContent, ProseKind, ProseUnit, UnitLink } from './prose';
 import { placeView, type TextView } from './textView';
 
@@ -52,7 +52,7 @@ class PlacedUnit implements ProseUnit {
   }
 
   get span(): Span {
-    return move(this.relative.span, this.block.start);
+    return moveSpan(this.relative.span, this.block.start);
   }
 
   get view(): TextView {
@@ -69,12 +69,8 @@ function placeLink(link: UnitLink, start: number, firstLink: number): UnitLink {
   return {
     ...link,
     id: link.id + firstLink,
-    span: move(link.span, start),
-    urlSpan: link.urlSpan && move(link.urlSpan, start),
-    labelSpan: link.labelSpan && move(link.labelSpan, start),
+    span: moveSpan(link.span, start),
+    urlSpan: link.urlSpan && moveSpan(link.urlSpan, start),
+    labelSpan: link.labelSpan && moveSpan(link.labelSpan, start),
   };
-}
-
-function move(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }
