@@ -114,6 +114,34 @@ export function readFactsGroup(source: GroupSource): FactsGroupReader {
   };
 }
 
+/** Keeps of a group only what was asked of this RFC, so that the group itself can be forgotten and read again. */
+export function apartFromGroup(read: () => IndexedFacts): IndexedFacts {
+  const { rfc, keywordSource, numberingComplete } = read();
+  const [sections, statements] = [once(() => read().sections), once(() => read().statements)];
+  const [requirements, subjects] = [once(() => read().requirements), once(() => read().subjects)];
+  const notices = once(() => read().notices);
+  return {
+    rfc,
+    keywordSource,
+    numberingComplete,
+    get sections() {
+      return sections();
+    },
+    get statements() {
+      return statements();
+    },
+    get requirements() {
+      return requirements();
+    },
+    get subjects() {
+      return subjects();
+    },
+    get notices() {
+      return notices();
+    },
+  };
+}
+
 function readExtents(column: Uint8Array, count: number): readonly Extent[] {
   const bytes = new ByteReader(column);
   const extents: Extent[] = [];

@@ -10,15 +10,16 @@ import type { Container } from './container';
 import { openContainer } from './container';
 import { readDictionary } from './dictionary';
 import type { FactsGroupReader, IndexedFacts } from './factsReader';
-import { parseKind, readFactsGroup } from './factsReader';
+import { apartFromGroup, parseKind, readFactsGroup } from './factsReader';
 import { readGroups } from './groups';
 import { readExpansions, readNames } from './lexiconTable';
 import type { RequirementIndex } from './requirementIndex';
 import { once } from './once';
 import { readSeries } from './seriesReader';
 
-/** How many RFCs' facts and groups are kept once read; a document cites a handful. */
-const keptFacts = 64;
+/** How many RFCs' facts are kept once read: a long document cites some hundred, and each edit asks for all of them again. */
+const keptFacts = 1024;
+/** Groups hold far more than what was asked for. */
 const keptGroups = 12;
 
 export type OpenedIndex =
@@ -62,12 +63,13 @@ function createRequirementIndex(
   );
   const factGroups = new LRUCache<number, FactsGroupReader>({ max: keptGroups });
   const factsOf = new LRUCache<RfcNumber, IndexedFacts>({ max: keptFacts });
-  const changesOf = new LRUCache<number, readonly (readonly Comparison[])[]>({ max: keptGroups });
+  const changeGroupsRead = new LRUCache<number, readonly (readonly Comparison[])[]>({ max: keptGroups });
+  const changesOf = new LRUCache<RfcNumber, readonly Comparison[]>({ max: keptFacts });
 
   const facts = (rfc: RfcNumber): IndexedFacts | undefined => {
     const place = groups().places.get(rfc);
     if (!place) return undefined;
-    return memo(factsOf, rfc, () =>
+    const group = () =>
       memo(factGroups, place.group, () =>
         readFactsGroup({
           rfcs: groups().groups[place.group]!,
@@ -76,8 +78,8 @@ function createRequirementIndex(
           words,
           titles,
         }),
-      ).facts(place.at),
-    );
+      );
+    return memo(factsOf, rfc, () => apartFromGroup(() => group().facts(place.at)));
   };
   return {
     get rfcs() {
@@ -90,10 +92,13 @@ function createRequirementIndex(
       const place = changeGroups().places.get(old);
       if (!place) return [];
       const { groups: all } = changeGroups();
-      return (
-        memo(changesOf, place.group, () =>
-          readChanges((name) => block(`changes.${name}`, place.group), all[place.group]!, facts),
-        )[place.at] ?? []
+      return memo(
+        changesOf,
+        old,
+        () =>
+          memo(changeGroupsRead, place.group, () =>
+            readChanges((name) => block(`changes.${name}`, place.group), all[place.group]!, facts),
+          )[place.at] ?? [],
       );
     },
     get lexicon() {
