@@ -107,8 +107,12 @@ export function registerDiagnostics(session: Session): Diagnostics {
   }
 
   return {
-    opened({ uri }) {
-      if (!client.pullsDiagnostics) lookAgain(uri);
+    opened(document) {
+      if (!client.pullsDiagnostics) return lookAgain(document.uri);
+      // The client will ask in a moment: what the answer needs is read meanwhile.
+      void runSafely('open the data', logger, async () => {
+        await Promise.all([session.service(), session.settingsOf(document)]);
+      });
     },
     changed(document) {
       typing.edited(document);

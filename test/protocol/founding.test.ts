@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MarkupContent } from 'vscode-languageserver/node';
+import { openBundledData } from '../../server/src/host/bundledData';
+import { startClient, type TestClient, type TestDocument } from '../helpers/languageClient';
+
+const indexFile = 'data/normative.index';
+const hasIndex = existsSync(indexFile);
+if (!hasIndex) console.log(`skipped: the founding example, as ${indexFile} is absent`);
+
+/** A post in the shape of the one that this project began with, in words of its own. */
+const post = `The old claim that "[IPv6 is the safer protocol because it has mandatory IPsec](https://example.net/2010/myths)" still leads people to ask us for certificates.
+
+In December 2011 that was [relaxed](http://tools.ietf.org/html/rfc6434#section-11), and much later nobody remembers.
+`;
+
+describe.skipIf(!hasIndex)('a post on a requirement that was relaxed', () => {
+  let client: TestClient;
+  let document: TestDocument;
+  beforeAll(async () => {
+    const data = await openBundledData(indexFile, () => {});
+    client = await startClient({ ports: { data } });
+    document = await client.open(post);
+  });
+  afterAll(() => client.close());
+
+  it('has the claim and the moved page underlined', async () => {
+    const codes = (await document.pulled()).map((finding) => finding.split(':')[0]);
+    expect(codes).toContain('stale-requirement');
+    expect(codes).toContain('retired-host');
+  });
+
+  it('says at the link what obsoleted the document and what became of the section', async () => {
+    const hover = await document.hover('rfc6434');
+    const { value } = hover!.contents as MarkupContent;
+    expect(value).toContain('RFC 8504 (January 2019, BCP 220)');
+    expect(value).toMatch(/\*\*SHOULD\*\*.*§11\.1/);
+    expect(value).toMatch(
+      /\[RFC 8504 §13\.1\]\(https:\/\/www\.rfc-editor\.org\/rfc\/rfc8504#section-13\.1\)/,
+    );
+  });
+
+  it('is silent about the claim once the preferred fix is applied', async () => {
+    const actions = await document.actions('mandatory IPsec');
+    const preferred = actions.find(({ isPreferred }) => isPreferred);
+    expect(preferred?.title).toContain('RFC 8504 §13.1');
+    const after = document.apply((await document.resolve(preferred!)).edit);
+    expect(after.startsWith('The old claim that "[IPv6 is the safer protocol')).toBe(true);
+    const again = await client.open(after, { uri: 'file:///work/again.md' });
+    expect((await again.pulled()).filter((finding) => finding.startsWith('stale-requirement'))).toEqual([]);
+  });
+});
