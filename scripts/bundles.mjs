@@ -1,6 +1,5 @@
 // What is bundled into dist/, and how.
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { context } from 'esbuild';
 import { engineStamp } from './engineStamp.mjs';
 
@@ -21,7 +20,7 @@ export const indexFile = 'data/normative.index';
  */
 export async function bundles({ minify = false, sourcemap = false, write = true } = {}) {
   return context({
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+    entryPoints: entries,
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     bundle: true,
