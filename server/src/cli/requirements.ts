@@ -1,8 +1,9 @@
 /** `normative requirements RFC…`: the sections and requirements of RFCs, from their texts where they are at hand. */
 import type { Command } from 'commander';
-import type { RfcFacts } from '../rfc/facts';
+import type { RfcFacts, SectionFact } from '../rfc/facts';
 import { parseRfcDocument, type RfcDocument } from '../rfc/document';
 import { formatRequirementId, type RfcNumber } from '../rfc/identity';
+import { separateReferences } from '../series/referenceLists';
 import { sectionSubjects } from '../series/sectionSubjects';
 import { createTermSource } from '../series/terms';
 import type { BundledData } from '../service/ports';
@@ -25,8 +26,17 @@ interface Report {
   readonly rfc: number;
   readonly title: string | null;
   readonly keywordSource: string;
-  readonly sections: readonly { number: string; title: string; line: number }[];
+  readonly sections: readonly ReportedSection[];
+  /** The reference lists of an RFC whose source tells them from sections. */
+  readonly references: readonly ReportedSection[];
   readonly requirements: readonly ReportedRequirement[];
+}
+
+interface ReportedSection {
+  readonly number: string;
+  readonly title: string;
+  /** 1-based. */
+  readonly line: number;
 }
 
 interface ReportedRequirement {
@@ -62,11 +72,13 @@ function report(facts: RfcFacts, document: RfcDocument | undefined, { series, in
   const title = series.get(rfc)?.title ?? document?.title ?? null;
   const subjects = document ? sectionSubjects(document) : index.subjects(rfc);
   const terms = createTermSource(facts, subjects, series, index.lexicon);
+  const { sections, references } = separateReferences(facts.sections, series.get(rfc));
   return {
     rfc,
     title,
     keywordSource,
-    sections: facts.sections.map((section) => ({ ...section, line: section.line + 1 })),
+    sections: sections.map(sectionJson),
+    references: references.map(sectionJson),
     requirements: facts.requirements.map((requirement) => ({
       id: formatRequirementId(rfc, requirement.section, requirement.line, requirement.nth),
       section: requirement.section ?? null,
@@ -81,6 +93,10 @@ function report(facts: RfcFacts, document: RfcDocument | undefined, { series, in
       terms: terms.terms(requirement),
     })),
   };
+}
+
+function sectionJson({ number, title, line }: SectionFact): ReportedSection {
+  return { number, title, line: line + 1 };
 }
 
 function asText(report: Report): string {
