@@ -107,7 +107,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         attributed: stance === 'attributed',
         cites: passage.citations.some((citation) => nearest(found, citation) === words),
         pronoun:
-          /^\s*(?:(?:so|and|but|hence|therefore|thus|then|because|since)\s+)*(?:it|they|this|these|that|those|which|who)\b/i.test(
+          /^\s*(?:(?:so|and|but|hence|therefore|thus|then)\s+)*(?:it|they|this|these|that|those|which|who)\b/i.test(
             text,
           ),
         own: speaksOfOwn(text),
