@@ -2,11 +2,11 @@
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Successor } from '../finding';
 import { nameRfc } from '../words';
-import { parseClaims } from './claim';
+import { parseClaims, type Passage } from './claim';
 import { messageOf, placeOf, reasonOf, relatedPlaces, sectionOf } from './describe';
 import { fixesOf, spanOf } from './fixes';
 import { judgeClaim, type Verdict } from './judge';
-import { knowledgeOf } from './knowledge';
+import { knowledgeOf, type Knowledge } from './knowledge';
 import { passagesOf, type PlacedPassage } from './passages';
 
 export const claims: Check = {
@@ -16,13 +16,22 @@ export const claims: Check = {
     return passagesOf(input.document, input.mentions, input.series).flatMap((place) => {
       const start = place.unit.span.start;
       if (input.suppressions.isHistory(start)) return [];
-      const verdicts = parseClaims(place.passage).flatMap(
-        (claim) => judgeClaim(knowledge, claim, place.passage.sentence) ?? [],
-      );
-      return strongest(verdicts).map((verdict) => describe(verdict, place, input));
+      return verdictsOn(knowledge, place.passage).map((verdict) => describe(verdict, place, input));
     });
   },
 };
+
+function verdictsOn(knowledge: Knowledge, passage: Passage): readonly Verdict[] {
+  const key = JSON.stringify(passage);
+  let verdicts = knowledge.verdicts.get(key);
+  if (!verdicts) {
+    verdicts = strongest(
+      parseClaims(passage).flatMap((claim) => judgeClaim(knowledge, claim, passage.sentence) ?? []),
+    );
+    knowledge.verdicts.set(key, verdicts);
+  }
+  return verdicts;
+}
 
 /** Of several verdicts that rest on one RFC, the best matched: a sentence is reported once for each. */
 function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {

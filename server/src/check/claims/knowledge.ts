@@ -1,7 +1,9 @@
 /** What claims are judged by: the series, the requirement index, and what is derived from them once and kept. */
+import { LRUCache } from 'lru-cache';
 import type { RequirementIndex } from '../../index/requirementIndex';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
+import type { Verdict } from './judge';
 import { openSubjectTable, type SubjectLookup } from './subjectTable';
 import { subjectsOf, termsIn, type Subjects } from './subjects';
 import { termOf } from './terms';
@@ -25,6 +27,8 @@ export interface Knowledge {
   laterVersions(rfc: RfcNumber): readonly LaterVersion[];
   /** What it obsoletes or updates, and what those obsoleted, the latest first. */
   earlierVersions(rfc: RfcNumber): readonly RfcNumber[];
+  /** What was found wrong with a passage, by all that the judgement looks at. */
+  readonly verdicts: LRUCache<string, readonly Verdict[]>;
 }
 
 export interface LaterVersion {
@@ -35,6 +39,8 @@ export interface LaterVersion {
 
 /** How many RFCs' subjects are kept. */
 const kept = 160;
+/** How many passages' verdicts are kept: a few long documents' worth, so that an edit judges no other sentence again. */
+const keptVerdicts = 8000;
 
 const known = new WeakMap<RequirementIndex, Knowledge>();
 
@@ -63,11 +69,16 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
     const title = series.get(rfc)?.title;
     return title === undefined ? [] : [title, ...index.lexicon.names(rfc)];
   };
+  const anchors = new Map<RfcNumber, ReadonlySet<string>>();
   return {
     series,
     index,
     names,
-    anchors: (rfc) => anchorsOf(names(rfc)),
+    anchors(rfc) {
+      let found = anchors.get(rfc);
+      if (!found) anchors.set(rfc, (found = anchorsOf(names(rfc))));
+      return found;
+    },
     titleTerms: (rfc) => termsIn(names(rfc)),
     expand,
     changed: openSubjectTable(index),
@@ -79,6 +90,7 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
       cache.set(rfc, made);
       return made;
     },
+    verdicts: new LRUCache({ max: keptVerdicts }),
     laterVersions: (rfc) => laterVersions(series, rfc),
     earlierVersions: (rfc) => earlierVersions(series, rfc),
   };

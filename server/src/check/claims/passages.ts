@@ -26,21 +26,23 @@ export function passagesOf(
   const passages: PlacedPassage[] = [];
   const ownRules = declaresKeywords(document.text);
   let next = 0;
-  const sorted = mentions;
   for (const unit of document.units) {
-    while (next < sorted.length && sorted[next]!.main.span.start < unit.span.start) next++;
+    while (next < mentions.length && mentions[next]!.main.span.start < unit.span.start) next++;
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
     const { text } = unit.view;
     if (!mayStateLevel(text)) continue;
     const citations: SentenceCitation[] = [];
-    for (let at = next; at < sorted.length && sorted[at]!.main.span.start < unit.span.end; at++) {
-      const citation = placeCitation(sorted[at]!, unit, series);
+    for (let at = next; at < mentions.length && mentions[at]!.main.span.start < unit.span.end; at++) {
+      const citation = placeCitation(mentions[at]!, unit, series);
       if (citation) citations.push(citation);
     }
     passages.push(...passagesIn(unit, citations, ownRules));
   }
   return passages;
 }
+
+/** In UTF-16 units: what is longer is no sentence that a person wrote, and would take long to read. */
+const longestSentence = 4000;
 
 function passagesIn(
   unit: ProseUnit,
@@ -52,7 +54,7 @@ function passagesIn(
   const context = [...unit.headings.map(({ view }) => view.text), unit.leadIn?.view.text ?? ''].join(' ');
   return spans.flatMap(({ start, end }, at) => {
     const sentence = text.slice(start, end);
-    if (!mayStateLevel(sentence)) return [];
+    if (sentence.length > longestSentence || !mayStateLevel(sentence)) return [];
     const following = spans[at + 1];
     const before = spans[at - 1];
     const within = (span: { start: number; end: number } | undefined): readonly SentenceCitation[] =>
