@@ -53,8 +53,8 @@ function ofBefore(text: string, mention: Mention, section: SectionMention): bool
 
 /** A remark between the section's number and "of": its title, a paragraph in it. */
 const remark = String.raw`(?:\s*\([^()]*\)|,?\s*["“][^"”]*["”],?|,?\s*(?:paragraph|para\.?|bullet|item|step|point|note|example|table|figure|rule)\s+[\w.]+)?`;
-/** What the document is called, before its number. */
-const called = String.raw`(?:(?:\s+(?!(?:this|that|and|or|in|of|as|per|see|from|by|with)\b)[\p{L}\d][\w./-]*){0,4}|\s+(?!(?:this|that)\b)(?:[^.;:()[\]{}]|\.(?=\d)){1,60}(?=\s*[[({]))`;
+/** What the document is called, before its number; a full stop ends its sentence, and another document may follow. */
+const called = String.raw`(?:(?:\s+(?!(?:this|that|and|or|in|of|as|per|see|from|by|with)\b)[\p{L}\d][\w./-]*(?<!\.)){0,4}|\s+(?!(?:this|that)\b)(?:[^.;:()[\]{}]|\.(?=\d)){1,60}(?=\s*[[({]))`;
 const ofGap = new RegExp(
   String.raw`^\]?${remark},?\s*(?:of|in|from|within|under|von|der|des|aus|de|del|di|do|da|du|из|の)(?:\s+(?:the|both|IETF|der|dem|la|el|l'))*${called}\s*(?::\w+)?[[({<"“'${'`'}*_!?@&]*(?:see\s+)?(?:[A-Za-z][\w.+-]*=)?$`,
   'iu',

@@ -18,6 +18,7 @@ describeCitations('sections cited with a document', [
   ['RFC 3986 Sections 6.2.2-6.2.3', ['RFC 3986 = rfc 3986 §6.2.2 §6.2.3 prose']],
   ['§§ 3 and 4 of RFC 9110', ['RFC 9110 = rfc 9110 §3 §4 prose']],
   ['RFC 8659 and Section 3.2.2.8 of the Baseline Rules', ['RFC 8659 = rfc 8659 prose']],
+  ['Section 3.2.2.8 of the Baseline Rules. RFC 9110 asks for more', ['RFC 9110 = rfc 9110 prose']],
   ['RFC 8659, Section 3.2.2.8 of the Baseline Rules', ['RFC 8659 = rfc 8659 prose']],
   ['In Section 3, RFC 2119 keywords are used.', ['RFC 2119 = rfc 2119 prose']],
   ['Section 3, RFC 9110', ['RFC 9110 = rfc 9110 §3 prose']],
