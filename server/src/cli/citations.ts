@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import type { Citation } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
-import { linePlace } from '../markdown/lineMap';
 import type { CliContext } from './context';
 import { readDocuments, type NamedDocument } from './documents';
+import { regionOf } from './region';
 
 export function registerCitations(program: Command, context: CliContext): void {
   program
@@ -28,16 +28,11 @@ function documentJson({ path, document }: NamedDocument) {
   return { path, citations: document.citations.map((citation) => citationJson(document, citation)) };
 }
 
-function citationJson({ text, lines }: MarkdownDocument, citation: Citation) {
+function citationJson(document: MarkdownDocument, citation: Citation) {
   const { span, kind, numbers, draft, section, sections, form, inCode, alias } = citation;
-  const start = linePlace(lines, span.start);
-  const end = linePlace(lines, span.end);
   return {
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-    text: text.slice(span.start, span.end),
+    ...regionOf(document, span),
+    text: document.text.slice(span.start, span.end),
     kind,
     numbers,
     draft: draft ?? null,
@@ -52,9 +47,9 @@ function citationJson({ text, lines }: MarkdownDocument, citation: Citation) {
 function documentText({ path, document }: NamedDocument, colors: CliContext['colors']): string {
   if (document.citations.length === 0) return '';
   const rows = document.citations.map((citation) => {
-    const { line, column } = linePlace(document.lines, citation.span.start);
+    const { line, column } = regionOf(document, citation.span);
     return [
-      `${line + 1}:${column + 1}`,
+      `${line}:${column}`,
       nameOf(citation),
       [citation.form, citation.alias ? 'alias' : '', citation.inCode ? 'in code' : '']
         .filter((word) => word !== '')

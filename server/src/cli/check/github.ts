@@ -1,6 +1,7 @@
 /** `check --format github`: workflow commands, which GitHub shows beside the lines of a pull request. */
 import type { Severity } from '../../check/finding';
-import { regionOf, type CheckedFile } from './output';
+import { regionOf } from '../region';
+import type { CheckedFile } from './output';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -2,7 +2,8 @@
 import type { Finding, RequirementPlace } from '../../check/finding';
 import { rfcEditorUrl } from '../../check/words';
 import type { MarkdownDocument } from '../../markdown/document';
-import { regionOf, type CheckedFile } from './output';
+import { regionOf } from '../region';
+import type { CheckedFile } from './output';
 
 export function jsonElement({ path, document, findings }: CheckedFile) {
   return { path, findings: findings.map((finding) => jsonFinding(finding, document)) };

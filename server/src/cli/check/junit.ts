@@ -1,6 +1,7 @@
 /** `check --format junit`: a suite for each file, a case for each finding; those below the failing severity pass. */
 import { isAtLeast, type Finding, type Severity } from '../../check/finding';
-import { regionOf, type CheckedFile } from './output';
+import { regionOf } from '../region';
+import type { CheckedFile } from './output';
 
 export function formatJunit(files: readonly CheckedFile[], failOn: Severity): string {
   const suites = files.map((file) => suite(file, failOn));

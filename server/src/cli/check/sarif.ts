@@ -6,7 +6,8 @@ import { rfcEditorUrl } from '../../check/words';
 import type { Span } from '../../markdown/citation';
 import type { MarkdownDocument } from '../../markdown/document';
 import { version } from '../../../../package.json';
-import { regionOf, type CheckedFile } from './output';
+import { regionOf } from '../region';
+import type { CheckedFile } from './output';
 
 const levels: Readonly<Record<CheckLevel, 'error' | 'warning' | 'note' | 'none'>> = {
   error: 'error',

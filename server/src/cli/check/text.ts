@@ -1,7 +1,8 @@
 /** `check` for people: the place, what is wrong and the words that it is about, underlined. */
 import type { Finding, Severity } from '../../check/finding';
 import type { CliContext } from '../context';
-import { regionOf, type CheckedFile, type CheckSummary } from './output';
+import { regionOf } from '../region';
+import type { CheckedFile, CheckSummary } from './output';
 
 type Colors = CliContext['colors'];
 
