@@ -5,7 +5,8 @@ import { nameRfc } from '../words';
 import { parseClaims, type Passage } from './claim';
 import { messageOf, placeOf, reasonOf, relatedPlaces, sectionOf } from './describe';
 import { fixesOf, spanOf } from './fixes';
-import { judgeClaim, type Verdict } from './judge';
+import { judgeClaim } from './judge';
+import type { Verdict } from './verdict';
 import { knowledgeOf, type Knowledge } from './knowledge';
 import { passagesOf, type PlacedPassage } from './passages';
 

@@ -7,7 +7,7 @@ import { formatMonth } from '../../series/words';
 import type { RelatedPlace, RequirementPlace } from '../finding';
 import { nameRfc } from '../words';
 import type { Version } from './history';
-import type { Verdict } from './judge';
+import type { Verdict } from './verdict';
 
 /** One sentence or two for people. */
 export function messageOf(verdict: Verdict, series: Series): string {

@@ -7,7 +7,7 @@ import { noteOffsetAt, isQuotedAt } from '../quotation';
 import { rfcEditorUrl } from '../words';
 import { levelPhrase, nameVersion, sectionOf } from './describe';
 import type { Version } from './history';
-import type { Verdict } from './judge';
+import type { Verdict } from './verdict';
 import type { PlacedPassage } from './passages';
 
 export function fixesOf(verdict: Verdict, place: PlacedPassage, document: MarkdownDocument): readonly Fix[] {

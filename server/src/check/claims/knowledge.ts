@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { RequirementIndex } from '../../index/requirementIndex';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
-import type { Verdict } from './judge';
+import type { Verdict } from './verdict';
 import { openSubjectTable, type SubjectLookup } from './subjectTable';
 import { subjectsOf, termsIn, type Subjects } from './subjects';
 import { termOf } from './terms';

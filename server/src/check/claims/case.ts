@@ -1,0 +1,94 @@
+/** A claim beside one RFC: what its statements are to the claim, and what became of them. */
+import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { mannerOf, rank, relate, type Manner, type Relation } from './agreement';
+import type { Claim } from './claim';
+import { traceRequirement } from './history';
+import type { Knowledge } from './knowledge';
+import type { Match } from './match';
+import { nearText, type Subjects } from './subjects';
+import { isName } from './terms';
+import type { Verdict } from './verdict';
+
+/** A claim beside one RFC. */
+export interface Case {
+  readonly knowledge: Knowledge;
+  readonly claim: Claim;
+  readonly manner: Manner;
+  readonly subjects: Subjects;
+  /** The sections cited; empty for the whole RFC. */
+  readonly sections: readonly SectionNumber[];
+}
+
+export function judgeHistory(
+  { knowledge, claim, subjects, sections }: Case,
+  match: Match,
+): Verdict | 'holds' {
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  if (!history.changed || history.current?.relation === 'same') return 'holds';
+  // That nothing is said any more is believed only of what was surely meant.
+  const { changed } = history;
+  const isDropped = changed.relation === 'dropped' && !changed.notice;
+  if (isDropped && (claim.citations.length === 0 || (match.score < 0.6 && sections.length === 0)))
+    return 'holds';
+  if (claim.words.everyday && (!changed.replaces || match.score < 0.6)) return 'holds';
+  const cited = citedRfcs(claim);
+  if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
+  const { rfc } = subjects.facts;
+  const requirement = subjects.requirements[match.place]!;
+  return {
+    kind: 'stale',
+    claim,
+    rfc,
+    source: rfc,
+    requirement,
+    section: requirement.section,
+    match,
+    history,
+    instead: undefined,
+  };
+}
+
+export function citedRfcs(claim: Claim): ReadonlySet<RfcNumber> {
+  return new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedNearby]);
+}
+
+/** How much of a statement the terms say; 0 to 1. What names an RFC that it cites says the words of that RFC's title. */
+export function said(knowledge: Knowledge, subjects: Subjects, place: number, terms: Claim['terms']): number {
+  const known = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const { cites = [] } = subjects.facts.statements[subjects.requirements[place]!.statement] ?? {};
+  for (const rfc of cites)
+    if ([...knowledge.anchors(rfc)].some((name) => known.has(name)))
+      for (const term of knowledge.titleTerms(rfc)) known.add(term);
+  for (const term of subjects.own) known.add(term);
+  let total = 0;
+  let shared = 0;
+  for (const [term, weight] of subjects.core[place]!) {
+    if (weight < 0.6) continue;
+    const worth = weight * subjects.rarity(term);
+    total += worth;
+    if (known.has(term)) shared += worth;
+  }
+  return total === 0 ? 0 : shared / total;
+}
+
+/** How the statement relates to the claim; "not required" holds where it is at most recommended. */
+export function relateTo(
+  { subjects, claim, manner }: Pick<Case, 'subjects' | 'claim' | 'manner'>,
+  { place }: Match,
+): Relation {
+  const requirement = subjects.requirements[place]!;
+  const relation = relate(claim.level, requirement.level, manner, mannerOf(nearText(subjects, requirement)));
+  if (claim.words.released && relation === 'stronger' && rank(requirement.level) === 2) return 'same';
+  return relation;
+}
+
+/** Whether a statement names what the claim names; a name is a compound with digits, such as an algorithm's. */
+export function saysNames({ claim, subjects }: Pick<Case, 'claim' | 'subjects'>, { place }: Match): boolean {
+  const core = subjects.core[place]!;
+  return claim.terms
+    .filter(({ whole, parts, weight }) => weight >= 0.7 && isName(whole, parts))
+    .every(
+      ({ whole }) =>
+        core.has(whole) || [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole)),
+    );
+}
