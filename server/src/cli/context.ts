@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import { openBundledData } from '../host/bundledData';
-import { createHttpGet } from '../host/library/httpSource';
+import { createHttpGet, type HttpGet } from '../host/library/httpSource';
+import { createUndiciTransport } from '../host/library/undiciTransport';
 import type { NetworkLibrary } from '../host/library/networkLibrary';
 import { createNetworkLibrary, maxTextBytes, rfcEditor } from '../host/library/networkLibrary';
 import type { TextCache } from '../host/library/textCache';
@@ -55,6 +56,8 @@ export interface CliContext {
   data(): Promise<BundledData>;
   /** The texts at hand: mirror and cache; with `network`, and unless offline, those of the source too. */
   library(use?: { readonly network: boolean }): NetworkLibrary;
+  /** The way to the source: through the environment's proxies, trusting the certificates that the user added. */
+  httpGet(): HttpGet;
   /** The texts kept from earlier fetches. */
   textCache(): TextCache;
   /** Parses the RFC numbers of a command's arguments. @throws CliError for what is no number */
@@ -122,12 +125,13 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
         mirror: context.corpus,
         cache: context.textCache(),
         source: context.source,
-        get: use?.network && !context.offline ? createHttpGet() : undefined,
+        get: use?.network && !context.offline ? context.httpGet() : undefined,
         now: () => performance.now(),
         signal,
       });
       return library;
     },
+    httpGet: () => createHttpGet(createUndiciTransport({ env, certificates: option('ca', 'NORMATIVE_CA') })),
     textCache: () => createTextCache(join(context.cache, 'rfc'), maxCacheBytes, maxTextBytes),
     rfcNumbers(args) {
       return args.map((text) => {

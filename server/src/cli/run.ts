@@ -52,6 +52,7 @@ function createProgram(environment: CliEnvironment): Command {
     .option('--offline', 'never use the network')
     .option('--cache <dir>', 'where fetched texts are kept (NORMATIVE_CACHE)')
     .option('--source <url>', 'where RFC texts are fetched from (NORMATIVE_SOURCE)')
+    .option('--ca <file>', 'certificates (PEM) to trust beside those of Node (NORMATIVE_CA)')
     .option('--index <file>', 'another index file than the bundled one')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

@@ -1,7 +1,10 @@
-/** A directory with RFC texts as the RFC Editor's rsync mirror lays them out: `rfc2119.txt`, or `rfc2119.txt.gz`. */
+/**
+ * A directory with RFC texts: `rfc2119.txt` as the RFC Editor's rsync lays them out, or `rfc2119.txt.gz` as Debian's
+ * packages do, there or in the folder `links` (`/usr/share/doc/RFC`).
+ */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { access, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RfcNumber } from '../rfc/identity';
@@ -20,6 +23,19 @@ export async function findCorpusText(directory: string, rfc: RfcNumber): Promise
     }
   }
   return undefined;
+}
+
+/** Whether the directory has a file for the RFC, readable or not. */
+export async function hasCorpusText(directory: string, rfc: RfcNumber): Promise<boolean> {
+  const found = await Promise.all(
+    fileNames(rfc).map((name) =>
+      access(join(directory, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
 }
 
 /** As {@link findCorpusText}, for a worker that does nothing else meanwhile. */
@@ -52,7 +68,8 @@ export function decodeRfcText(bytes: Uint8Array): string {
 }
 
 function fileNames(rfc: RfcNumber): readonly string[] {
-  return [`rfc${rfc}.txt`, `rfc${rfc}.txt.gz`];
+  const names = [`rfc${rfc}.txt`, `rfc${rfc}.txt.gz`];
+  return [...names, ...names.map((name) => join('links', name))];
 }
 
 function unpack(name: string, bytes: Buffer): Buffer {

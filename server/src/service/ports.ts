@@ -2,7 +2,7 @@
 import type { RequirementIndex } from '../index/requirementIndex';
 import type { RfcNumber } from '../rfc/identity';
 import type { Series } from '../series/series';
-import type { Cancellation } from '../text/cancellation';
+import type { Abortable } from '../text/cancellation';
 
 export interface Logger {
   info(message: string): void;
@@ -24,14 +24,21 @@ export type LibraryFailure =
 
 export type LibraryText =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'failure'; readonly reason: LibraryFailure };
+  | {
+      readonly kind: 'failure';
+      readonly reason: LibraryFailure;
+      /** For people: what happened. Text that another machine may have chosen: to be shown as text. */
+      readonly detail?: string;
+    };
 
 /** The texts of RFCs: the user's mirror, the cache, or the network when the user allows it. Never throws. */
 export interface RfcLibrary {
   /** The text when it is at hand without asking the network; undefined otherwise. */
   findText(rfc: RfcNumber): Promise<string | undefined>;
-  /** Loads the text from wherever it can be had. */
-  loadText(rfc: RfcNumber, signal?: Cancellation): Promise<LibraryText>;
+  /** Whether {@link findText} is likely to find it, without reading it. */
+  hasText?(rfc: RfcNumber): Promise<boolean>;
+  /** Loads the text from wherever it can be had; one request, however many ask. */
+  loadText(rfc: RfcNumber, signal?: Abortable): Promise<LibraryText>;
 }
 
 /** The bundled data, opened lazily. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHttpGet } from '../../../server/src/host/library/httpSource';
 import type { NetworkLibrary } from '../../../server/src/host/library/networkLibrary';
 import { createNetworkLibrary, maxTextBytes } from '../../../server/src/host/library/networkLibrary';
+import { createUndiciTransport } from '../../../server/src/host/library/undiciTransport';
 import { createTextCache } from '../../../server/src/host/library/textCache';
 import { rfcNumber } from '../../../server/src/rfc/identity';
 import type { Behaviour, FaultyServer } from '../../helpers/faultyServer';
@@ -31,7 +32,7 @@ function library(source = server.base): NetworkLibrary {
     mirror: undefined,
     cache: createTextCache(directory, 1 << 20, maxTextBytes),
     source,
-    get: createHttpGet({ total: 1500, stall: 700, redirects: 3 }),
+    get: createHttpGet(createUndiciTransport({ env: {} }), { total: 1500, stall: 700, redirects: 3 }),
     now: () => time,
   });
 }
@@ -116,7 +117,7 @@ const faults: readonly (readonly [string, Behaviour, string])[] = [
   ['an HTML login page as text', body('<!DOCTYPE html><p>log in 7001'), 'invalid'],
   ['another RFC', body(inventedText(7002)), 'invalid'],
   ['nothing', body(''), 'invalid'],
-  ['binary data', body(Buffer.from('RFC 7001\0\0\0')), 'invalid'],
+  ['binary data', body(Buffer.from('RFC 7001\0\0\0 and more')), 'invalid'],
   ['a gzip bomb', body(gzipSync(Buffer.alloc(200 << 20)), { 'content-encoding': 'gzip' }), 'too-large'],
   [
     'a body without end',

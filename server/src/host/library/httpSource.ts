@@ -1,16 +1,18 @@
-/** One GET to the source of RFC texts: bounded in time and size, with redirects, proxies and faults answered for. */
-import { EnvHttpProxyAgent, fetch } from 'undici';
+/** One GET to the source of RFC texts: bounded in time and size, with redirects, encodings and faults answered for. */
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { LibraryFailure } from '../../service/ports';
+import type { Transport, TransportAnswer } from '../../service/transport';
 
 export interface HttpRequest {
   readonly url: URL;
   /** The largest body that is believed, in bytes after decompression. */
   readonly maxBytes: number;
-  /** What a server must say that the body is, when it says anything: `text/plain`. */
-  readonly mediaType: string;
+  /** What a server may say that the body is, when it says anything: `text/plain`. */
+  readonly mediaTypes: readonly string[];
   /** From the copy at hand; the answer is `not-modified` when it is still good. */
-  readonly etag?: string;
-  readonly lastModified?: string;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
 }
 
 export type HttpAnswer =
@@ -28,7 +30,7 @@ export interface HttpFailure {
   readonly reason: LibraryFailure;
   /** For people: what happened, without the address's query. */
   readonly detail: string;
-  /** Milliseconds that the server asked to be left alone; undefined when it did not say. */
+  /** Milliseconds that the source is to be left alone; undefined when it did not say, 0 when it was not even asked. */
   readonly retryAfter: number | undefined;
 }
 
@@ -44,57 +46,40 @@ export const defaultLimits: HttpLimits = { total: 120_000, stall: 20_000, redire
 
 export type HttpGet = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpAnswer>;
 
-/**
- * Makes the one function that reaches the network. It honours `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; Node itself
- * honours `NODE_EXTRA_CA_CERTS`. Never throws.
- */
-export function createHttpGet(limits: HttpLimits = defaultLimits): HttpGet {
-  const dispatcher = new EnvHttpProxyAgent({
-    connect: { timeout: limits.stall },
-    headersTimeout: limits.stall,
-    bodyTimeout: limits.stall,
-  });
+type Response = Extract<TransportAnswer, { kind: 'response' }>;
+
+/** Makes GETs out of single exchanges. Never throws. */
+export function createHttpGet(transport: Transport, limits: HttpLimits = defaultLimits): HttpGet {
   return async (request, signal) => {
-    const deadline = AbortSignal.timeout(limits.total);
-    const until = signal ? AbortSignal.any([signal, deadline]) : deadline;
-    try {
-      return await follow(request, limits, (url, headers) =>
-        fetch(url.href, { dispatcher, headers, redirect: 'manual', signal: until }),
-      );
-    } catch (error) {
-      return describeFault(error, request.url, signal);
+    const deadline = performance.now() + limits.total;
+    let url = request.url;
+    for (let hop = 0; hop <= limits.redirects; hop++) {
+      const { stall } = limits;
+      const total = Math.max(1, Math.ceil(deadline - performance.now()));
+      const headers = requestHeaders(request);
+      const got = await transport({ url, headers, maxBytes: request.maxBytes, stall, total }, signal);
+      if (signal?.aborted) return failure('refused', 'cancelled', 0);
+      if (got.kind !== 'response') return explainFault(got, request);
+      if (got.status < 300 || got.status >= 400 || got.status === 304) return readAnswer(request, got);
+      const { location } = got.headers;
+      const target = redirectTarget(url, location);
+      if (!target)
+        return failure(
+          'redirect-refused',
+          `${url.origin} sends elsewhere, to ${show(location ?? 'nowhere')}`,
+        );
+      url = target;
     }
+    return failure('redirect-refused', `${request.url.origin} redirects in a circle`);
   };
-}
-
-type Get = (url: URL, headers: Record<string, string>) => ReturnType<typeof fetch>;
-
-async function follow(request: HttpRequest, limits: HttpLimits, get: Get): Promise<HttpAnswer> {
-  let url = request.url;
-  for (let hop = 0; hop <= limits.redirects; hop++) {
-    const response = await get(url, requestHeaders(request));
-    if (response.status < 300 || response.status >= 400 || response.status === 304) {
-      return answer(request, response);
-    }
-    await response.body?.cancel();
-    const target = redirectTarget(url, response.headers.get('location'));
-    if (!target) {
-      return failure(
-        'redirect-refused',
-        `${url.origin} sends elsewhere, to ${response.headers.get('location') ?? 'nowhere'}`,
-      );
-    }
-    url = target;
-  }
-  return failure('redirect-refused', `${request.url.origin} redirects in a circle`);
 }
 
 /**
  * A redirect is followed on the same host alone, and never from `https:` to anything else: another host, a private
  * address or plain HTTP is not what the user chose.
  */
-function redirectTarget(from: URL, location: string | null): URL | undefined {
-  if (location === null || !URL.canParse(location, from.href)) return undefined;
+function redirectTarget(from: URL, location: string | undefined): URL | undefined {
+  if (location === undefined || !URL.canParse(location, from.href)) return undefined;
   const to = new URL(location, from.href);
   const samePlace =
     to.hostname === from.hostname && (to.protocol === from.protocol ? to.port === from.port : to.port === '');
@@ -104,79 +89,86 @@ function redirectTarget(from: URL, location: string | null): URL | undefined {
 
 function requestHeaders(request: HttpRequest): Record<string, string> {
   return {
-    accept: `${request.mediaType}, */*;q=0.1`,
+    accept: `${request.mediaTypes.join(', ')}, */*;q=0.1`,
+    'accept-encoding': 'gzip',
     'user-agent': 'normative',
     ...(request.etag ? { 'if-none-match': request.etag } : {}),
     ...(request.lastModified ? { 'if-modified-since': request.lastModified } : {}),
   };
 }
 
-async function answer(request: HttpRequest, response: Awaited<ReturnType<Get>>): Promise<HttpAnswer> {
-  const { status, headers } = response;
+async function readAnswer(request: HttpRequest, { status, headers, body }: Response): Promise<HttpAnswer> {
+  const address = request.url.href;
   if (status === 304) return { kind: 'not-modified' };
-  if (status !== 200) {
-    await response.body?.cancel();
-    return statusFailure(status, request.url, headers.get('retry-after'));
-  }
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type && type !== request.mediaType && type !== 'application/octet-stream') {
-    await response.body?.cancel();
-    return failure('invalid', `${request.url.href} is ${type}, not ${request.mediaType}`);
-  }
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.byteLength;
-    if (size > request.maxBytes) {
-      return failure('too-large', `${request.url.href} is larger than ${request.maxBytes} bytes`);
-    }
-    parts.push(part);
-  }
-  return {
-    kind: 'body',
-    bytes: Buffer.concat(parts),
-    etag: headers.get('etag') ?? undefined,
-    lastModified: headers.get('last-modified') ?? undefined,
-  };
+  if (status !== 200) return explainStatus(status, request.url, headers['retry-after']);
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type && !request.mediaTypes.includes(type) && type !== 'application/octet-stream')
+    return failure('invalid', `${address} is ${show(type)}, not ${request.mediaTypes[0]}`);
+  const bytes = await decode(body, headers['content-encoding'], request.maxBytes);
+  if (bytes === 'too-large')
+    return failure('too-large', `${address} is larger than ${request.maxBytes} bytes`);
+  if (bytes === 'invalid')
+    return failure('invalid', `${address} is damaged: its ${show(headers['content-encoding'] ?? '')} is not`);
+  return { kind: 'body', bytes, etag: headers['etag'], lastModified: headers['last-modified'] };
 }
 
-function statusFailure(status: number, url: URL, retryAfter: string | null): HttpFailure {
-  const wait = retryAfter === null ? undefined : parseRetryAfter(retryAfter);
+const inflate = promisify(gunzip);
+
+/** A few bytes may inflate to anything: no more than `maxBytes` of it is ever made. */
+async function decode(
+  body: Uint8Array,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<Uint8Array | 'too-large' | 'invalid'> {
+  switch (encoding?.trim().toLowerCase() ?? 'identity') {
+    case '':
+    case 'identity':
+      return body.length > maxBytes ? 'too-large' : body;
+    case 'gzip':
+    case 'x-gzip':
+      try {
+        return await inflate(body, { maxOutputLength: maxBytes });
+      } catch (error) {
+        return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'invalid';
+      }
+    default:
+      return 'invalid';
+  }
+}
+
+function explainStatus(status: number, url: URL, retryAfter: string | undefined): HttpFailure {
+  const wait = retryAfter === undefined ? undefined : parseRetryAfter(retryAfter);
   if (status === 404 || status === 410) return failure('not-found', `${url.href} does not exist`);
   if (status === 429) return failure('refused', `${url.host} asks to wait (429)`, wait);
+  if (status === 407) return failure('refused', `a proxy wants to know who asks (407)`, wait);
   if (status >= 500) return failure('server-error', `${url.host} answered ${status}`, wait);
   return failure('refused', `${url.host} answered ${status}`, wait);
 }
 
-/** RFC 9110 section 10.2.3: seconds, or a date. @returns milliseconds from now, at most a day */
+/** RFC 9110 section 10.2.3: seconds, or a date. @returns milliseconds from now, from a second to a day */
 function parseRetryAfter(value: string): number | undefined {
   const wait = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), 86_400_000) : undefined;
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 1000), 86_400_000) : undefined;
 }
 
-function describeFault(error: unknown, url: URL, signal: AbortSignal | undefined): HttpFailure {
-  if (signal?.aborted) return failure('refused', 'cancelled');
-  const code = faultCode(error);
-  if (code === 'TimeoutError' || /TIMEOUT/.test(code))
-    return failure('timeout', `${url.host} does not answer in time`);
-  if (/^(ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENETDOWN)$/.test(code)) {
+function explainFault(got: Exclude<TransportAnswer, Response>, { url, maxBytes }: HttpRequest): HttpFailure {
+  if (got.kind === 'too-large') return failure('too-large', `${url.href} is larger than ${maxBytes} bytes`);
+  if (got.kind === 'not-allowed') return failure('offline', 'the network may not be used', 0);
+  const code = show(got.code);
+  if (/TIMEOUT/i.test(code)) return failure('timeout', `${url.host} does not answer in time`);
+  if (/^(ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENETDOWN)$/.test(code))
     return failure('offline', `${url.host} cannot be reached (${code})`);
-  }
-  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code)) {
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code))
     return failure('refused', `${url.host} shows no certificate that this machine trusts (${code})`);
-  }
   if (code === 'ECONNREFUSED') return failure('refused', `${url.host} refuses the connection`);
+  if (/PROXY/.test(code)) return failure('refused', `the proxy for ${url.host} cannot be used (${code})`);
   return failure('invalid', `${url.host} broke off or answered nonsense (${code})`);
 }
 
-function faultCode(error: unknown): string {
-  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
-    if (at.name === 'TimeoutError') return at.name;
-    const code = (at as NodeJS.ErrnoException).code;
-    if (typeof code === 'string') return code;
-    if (at instanceof AggregateError && at.errors.length > 0) return faultCode(at.errors[0]);
-  }
-  return error instanceof Error ? error.name : 'unknown';
+/** What another machine said, as it may stand in a line for people: short, and without control characters. */
+function show(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
+  return plain.length > 200 ? `${plain.slice(0, 199)}…` : plain;
 }
 
 function failure(reason: LibraryFailure, detail: string, retryAfter?: number): HttpFailure {

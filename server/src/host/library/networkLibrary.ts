@@ -2,7 +2,9 @@
 import pLimit from 'p-limit';
 import type { RfcNumber } from '../../rfc/identity';
 import type { LibraryFailure, LibraryText, RfcLibrary } from '../../service/ports';
-import { decodeRfcText, findCorpusText } from '../corpusDirectory';
+import type { Abortable } from '../../text/cancellation';
+import { decodeRfcText, findCorpusText, hasCorpusText } from '../corpusDirectory';
+import { isTextOf } from './believableText';
 import type { HttpAnswer, HttpFailure, HttpGet } from './httpSource';
 import type { TextCache } from './textCache';
 
@@ -52,13 +54,20 @@ export type FetchedText =
 
 export interface NetworkLibrary extends RfcLibrary {
   /** As `loadText`. However many ask for an RFC at a time, one request is made. */
-  fetchText(rfc: RfcNumber): Promise<FetchedText>;
+  fetchText(rfc: RfcNumber, signal?: Abortable): Promise<FetchedText>;
+}
+
+/** A request under way, and how many wait for it: with the last of them it ends. */
+interface UnderWay {
+  readonly text: Promise<FetchedText>;
+  readonly end: AbortController;
+  waiting: number;
 }
 
 export function createNetworkLibrary(options: NetworkLibraryOptions): NetworkLibrary {
   const { mirror, cache } = options;
   const limit = pLimit(concurrency);
-  const underWay = new Map<RfcNumber, Promise<FetchedText>>();
+  const underWay = new Map<RfcNumber, UnderWay>();
   const source = createSource(options);
 
   const findAtHand = async (rfc: RfcNumber): Promise<FetchedText | undefined> => {
@@ -68,8 +77,9 @@ export function createNetworkLibrary(options: NetworkLibraryOptions): NetworkLib
     return cached && { kind: 'text', text: decodeRfcText(cached), from: 'cache' };
   };
 
-  const download = async (rfc: RfcNumber): Promise<FetchedText> => {
-    const answer = await source.load(rfc);
+  const download = async (rfc: RfcNumber, signal: AbortSignal): Promise<FetchedText> => {
+    if (signal.aborted) return cancelled;
+    const answer = await source.load(rfc, signal);
     if (answer.kind === 'failure') return answer;
     const text = decodeRfcText(answer.bytes);
     try {
@@ -86,25 +96,53 @@ export function createNetworkLibrary(options: NetworkLibraryOptions): NetworkLib
     }
   };
 
-  const fetchText = (rfc: RfcNumber): Promise<FetchedText> => {
-    const known = underWay.get(rfc);
-    if (known) return known;
-    const load = (async () => (await findAtHand(rfc)) ?? (await limit(() => download(rfc))))();
-    underWay.set(rfc, load);
-    return load.finally(() => underWay.delete(rfc));
+  const begin = (rfc: RfcNumber): UnderWay => {
+    const end = new AbortController();
+    const until = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
+    const text = (async () => (await findAtHand(rfc)) ?? (await limit(() => download(rfc, until))))();
+    const begun: UnderWay = { text, end, waiting: 0 };
+    underWay.set(rfc, begun);
+    const forget = (): void => {
+      if (underWay.get(rfc) === begun) underWay.delete(rfc);
+    };
+    text.then(forget, forget);
+    return begun;
+  };
+
+  const fetchText = async (rfc: RfcNumber, signal?: Abortable): Promise<FetchedText> => {
+    if (signal?.aborted) return cancelled;
+    const load = underWay.get(rfc) ?? begin(rfc);
+    load.waiting += 1;
+    if (!signal) return load.text;
+    let leave = (): void => undefined;
+    const left = new Promise<FetchedText>((resolve) => {
+      leave = () => {
+        load.waiting -= 1;
+        if (load.waiting === 0) {
+          load.end.abort();
+          if (underWay.get(rfc) === load) underWay.delete(rfc);
+        }
+        resolve(cancelled);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+    });
+    return Promise.race([load.text, left]).finally(() => signal.removeEventListener('abort', leave));
   };
 
   return {
     fetchText,
+    async hasText(rfc) {
+      return (mirror !== undefined && (await hasCorpusText(mirror, rfc))) || cache.has(rfc);
+    },
     async findText(rfc) {
       const found = await findAtHand(rfc);
       return found?.kind === 'text' ? found.text : undefined;
     },
-    async loadText(rfc): Promise<LibraryText> {
-      const loaded = await fetchText(rfc);
+    async loadText(rfc, signal): Promise<LibraryText> {
+      const loaded = await fetchText(rfc, signal);
       return loaded.kind === 'text'
         ? { kind: 'text', text: loaded.text }
-        : { kind: 'failure', reason: loaded.reason };
+        : { kind: 'failure', reason: loaded.reason, detail: loaded.detail };
     },
   };
 }
@@ -113,17 +151,21 @@ type FetchFailure = Extract<FetchedText, { kind: 'failure' }>;
 type Body = Extract<HttpAnswer, { kind: 'body' }>;
 
 interface Source {
-  load(rfc: RfcNumber): Promise<Body | FetchFailure>;
+  load(rfc: RfcNumber, signal: AbortSignal): Promise<Body | FetchFailure>;
 }
 
+const cancelled: FetchFailure = { kind: 'failure', reason: 'refused', detail: 'cancelled', retryAfter: 0 };
+
 /** The source with its memory: what it does not have, what failed, and until when it is to be left alone. */
-function createSource({ get, source, now, signal }: NetworkLibraryOptions): Source {
+function createSource({ get, source, now }: NetworkLibraryOptions): Source {
   const refusals = new Map<RfcNumber, Refusal>();
   let pause: Refusal | undefined;
   /** In a row, over all RFCs. */
   let failures = 0;
 
   const remember = (rfc: RfcNumber, failure: HttpFailure): Refusal => {
+    // Nothing was asked, so nothing is known of the source.
+    if (failure.retryAfter === 0) return { failure, until: now() };
     failures += 1;
     const wait = failure.retryAfter ?? backoff[Math.min(failures, backoff.length) - 1]!;
     const refusal = { failure, until: now() + (failure.reason === 'not-found' ? absentFor : wait) };
@@ -139,16 +181,16 @@ function createSource({ get, source, now, signal }: NetworkLibraryOptions): Sour
   });
 
   return {
-    async load(rfc) {
+    async load(rfc, signal) {
       if (!get) {
         return { kind: 'failure', reason: 'offline', detail: 'the network is switched off', retryAfter: 0 };
       }
       const known = [pause, refusals.get(rfc)].find((refusal) => refusal && refusal.until > now());
       if (known) return tell(known);
       const url = new URL(`rfc/rfc${rfc}.txt`, source);
-      const answer = await get({ url, maxBytes: maxTextBytes, mediaType: 'text/plain' }, signal);
-      if (signal?.aborted) return { kind: 'failure', reason: 'refused', detail: 'cancelled', retryAfter: 0 };
-      const outcome = answer.kind === 'body' ? checkText(rfc, url, answer) : answer;
+      const answer = await get({ url, maxBytes: maxTextBytes, mediaTypes: ['text/plain'] }, signal);
+      if (signal.aborted) return cancelled;
+      const outcome = answer.kind === 'body' && !isTextOf(rfc, answer.bytes) ? notTheText(rfc, url) : answer;
       if (outcome.kind === 'body') {
         failures = 0;
         pause = undefined;
@@ -170,17 +212,6 @@ function isAboutTheSource({ reason }: HttpFailure): boolean {
 interface Refusal {
   readonly failure: HttpFailure;
   readonly until: number;
-}
-
-/**
- * A server's page about something else is no RFC: HTML is refused whatever its media type said, and so is a text that
- * does not name the RFC's own number near its beginning.
- */
-function checkText(rfc: RfcNumber, url: URL, body: Body): Body | HttpFailure {
-  const beginning = Buffer.from(body.bytes.subarray(0, 8192)).toString('latin1');
-  const isText = !/^\W{0,3}\s*<(?:!doctype|html|\?xml)/i.test(beginning) && !beginning.includes('\0');
-  const namesItself = new RegExp(`(?<!\\d)0*${rfc}(?!\\d)`).test(beginning);
-  return isText && namesItself ? body : notTheText(rfc, url);
 }
 
 function notTheText(rfc: RfcNumber, url: URL): HttpFailure {

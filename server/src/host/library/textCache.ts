@@ -30,6 +30,8 @@ export interface CachedText {
 export interface TextCache {
   /** The bytes as fetched; undefined when they are absent or damaged (a damaged file is removed). */
   find(rfc: RfcNumber): Promise<Uint8Array | undefined>;
+  /** Whether there is a file for it, whole or not; {@link find} tells. */
+  has(rfc: RfcNumber): Promise<boolean>;
   /** Keeps a text whole or not at all. @throws what the file system throws */
   store(rfc: RfcNumber, bytes: Uint8Array): Promise<void>;
   list(): Promise<readonly CachedText[]>;
@@ -66,6 +68,11 @@ export function createTextCache(directory: string, maxBytes: number, maxTextByte
 
   return {
     list,
+    has: (rfc) =>
+      stat(fileOf(rfc)).then(
+        (facts) => facts.size > 0,
+        () => false,
+      ),
     async find(rfc) {
       const file = fileOf(rfc);
       const packed = await readFile(file).catch(() => undefined);
