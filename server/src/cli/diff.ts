@@ -3,8 +3,9 @@ import { type Command, Option } from 'commander';
 import type { Relation } from '../align/changes';
 import type { RfcNumber } from '../rfc/identity';
 import { compareRfcs, type ComparisonReport } from '../service/comparison';
+import { comparisonMarkdown } from '../service/comparisonMarkdown';
+import { viewComparison } from '../service/comparisonView';
 import { CliError, type CliContext } from './context';
-import { diffMarkdown } from './diffMarkdown';
 import { diffText } from './diffText';
 
 export function registerDiff(program: Command, context: CliContext): void {
@@ -27,10 +28,13 @@ export function registerDiff(program: Command, context: CliContext): void {
       const report = await compareRfcs(olds, news, data, context.library(), options.relation);
       for (const rfc of report.unknown)
         context.problem(`nothing is known of RFC ${rfc}: check the number, or give its text with --corpus`);
-      const titleOf = (rfc: RfcNumber): string => data.series.get(rfc)?.title ?? '';
-      if (format === 'json') await context.printJson(toJson(report));
-      else if (format === 'markdown') await context.print(diffMarkdown(report, titleOf));
-      else await context.print(diffText(report, titleOf, context.colors));
+      if (format === 'json') return context.printJson(toJson(report));
+      const view = viewComparison(report, data);
+      await context.print(
+        format === 'markdown'
+          ? comparisonMarkdown(view)
+          : diffText(view, context.colors, context.environment.stdout.columns),
+      );
     });
 }
 
@@ -40,11 +44,11 @@ function group(argument: string, context: CliContext): readonly RfcNumber[] {
   return [...new Set(numbers)];
 }
 
-function toJson({ unknown: _, ...report }: ComparisonReport): unknown {
+function toJson({ unknown: _unknown, texts: _texts, ...report }: ComparisonReport): unknown {
   const side = (one: ComparisonReport['requirements'][number]['old']) => {
     if (!one) return null;
-    const { words: _words, ...rest } = one;
-    return rest;
+    const { rfc, section, line, keyword, level, text } = one;
+    return { rfc, section, line, keyword, level, text };
   };
   return {
     ...report,

@@ -5,6 +5,8 @@ export interface OutputStream {
   write(text: string, written?: (error?: Error | null) => void): boolean;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
+  /** Width of a terminal. */
+  readonly columns?: number;
 }
 
 export interface Output {

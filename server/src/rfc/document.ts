@@ -39,6 +39,8 @@ export interface RfcDocument extends RfcFacts {
   readonly numberingProblem: NumberingProblem | undefined;
   /** The text of a statement, by its index in {@link RfcFacts.statements}. */
   statementText(statement: number): string;
+  /** Offset in {@link statementText} at which the statement's own sentence starts, after its list's lead-in; 0 without one. */
+  statementOwnStart(statement: number): number;
   /** Source offsets of a statement's own sentence or row. */
   statementSpan(statement: number): Span;
   /** Source offsets of a section's own text, from the end of its heading to the next heading; undefined for an unknown one. */
@@ -112,6 +114,10 @@ class ParsedRfc implements RfcDocument {
 
   statementText(statement: number): string {
     return this.found.texts[statement]?.text ?? '';
+  }
+
+  statementOwnStart(statement: number): number {
+    return this.found.texts[statement]?.own ?? 0;
   }
 
   statementSpan(statement: number): Span {

@@ -10,6 +10,8 @@ export interface StatementText {
   readonly text: string;
   /** Source offsets of its own sentence or row, without the lead-in. */
   readonly span: Span;
+  /** Offset in {@link text} at which its own sentence starts; 0 without a lead-in. */
+  readonly own: number;
 }
 
 export class StatementTable {
@@ -36,7 +38,7 @@ export class StatementTable {
       ),
       cites: citedRfcs(text),
     });
-    this.texts.push({ text, span });
+    this.texts.push({ text, span, own: own ?? 0 });
     return index;
   }
 

@@ -19,8 +19,16 @@ export interface ComparedRequirement {
   readonly level: Level;
   /** The whole statement; null without the RFC's text. */
   readonly text: string | null;
+  /** Offset in {@link text} at which the statement's own sentence starts, after its list's lead-in. */
+  readonly own: number;
+  /** Names the statement among those of its RFC: keywords of one sentence share it. Undefined where it is not known. */
+  readonly statement: number | undefined;
   /** Content words of the statement, in order; for people when there is no text. */
   readonly words: readonly string[];
+  /** How many of {@link words} stand before the keyword. */
+  readonly at: number;
+  /** The RFCs that the statement cites. */
+  readonly cites: readonly RfcNumber[];
 }
 
 export interface ComparedSections {
@@ -50,6 +58,8 @@ export interface ComparisonReport {
   readonly requirements: readonly ComparedRequirements[];
   /** RFCs of which neither index nor text is at hand. */
   readonly unknown: readonly RfcNumber[];
+  /** RFCs whose texts are at hand. */
+  readonly texts: readonly RfcNumber[];
 }
 
 export async function compareRfcs(
@@ -98,6 +108,7 @@ export async function compareRfcs(
       }))
       .sort(inDocumentOrder(olds, news)),
     unknown: [...olds, ...news].filter((rfc) => !sourceOf(rfc)),
+    texts: [...documents.keys()],
   };
 }
 
@@ -131,14 +142,20 @@ function describer(
   return (ref) => {
     const { rfc, requirement } = ref;
     const statement = statementOf(ref);
+    const document = documents.get(rfc);
+    const facts = statement === undefined ? undefined : sourceOf(rfc)?.facts.statements[statement];
     return {
       rfc,
       section: requirement.section ?? null,
       line: requirement.line + 1,
       keyword: requirement.keyword,
       level: requirement.level,
-      text: statement === undefined ? null : (documents.get(rfc)?.statementText(statement) ?? null),
-      words: (statement === undefined ? undefined : sourceOf(rfc)?.facts.statements[statement]?.words) ?? [],
+      text: statement === undefined ? null : (document?.statementText(statement) ?? null),
+      own: statement === undefined ? 0 : (document?.statementOwnStart(statement) ?? 0),
+      statement,
+      words: facts?.words ?? [],
+      at: requirement.at,
+      cites: facts?.cites ?? [],
     };
   };
 }

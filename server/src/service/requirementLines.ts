@@ -10,6 +10,7 @@ import type { Series } from '../series/series';
 import { laterVersions, type Step } from './history';
 import type { Links } from './links';
 import { joinMarkup, link, markup, type Markup } from './markup';
+import { phraseOf } from './phrase';
 
 /** A hover shows no more lines than this; of the rest, their number. */
 const maxLines = 12;
@@ -72,7 +73,7 @@ function line(
 ): Markup {
   const text = source.textOf(requirement);
   const place = requirement.section === within ? undefined : placeOf(facts.sections, requirement.section);
-  const phrase = text === undefined ? phraseOf(facts, requirement) : quote(text, requirement.keyword);
+  const phrase = text === undefined ? phraseMarkup(facts, requirement) : quote(text, requirement.keyword);
   return joinMarkup(
     [
       markup`- ${phrase}`,
@@ -91,22 +92,19 @@ function placeOf(sections: readonly SectionFact[], section: SectionNumber | unde
 }
 
 /** The words around the keyword and the RFCs cited: `IPv6 nodes **SHOULD** support (RFC 4301)`. */
-export function phraseOf(facts: RfcFacts, { statement, at, keyword }: RequirementFact): Markup {
+export function phraseMarkup(facts: RfcFacts, { statement, at, keyword }: RequirementFact): Markup {
   const { words, cites } = facts.statements[statement] ?? { words: [], cites: [] };
-  const following = words.slice(at, at + maxTerms);
-  const leading = words.slice(Math.max(0, at - Math.max(2, maxTerms - following.length)), at);
-  const shown = following.slice(0, maxTerms - leading.length);
-  const gap = (isCut: boolean): string | undefined => (isCut ? '…' : undefined);
-  const named = cites.filter((rfc) => !shown.join(' ').includes(String(rfc))).slice(0, 2);
+  const phrase = phraseOf({ words, at, keyword, cites }, maxTerms);
+  const text = (words: string): Markup | undefined => (words === '' ? undefined : markup`${words}`);
   return joinMarkup(
     [
-      gap(leading.length < at),
-      leading.length > 0 ? leading.join(' ') : undefined,
-      markup`**${keyword}**`,
-      shown.length > 0 ? shown.join(' ') : undefined,
-      gap(at + shown.length < words.length),
-      named.length > 0 ? `(${named.map((rfc) => nameRfc(rfc)).join(', ')})` : undefined,
-    ].map((piece) => (typeof piece === 'string' ? markup`${piece}` : piece)),
+      text(phrase.before),
+      markup`**${phrase.keyword}**`,
+      text(phrase.after),
+      phrase.cites.length > 0
+        ? markup`(${phrase.cites.map((rfc) => nameRfc(rfc as RfcNumber)).join(', ')})`
+        : undefined,
+    ],
     ' ',
   );
 }
