@@ -1,6 +1,10 @@
 /** Numbers and strings as bytes: what every column of the index file is written and read with. */
 import { strFromU8, strToU8 } from 'fflate';
 
+/** What {@link ByteWriter.step} says in one byte, and beyond these in two. */
+const shortSteps = 240;
+const longSteps = (255 - shortSteps) * 256;
+
 /** Grows as it is written to. Integers are unsigned up to 2^31 - 1 unless a method says otherwise. */
 export class ByteWriter {
   private bytes = new Uint8Array(256);
@@ -30,6 +34,21 @@ export class ByteWriter {
     this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
+  /**
+   * Any integer, of which most are between 0 and some hundred: one byte up to 239, two up to 4,079, else a byte 255 and
+   * a signed varint.
+   */
+  step(value: number): void {
+    if (value >= 0 && value < shortSteps) this.byte(value);
+    else if (value >= shortSteps && value < shortSteps + longSteps) {
+      this.byte(shortSteps + ((value - shortSteps) >> 8));
+      this.byte((value - shortSteps) & 255);
+    } else {
+      this.byte(255);
+      this.signed(value);
+    }
+  }
+
   /** UTF-8 after its length in bytes. */
   string(value: string): void {
     const encoded = strToU8(value);
@@ -57,9 +76,16 @@ export class ByteWriter {
 
 /** Reads what {@link ByteWriter} wrote. Past the end everything reads as zero or empty: it never throws. */
 export class ByteReader {
-  private at = 0;
+  /** @param at where to start */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private at = 0,
+  ) {}
 
-  constructor(private readonly bytes: Uint8Array) {}
+  /** How many bytes were read or skipped. */
+  get position(): number {
+    return this.at;
+  }
 
   get atEnd(): boolean {
     return this.at >= this.bytes.length;
@@ -70,8 +96,10 @@ export class ByteReader {
   }
 
   varint(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    const first = this.byte();
+    if (first < 128) return first;
+    let value = first & 127;
+    for (let shift = 7; shift < 35; shift += 7) {
       const byte = this.byte();
       value += (byte & 127) * 2 ** shift;
       if (byte < 128) break;
@@ -82,6 +110,12 @@ export class ByteReader {
   signed(): number {
     const value = this.varint();
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+  }
+
+  step(): number {
+    const first = this.byte();
+    if (first < shortSteps) return first;
+    return first === 255 ? this.signed() : shortSteps + ((first - shortSteps) << 8) + this.byte();
   }
 
   string(): string {
@@ -97,6 +131,24 @@ export class ByteReader {
   /** So many strings. */
   strings(count: number): readonly string[] {
     return Array.from({ length: count }, () => this.string());
+  }
+
+  /** Passes over so many bytes. */
+  skip(count: number): void {
+    this.at += count;
+  }
+
+  /** Passes over so many varints. */
+  skipVarints(count: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let left = count; left > 0 && at < bytes.length; at++) if (bytes[at]! < 128) left--;
+    this.at = at;
+  }
+
+  /** Passes over so many steps. */
+  skipSteps(count: number): void {
+    for (let left = count; left > 0 && !this.atEnd; left--) this.step();
   }
 
   /** A view of the next bytes, fewer at the end. */

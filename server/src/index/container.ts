@@ -6,7 +6,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { crc32 } from './crc32';
 
 /** Raised with every change after which an older reader would misunderstand the file. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Tables by name; each is an array of blocks, not compressed. */
 export type Tables = ReadonlyMap<string, readonly Uint8Array[]>;

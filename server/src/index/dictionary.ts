@@ -1,13 +1,26 @@
 /**
- * The words of the index, each once. Frequent words have small numbers, which take one byte in a column, others two
- * or three. Among 256 words whose codes are equally long the order is free, so it is alphabetical, and a word
- * is stored as what it does not share with the one before.
+ * The words of the index, each once. Frequent words have small numbers, which take one byte in a column or two; these
+ * are in the order of their frequency, so that few bytes are frequent and deflate well. All others take three bytes,
+ * so their order is free: it is alphabetical, and a word is stored as what it does not share with the one before.
  */
+import { strFromU8, strToU8 } from 'fflate';
 import { ByteReader, ByteWriter } from './bytes';
-import { readTexts, writeTexts } from './texts';
 
+/** Words whose numbers take one byte. */
+const shortest = 224;
+/** Values of a first byte that say that one more follows. */
+const pages = 30;
+/** Words whose numbers take at most two bytes. */
+const frequentWords = shortest + pages * 256;
+/** The first byte of a number of three. */
+const threeBytes = shortest + pages;
+/** Words that a number of three bytes can name beyond {@link frequentWords}. */
+const rareWords = 65_536;
+
+/** Words that are read together: the first of each page shares nothing with the one before. */
 const pageSize = 256;
 const pagesPerBlock = 16;
+const blockSize = pageSize * pagesPerBlock;
 
 /** Words by number. */
 export interface Dictionary {
@@ -29,29 +42,27 @@ export function orderWords(
   const kept = [...counts].filter(([word, count]) => keep(word, count));
   kept.sort(([a, m], [b, n]) => n - m || compare(a, b));
   const words = kept.map(([word]) => word);
-  // Words that occur once are all alike, so they are in alphabetical order already.
-  const pages: string[] = [];
-  for (let at = 0; at < words.length; at += pageSize) {
-    const page = words.slice(at, at + pageSize);
-    pages.push(...page.sort(compare));
-  }
-  return pages;
+  return [...words.slice(0, frequentWords), ...words.slice(frequentWords).sort(compare)];
 }
 
+/** Blocks of 4,096 words: how many units each shares with the one before, how long its rest is, and all rests. */
 export function writeDictionary(words: readonly string[]): readonly Uint8Array[] {
   const blocks: Uint8Array[] = [];
-  for (let from = 0; from < words.length; from += pageSize * pagesPerBlock) {
-    const shared = new ByteWriter();
-    const page = words.slice(from, from + pageSize * pagesPerBlock);
-    const rests = page.map((word, at) => {
-      const common = at % pageSize === 0 ? 0 : sharedStart(page[at - 1]!, word);
+  for (let from = 0; from < words.length; from += blockSize) {
+    const part = words.slice(from, from + blockSize);
+    const [shared, lengths] = [new ByteWriter(), new ByteWriter()];
+    const rests = part.map((word, at) => {
+      const common = at % pageSize === 0 ? 0 : sharedStart(part[at - 1]!, word);
       shared.varint(common);
+      lengths.varint(word.length - common);
       return word.slice(common);
     });
     const block = new ByteWriter();
-    block.varint(shared.length);
-    block.raw(shared.finish());
-    block.raw(writeTexts(rests));
+    for (const column of [shared, lengths]) {
+      block.varint(column.length);
+      block.raw(column.finish());
+    }
+    block.raw(strToU8(rests.join('')));
     blocks.push(block.finish());
   }
   return blocks;
@@ -59,28 +70,48 @@ export function writeDictionary(words: readonly string[]): readonly Uint8Array[]
 
 /** @param block inflates one block of the dictionary's table; each is asked for once, when a word of it is */
 export function readDictionary(block: (index: number) => Uint8Array | undefined): Dictionary {
-  const blocks = new Map<number, readonly string[]>();
+  const blocks = new Map<number, (page: number) => readonly string[]>();
+  const known: (readonly string[] | undefined)[] = [];
+  const readPage = (page: number): readonly string[] => {
+    const at = Math.floor(page / pagesPerBlock);
+    let read = blocks.get(at);
+    if (!read) blocks.set(at, (read = openBlock(block(at) ?? new Uint8Array())));
+    return read(page % pagesPerBlock);
+  };
   return {
-    word(id) {
-      const index = Math.floor(id / (pageSize * pagesPerBlock));
-      let words = blocks.get(index);
-      if (!words) {
-        words = readBlock(block(index) ?? new Uint8Array());
-        blocks.set(index, words);
-      }
-      return words[id % (pageSize * pagesPerBlock)] ?? '';
-    },
+    word: (id) => (id < 0 ? '' : ((known[id >> 8] ??= readPage(id >> 8))[id & 255] ?? '')),
   };
 }
 
-function readBlock(block: Uint8Array): readonly string[] {
+/** Finds where each page starts; its words are made when one of them is asked for. */
+function openBlock(block: Uint8Array): (page: number) => readonly string[] {
   const all = new ByteReader(block);
-  const shared = new ByteReader(all.raw(all.varint()));
-  let previous = '';
-  return readTexts(all.raw(block.length)).map((rest, at) => {
-    previous = (at % pageSize === 0 ? '' : previous).slice(0, shared.varint()) + rest;
-    return previous;
-  });
+  const shared = all.raw(all.varint());
+  const lengths = all.raw(all.varint());
+  const text = strFromU8(all.raw(block.length));
+  const starts: { readonly shared: number; readonly lengths: number; readonly text: number }[] = [];
+  const [sharedReader, lengthReader] = [new ByteReader(shared), new ByteReader(lengths)];
+  let at = 0;
+  while (!lengthReader.atEnd) {
+    starts.push({ shared: sharedReader.position, lengths: lengthReader.position, text: at });
+    sharedReader.skipVarints(pageSize);
+    for (let left = pageSize; left > 0 && !lengthReader.atEnd; left--) at += lengthReader.varint();
+  }
+  return (page) => {
+    const start = starts[page];
+    if (!start) return [];
+    const [common, rests] = [new ByteReader(shared, start.shared), new ByteReader(lengths, start.lengths)];
+    const words: string[] = [];
+    let previous = '';
+    let from = start.text;
+    for (let left = pageSize; left > 0 && !rests.atEnd; left--) {
+      const length = rests.varint();
+      previous = previous.slice(0, common.varint()) + text.slice(from, from + length);
+      words.push(previous);
+      from += length;
+    }
+    return words;
+  };
 }
 
 /** How many UTF-16 units two words start with in common, no pair of surrogates cut. */
@@ -96,24 +127,38 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Writes a word's number: one byte up to 175, two up to 16,559, else three. */
+/** Writes a word's number: one byte up to 223, two up to 7,903, three up to 73,439, else a byte 255 and a varint. */
 export function writeWordId(to: ByteWriter, id: number): void {
-  if (id < 176) to.byte(id);
-  else if (id < 176 + 16384) {
-    to.byte(176 + ((id - 176) >> 8));
-    to.byte((id - 176) & 255);
+  if (id < shortest) to.byte(id);
+  else if (id < frequentWords) {
+    to.byte(shortest + ((id - shortest) >> 8));
+    to.byte((id - shortest) & 255);
+  } else if (id < frequentWords + rareWords) {
+    to.byte(threeBytes);
+    to.byte((id - frequentWords) >> 8);
+    to.byte((id - frequentWords) & 255);
   } else {
-    const rest = id - 176 - 16384;
-    to.byte(240 + (rest >> 16));
-    to.byte((rest >> 8) & 255);
-    to.byte(rest & 255);
+    to.byte(255);
+    to.varint(id - frequentWords - rareWords);
   }
 }
 
 /** Reads what {@link writeWordId} wrote. */
 export function readWordId(from: ByteReader): number {
   const first = from.byte();
-  if (first < 176) return first;
-  if (first < 240) return 176 + ((first - 176) << 8) + from.byte();
-  return 176 + 16384 + ((first - 240) << 16) + (from.byte() << 8) + from.byte();
+  if (first < shortest) return first;
+  if (first < threeBytes) return shortest + ((first - shortest) << 8) + from.byte();
+  if (first === threeBytes) return frequentWords + (from.byte() << 8) + from.byte();
+  return frequentWords + rareWords + from.varint();
+}
+
+/** Passes over so many numbers of words. */
+export function skipWordIds(from: ByteReader, count: number): void {
+  for (let left = count; left > 0 && !from.atEnd; left--) {
+    const first = from.byte();
+    if (first < shortest) continue;
+    if (first < threeBytes) from.skip(1);
+    else if (first === threeBytes) from.skip(2);
+    else from.varint();
+  }
 }

@@ -2,8 +2,9 @@
  * The facts of some RFCs as columns: one array of small numbers for each property, in the order of the RFCs and of their
  * documents. Neighbours are alike, so most numbers are differences, and each column deflates by itself.
  */
-import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
-import { ByteWriter } from './bytes';
+import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact, StatementFact } from '../rfc/facts';
+import { rfcNumber, type RfcNumber } from '../rfc/identity';
+import { ByteWriter, type ByteReader } from './bytes';
 import { writeWordId } from './dictionary';
 import type { Interner } from './interner';
 import { writeSectionNumbers } from './sectionNumbers';
@@ -15,24 +16,35 @@ export const factColumns = [
   'spellings',
   'headings',
   'titles',
-  'titleWords',
   'subjects',
-  'sections',
+  'places',
   'lines',
   'columns',
   'kinds',
-  'statements',
-  'nth',
   'at',
   'lengths',
   'words',
   'cites',
+  'cited',
   'notices',
 ] as const;
 
 export type FactColumn = (typeof factColumns)[number];
 
 export const keywordSources = ['none', 'own', 'rfc2119', 'rfc8174'] as const;
+
+/** In a column of texts: ends a text. A word has its number and {@link firstTextWord}. */
+export const endOfText = 0;
+/** Ends the texts of one RFC, where their count is not known otherwise. */
+export const endOfTexts = 1;
+export const firstTextWord = 2;
+
+/**
+ * A place is one byte where the requirement is in the section of the one before or in one of the next few, in the statement
+ * of the one before or in the next one, and the count on its line is as expected: steps of the section × 2 + steps of the
+ * statement. Else this byte, and signed steps of section, statement and count.
+ */
+export const oddPlace = 255;
 
 /** The strings of many groups, each numbered once. */
 export interface Vocabulary {
@@ -68,11 +80,10 @@ export class FactsGroup {
   private readonly columns = Object.fromEntries(
     factColumns.map((column) => [column, new ByteWriter()]),
   ) as Record<FactColumn, ByteWriter>;
+  private readonly extents: Extent[] = [];
   /** Interned words of all statements, one after another. */
   private readonly words: number[] = [];
   private readonly lengths: number[] = [];
-  private readonly subjects: number[] = [];
-  private readonly subjectLengths: number[] = [];
   private readonly kinds: number[] = [];
   /** For each requirement its statement's place in {@link lengths} and its own place among the words. */
   private readonly statementOf: number[] = [];
@@ -82,6 +93,8 @@ export class FactsGroup {
   private readonly titleWords: number[] = [];
   private readonly titleLengths: number[] = [];
 
+  /** For each RFC the subjects of the sections that hold requirements: interned words. */
+  private readonly subjects: (readonly (readonly number[])[])[] = [];
   /** For each RFC its notices: the section's place counted from 1, and interned words. */
   private readonly notices: (readonly { readonly place: number; readonly words: readonly number[] }[])[] = [];
 
@@ -105,64 +118,71 @@ export class FactsGroup {
     this.addSections(facts.sections);
     const windows = wordWindows(facts, this.limits);
     this.addRequirements(facts, windows);
-    const rfcs = this.columns.rfcs;
-    rfcs.byte(keywordSources.indexOf(facts.keywordSource) * 2 + (facts.numberingComplete ? 1 : 0));
-    rfcs.varint(facts.sections.length);
-    rfcs.varint(facts.statements.length);
-    rfcs.varint(facts.requirements.length);
+    this.extents.push({
+      flags: keywordSources.indexOf(facts.keywordSource) * 2 + (facts.numberingComplete ? 1 : 0),
+      sections: facts.sections.length,
+      requirements: facts.requirements.length,
+      statements: facts.statements.length,
+    });
     facts.statements.forEach((statement, at) => {
       const { from, to } = windows[at]!;
       this.lengths.push(to - from);
       for (const word of statement.words.slice(from, to)) this.words.push(this.vocabulary.words.add(word));
-      this.columns.cites.varint(statement.cites.length);
-      for (const rfc of statement.cites) this.columns.cites.varint(rfc);
     });
-    for (const subject of facts.sections.map((_, at) => subjects[at] ?? [])) {
-      this.subjectLengths.push(subject.length);
-      for (const word of subject) this.subjects.push(this.vocabulary.words.add(word));
-    }
+    this.addCites(facts.statements);
+    const holding = sectionsHoldingRequirements(facts);
+    this.subjects.push(
+      facts.sections.flatMap((_, at) =>
+        holding[at] ? [(subjects[at] ?? []).map((word) => this.vocabulary.words.add(word))] : [],
+      ),
+    );
   }
 
   /** The columns, with every string's final number. */
   finish(numbering: Numbering): Readonly<Record<FactColumn, Uint8Array>> {
+    const { columns } = this;
+    this.writeExtents();
     const kept = this.keptWords(numbering.words);
-    for (const kind of this.kinds) this.columns.kinds.varint(numbering.kinds[kind]!);
+    for (const kind of this.kinds) columns.kinds.varint(numbering.kinds[kind]!);
     this.at.forEach((at, requirement) => {
       const { positions } = kept[this.statementOf[requirement]!]!;
       const before = positions.findIndex((position) => position >= at);
-      this.columns.at.varint(before < 0 ? positions.length : before);
+      columns.at.varint(before < 0 ? positions.length : before);
     });
     for (const { ids } of kept) {
-      this.columns.lengths.varint(ids.length);
-      for (const id of ids) writeWordId(this.columns.words, id);
+      columns.lengths.varint(ids.length);
+      for (const id of ids) writeWordId(columns.words, id);
     }
-    for (const length of this.titleLengths) this.columns.titles.varint(length);
-    for (const word of this.titleWords) writeWordId(this.columns.titleWords, numbering.titles[word]!);
     let from = 0;
-    for (const length of this.subjectLengths) {
-      const ids = this.subjects.slice(from, (from += length)).map((id) => numbering.words[id]!);
-      const known = ids.filter((id) => id >= 0);
-      this.columns.subjects.byte(known.length);
-      for (const id of known) writeWordId(this.columns.subjects, id);
+    for (const length of this.titleLengths)
+      writeText(
+        columns.titles,
+        this.titleWords.slice(from, (from += length)).map((word) => numbering.titles[word]!),
+      );
+    const final = (words: readonly number[]) => words.map((id) => numbering.words[id]!).filter((id) => id >= 0);
+    for (const subjects of this.subjects) {
+      for (const subject of subjects) writeText(columns.subjects, final(subject));
+      writeWordId(columns.subjects, endOfTexts);
     }
-    this.writeNotices(numbering);
-    return Object.fromEntries(factColumns.map((column) => [column, this.columns[column].finish()])) as Record<
+    for (const notices of this.notices) {
+      columns.notices.varint(notices.length);
+      for (const { place, words } of notices) {
+        columns.notices.varint(place);
+        writeText(columns.notices, final(words));
+      }
+    }
+    return Object.fromEntries(factColumns.map((column) => [column, columns[column].finish()])) as Record<
       FactColumn,
       Uint8Array
     >;
   }
 
-  private writeNotices(numbering: Numbering): void {
-    const bytes = this.columns.notices;
-    for (const notices of this.notices) {
-      bytes.varint(notices.length);
-      for (const { place, words } of notices) {
-        const ids = words.map((id) => numbering.words[id]!).filter((id) => id >= 0);
-        bytes.varint(place);
-        bytes.varint(ids.length);
-        for (const id of ids) writeWordId(bytes, id);
-      }
-    }
+  private writeExtents(): void {
+    const { rfcs } = this.columns;
+    for (const { flags } of this.extents) rfcs.byte(flags);
+    for (const { sections } of this.extents) rfcs.varint(sections);
+    for (const { requirements } of this.extents) rfcs.varint(requirements);
+    for (const { requirements, statements } of this.extents) rfcs.signed(requirements - statements);
   }
 
   private addSections(sections: readonly SectionFact[]): void {
@@ -174,7 +194,7 @@ export class FactsGroup {
     );
     let line = 0;
     for (const section of sections) {
-      headings.signed(section.line - line);
+      headings.step(section.line - line);
       line = section.line;
       const words = section.title.split(' ');
       this.titleLengths.push(words.length);
@@ -183,7 +203,7 @@ export class FactsGroup {
   }
 
   private addRequirements({ sections, requirements }: RfcFacts, windows: readonly WordWindow[]): void {
-    const { sections: places, lines, columns, statements, nth } = this.columns;
+    const { places, lines, columns } = this.columns;
     const firstStatement = this.lengths.length;
     let section = 0;
     let line = 0;
@@ -191,22 +211,39 @@ export class FactsGroup {
     let before: RequirementFact | undefined;
     for (const requirement of requirements) {
       const place = findSection(sections, requirement) + 1;
-      places.signed(place - section);
+      writePlace(
+        places,
+        place - section,
+        requirement.statement - statement,
+        requirement.nth - expectedNth(before, requirement.line),
+      );
       // In a new section the heading is nearer than the requirement before.
       if (place !== section) line = Math.max(line, sections[place - 1]?.line ?? 0);
       section = place;
-      lines.signed(requirement.line - line);
+      lines.step(requirement.line - line);
       line = requirement.line;
       columns.varint(requirement.column);
-      statements.signed(requirement.statement - statement);
       statement = requirement.statement;
-      nth.signed(requirement.nth - expectedNth(before, requirement.line));
       before = requirement;
       this.kinds.push(this.vocabulary.kinds.add(formatKind(requirement)));
       this.statementOf.push(firstStatement + requirement.statement);
       const { from, to } = windows[requirement.statement] ?? { from: 0, to: 0 };
       this.at.push(Math.min(Math.max(requirement.at, from), to) - from);
     }
+  }
+
+  /** How many citations there are, and for each how many statements it is behind the one before; the RFCs beside. */
+  private addCites(statements: readonly StatementFact[]): void {
+    const { cites, cited } = this.columns;
+    cites.varint(statements.reduce((sum, statement) => sum + statement.cites.length, 0));
+    let before = 0;
+    statements.forEach((statement, at) => {
+      for (const rfc of statement.cites) {
+        cites.varint(at - before);
+        before = at;
+        writeRfc(cited, rfc);
+      }
+    });
   }
 
   /** For each statement the words that the dictionary has, with their positions among all that were added. */
@@ -225,6 +262,56 @@ export class FactsGroup {
       return { positions, ids };
     });
   }
+}
+
+interface Extent {
+  /** The keyword source × 2, and 1 where the numbering was read whole. */
+  readonly flags: number;
+  readonly sections: number;
+  readonly requirements: number;
+  readonly statements: number;
+}
+
+/** For each section whether requirements are in it, or in another section of its number. */
+export function sectionsHoldingRequirements({
+  sections,
+  requirements,
+}: Pick<RfcFacts, 'sections' | 'requirements'>): readonly boolean[] {
+  const holding = new Set(requirements.map(({ section }) => section));
+  return sections.map(({ number }) => holding.has(number));
+}
+
+function writeText(to: ByteWriter, words: readonly number[]): void {
+  for (const word of words) writeWordId(to, word + firstTextWord);
+  writeWordId(to, endOfText);
+}
+
+function writePlace(to: ByteWriter, section: number, statement: number, nth: number): void {
+  if (section >= 0 && section * 2 + 1 < oddPlace && (statement === 0 || statement === 1) && nth === 0) {
+    to.byte(section * 2 + statement);
+    return;
+  }
+  to.byte(oddPlace);
+  to.signed(section);
+  to.signed(statement);
+  to.signed(nth);
+}
+
+/** Two bytes, the higher one first; a number that needs more is a byte 255 and a varint. */
+function writeRfc(to: ByteWriter, rfc: RfcNumber): void {
+  if (rfc < 255 * 256) {
+    to.byte(rfc >> 8);
+    to.byte(rfc & 255);
+  } else {
+    to.byte(255);
+    to.varint(rfc);
+  }
+}
+
+/** Reads what {@link writeRfc} wrote. */
+export function readRfc(from: ByteReader): RfcNumber {
+  const first = from.byte();
+  return rfcNumber(first === 255 ? from.varint() : first * 256 + from.byte());
 }
 
 /** The words of a statement that are kept: half-open positions among all of them. */

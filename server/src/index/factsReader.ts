@@ -9,15 +9,23 @@ import type {
   StatementFact,
 } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
-import { rfcNumber } from '../rfc/identity';
 import type { Level } from '../rfc/level';
 import { ByteReader } from './bytes';
 import type { Dictionary } from './dictionary';
-import { readWordId } from './dictionary';
+import { readWordId, skipWordIds } from './dictionary';
 import type { FactColumn } from './factsGroup';
-import { expectedNth, keywordSources } from './factsGroup';
+import {
+  endOfText,
+  endOfTexts,
+  expectedNth,
+  firstTextWord,
+  keywordSources,
+  oddPlace,
+  readRfc,
+  sectionsHoldingRequirements,
+} from './factsGroup';
 import { once } from './once';
-import { readSectionNumbers } from './sectionNumbers';
+import { readSectionNumbers, skipSectionNumbers } from './sectionNumbers';
 
 /** What the index has of one RFC: its facts and what terms need beyond them. */
 export interface IndexedFacts extends RfcFacts {
@@ -50,80 +58,63 @@ export function parseKind(text: string): RequirementKind {
 /** What a group's columns are read with. */
 export interface GroupSource {
   readonly rfcs: readonly RfcNumber[];
-  /** Inflates a column of this group; empty when it is damaged. */
-  column(name: FactColumn): Uint8Array;
+  /** Inflates a column of this group; undefined when it is damaged. */
+  column(name: FactColumn): Uint8Array | undefined;
   readonly kinds: readonly RequirementKind[];
   readonly words: Dictionary;
   readonly titles: Dictionary;
 }
 
+/** Reads one RFC's part of each column; what the other RFCs of the group have is passed over, not decoded. */
 export interface FactsGroupReader {
-  /** @param at the RFC's place in the group */
-  facts(at: number): IndexedFacts;
+  /** @param at the RFC's place in the group, here and below */
+  extent(at: number): Extent;
+  /** Without their titles; empty where their columns are damaged. */
+  outline(at: number): readonly Heading[];
+  titles(at: number): readonly string[];
+  statements(at: number): readonly StatementFact[];
+  /** @param outline of the same RFC */
+  requirements(at: number, outline: readonly Heading[]): readonly RequirementFact[];
+  /** For each section that holds requirements. */
+  subjects(at: number): readonly (readonly string[])[];
+  /** @param outline of the same RFC */
+  notices(at: number, outline: readonly Heading[]): readonly ChangeNotice[];
 }
 
-/** Where an RFC's sections, statements and requirements start in their columns, and how many there are. */
-interface Extent {
+export type Heading = Pick<SectionFact, 'number' | 'line'>;
+
+/** What is known of an RFC beside its columns. */
+export interface Extent {
   readonly keywordSource: KeywordSource;
   readonly numberingComplete: boolean;
-  readonly sections: Range;
-  readonly statements: Range;
-  readonly requirements: Range;
+  readonly sections: number;
+  readonly requirements: number;
+  readonly statements: number;
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-export function readFactsGroup(source: GroupSource): FactsGroupReader {
-  const extents = readExtents(source.column('rfcs'), source.rfcs.length);
-  const sections = once(() => readSections(source, extents));
-  const subjects = once(() => readSubjects(source, extents.at(-1)?.sections.to ?? 0));
-  const notices = once(() => readNotices(source, extents, sections()));
-  const statements = once(() => readStatements(source, extents.at(-1)?.statements.to ?? 0));
-  const requirements = once(() => readRequirements(source, extents, sections()));
-  return {
-    facts(at) {
-      const extent = extents[at]!;
-      const ownSections = once(() => sections().slice(extent.sections.from, extent.sections.to));
-      const ownStatements = once(() => statements().slice(extent.statements));
-      const ownRequirements = once(() => requirements()[at]!);
-      const ownSubjects = once(() => subjects().slice(extent.sections.from, extent.sections.to));
-      return {
-        rfc: source.rfcs[at]!,
-        keywordSource: extent.keywordSource,
-        numberingComplete: extent.numberingComplete,
-        get sections() {
-          return ownSections();
-        },
-        get statements() {
-          return ownStatements();
-        },
-        get requirements() {
-          return ownRequirements();
-        },
-        get subjects() {
-          return ownSubjects();
-        },
-        get notices() {
-          return notices()[at]!;
-        },
-      };
-    },
-  };
-}
-
-/** Keeps of a group only what was asked of this RFC, so that the group itself can be forgotten and read again. */
-export function apartFromGroup(read: () => IndexedFacts): IndexedFacts {
-  const { rfc, keywordSource, numberingComplete } = read();
-  const [sections, statements] = [once(() => read().sections), once(() => read().statements)];
-  const [requirements, subjects] = [once(() => read().requirements), once(() => read().subjects)];
-  const notices = once(() => read().notices);
+/** Makes the facts of one RFC, each part when it is first asked for. @param group reads it again where it was forgotten */
+export function createFacts(rfc: RfcNumber, at: number, group: () => FactsGroupReader): IndexedFacts {
+  const { keywordSource, numberingComplete, ...counts } = group().extent(at);
+  const outline = once(() => group().outline(at));
+  const sections = once((): readonly SectionFact[] => {
+    const titles = group().titles(at);
+    return outline().map(({ number, line }, place) => ({ number, title: titles[place] ?? '', line }));
+  });
+  const statements = once(() => group().statements(at));
+  const requirements = once(() => group().requirements(at, outline()));
+  const subjects = once(() => {
+    const held = group().subjects(at)[Symbol.iterator]();
+    const holding = sectionsHoldingRequirements({ sections: sections(), requirements: requirements() });
+    return holding.map((holds): readonly string[] => (holds ? (held.next().value ?? []) : []));
+  });
+  const notices = once(() => group().notices(at, outline()));
   return {
     rfc,
     keywordSource,
-    numberingComplete,
+    get numberingComplete() {
+      // Of sections that could not be read nothing is complete.
+      return numberingComplete && outline().length === counts.sections;
+    },
     get sections() {
       return sections();
     },
@@ -142,131 +133,254 @@ export function apartFromGroup(read: () => IndexedFacts): IndexedFacts {
   };
 }
 
+export function readFactsGroup(source: GroupSource): FactsGroupReader {
+  const extents = readExtents(source.column('rfcs') ?? nothing, source.rfcs.length);
+  const column = (name: FactColumn, skip: Skip) => createColumn(() => source.column(name), extents, skip);
+  const spelled: number[] = [];
+  const numbers = column('numbers', (from, { sections }) => {
+    spelled.push(skipSectionNumbers(sections, from));
+  });
+  const spellings = column('spellings', (from, _, at) => {
+    for (let left = spelled[at] ?? 0; left > 0 && !from.atEnd; left--) from.skip(from.varint());
+  });
+  const headings = column('headings', (from, { sections }) => from.skipSteps(sections));
+  const titles = column('titles', (from, { sections }) => {
+    for (let left = sections; left > 0 && !from.atEnd; left--) skipText(from);
+  });
+  const subjects = column('subjects', skipTexts);
+  const places = column('places', (from, { requirements }) => skipPlaces(from, requirements));
+  const lines = column('lines', (from, { requirements }) => from.skipSteps(requirements));
+  const ofRequirements: Skip = (from, { requirements }) => from.skipVarints(requirements);
+  const [columns, kinds, ats] = [
+    column('columns', ofRequirements),
+    column('kinds', ofRequirements),
+    column('at', ofRequirements),
+  ];
+  const stored: number[] = [];
+  const lengths = column('lengths', (from, { statements }) => {
+    let words = 0;
+    for (let left = statements; left > 0 && !from.atEnd; left--) words += from.varint();
+    stored.push(words);
+  });
+  const words = column('words', (from, _, at) => skipWordIds(from, stored[at] ?? 0));
+  const citing: number[] = [];
+  const cites = column('cites', (from) => {
+    const count = from.count();
+    from.skipVarints(count);
+    citing.push(count);
+  });
+  const cited = column('cited', (from, _, at) => {
+    for (let left = citing[at] ?? 0; left > 0; left--) readRfc(from);
+  });
+  const notices = column('notices', (from) => {
+    for (let left = from.count(); left > 0; left--) {
+      from.varint();
+      skipText(from);
+    }
+  });
+
+  /** The statements that cite, by their place. */
+  const citesOf = (at: number): ReadonlyMap<number, readonly RfcNumber[]> => {
+    const found = new Map<number, RfcNumber[]>();
+    const gaps = cites(at);
+    const rfcs = cited(at);
+    if (!gaps || !rfcs) return found;
+    let statement = 0;
+    for (let left = gaps.count(); left > 0; left--) {
+      statement += gaps.varint();
+      const known = found.get(statement);
+      if (known) known.push(readRfc(rfcs));
+      else found.set(statement, [readRfc(rfcs)]);
+    }
+    return found;
+  };
+
+  return {
+    extent: (at) => extents[at]!,
+    outline(at) {
+      // What is spelled out is found by counting the steps that do not say it.
+      const steps = numbers(at);
+      const [names, lines] = [spellings(at), headings(at)];
+      if (!steps || !names || !lines) return [];
+      let line = 0;
+      return readSectionNumbers(extents[at]!.sections, steps, names).map((number) => ({
+        number,
+        line: (line += lines.step()),
+      }));
+    },
+    titles(at) {
+      const from = titles(at);
+      if (!from) return [];
+      return times(extents[at]!.sections, () => readText(from, source.titles).join(' '));
+    },
+    statements(at) {
+      const counts = lengths(at);
+      const ids = words(at);
+      const citedBy = citesOf(at);
+      return times(extents[at]!.statements, (statement) => ({
+        words:
+          counts && ids && !ids.atEnd
+            ? times(counts.varint(), () => source.words.word(readWordId(ids)))
+            : noWords,
+        cites: citedBy.get(statement) ?? noCites,
+      }));
+    },
+    requirements(at, outline) {
+      const [place, line, column, kind] = [places(at), lines(at), columns(at), kinds(at)];
+      if (!place || !line || !column || !kind || outline.length < extents[at]!.sections) return [];
+      return readRequirements(
+        extents[at]!.requirements,
+        { place, line, column, kind, at: ats(at) },
+        outline,
+        source.kinds,
+      );
+    },
+    subjects(at) {
+      const from = subjects(at);
+      if (!from) return [];
+      const found: (readonly string[])[] = [];
+      for (let text = readTextOrEnd(from, source.words); text; text = readTextOrEnd(from, source.words))
+        found.push(text);
+      return found;
+    },
+    notices(at, outline) {
+      const from = notices(at);
+      if (!from) return [];
+      return times(from.count(), () => ({
+        section: outline[from.varint() - 1]?.number,
+        words: readText(from, source.words),
+      }));
+    },
+  };
+}
+
+/** Passes over what one RFC has in a column. @param at the RFC's place in the group */
+type Skip = (from: ByteReader, extent: Extent, at: number) => void;
+
+/** @returns gives a reader at the start of an RFC's part; undefined when the column is damaged */
+function createColumn(
+  inflate: () => Uint8Array | undefined,
+  extents: readonly Extent[],
+  skip: Skip,
+): (at: number) => ByteReader | undefined {
+  const opened = once(() => {
+    const bytes = inflate();
+    if (!bytes) return undefined;
+    const reader = new ByteReader(bytes);
+    const starts = extents.map((extent, at) => {
+      const start = reader.position;
+      skip(reader, extent, at);
+      return start;
+    });
+    return { bytes, starts };
+  });
+  return (at) => {
+    const column = opened();
+    return column && new ByteReader(column.bytes, column.starts[at]);
+  };
+}
+
 function readExtents(column: Uint8Array, count: number): readonly Extent[] {
   const bytes = new ByteReader(column);
-  const extents: Extent[] = [];
-  const ends = { sections: 0, statements: 0, requirements: 0 };
-  const next = (name: keyof typeof ends): Range => {
-    const from = ends[name];
-    ends[name] += bytes.varint();
-    return { from, to: ends[name] };
-  };
-  for (let at = 0; at < count; at++) {
-    const flags = bytes.byte();
-    extents.push({
-      keywordSource: keywordSources[flags >> 1] ?? 'none',
-      numberingComplete: flags % 2 === 1,
-      sections: next('sections'),
-      statements: next('statements'),
-      requirements: next('requirements'),
-    });
-  }
-  return extents;
+  const flags = times(count, () => bytes.byte());
+  const sections = times(count, () => bytes.varint());
+  const requirements = times(count, () => bytes.varint());
+  return flags.map((flag, at) => ({
+    keywordSource: keywordSources[flag >> 1] ?? 'none',
+    numberingComplete: flag % 2 === 1,
+    sections: sections[at]!,
+    requirements: requirements[at]!,
+    statements: Math.max(0, requirements[at]! - bytes.signed()),
+  }));
 }
 
-function readSections(source: GroupSource, extents: readonly Extent[]): readonly SectionFact[] {
-  const numbers = new ByteReader(source.column('numbers'));
-  const spellings = new ByteReader(source.column('spellings'));
-  const headings = new ByteReader(source.column('headings'));
-  const lengths = new ByteReader(source.column('titles'));
-  const words = new ByteReader(source.column('titleWords'));
-  const title = () =>
-    Array.from({ length: lengths.varint() }, () => source.titles.word(readWordId(words))).join(' ');
-  const all: SectionFact[] = [];
-  for (const { sections } of extents) {
-    let line = 0;
-    for (const number of readSectionNumbers(sections.to - sections.from, numbers, spellings)) {
-      line += headings.signed();
-      all.push({ number, title: title(), line });
-    }
-  }
-  return all;
-}
-
-function readSubjects(source: GroupSource, count: number): readonly (readonly string[])[] {
-  const bytes = new ByteReader(source.column('subjects'));
-  return Array.from({ length: count }, () =>
-    Array.from({ length: bytes.byte() }, () => source.words.word(readWordId(bytes))),
-  );
-}
-
-function readNotices(
-  source: GroupSource,
-  extents: readonly Extent[],
-  allSections: readonly SectionFact[],
-): readonly (readonly ChangeNotice[])[] {
-  const bytes = new ByteReader(source.column('notices'));
-  return extents.map(({ sections }) =>
-    Array.from({ length: bytes.varint() }, () => {
-      const place = bytes.varint();
-      const words = Array.from({ length: bytes.varint() }, () => source.words.word(readWordId(bytes)));
-      return { section: place > 0 ? allSections[sections.from + place - 1]?.number : undefined, words };
-    }),
-  );
-}
-
-/** Statements are read as numbers first; words are looked up only for the RFC that is asked for. */
-function readStatements(source: GroupSource, count: number) {
-  const lengths = new ByteReader(source.column('lengths'));
-  const words = new ByteReader(source.column('words'));
-  const cites = new ByteReader(source.column('cites'));
-  const wordIds: number[][] = [];
-  const cited: RfcNumber[][] = [];
-  for (let at = 0; at < count; at++) {
-    wordIds.push(Array.from({ length: lengths.varint() }, () => readWordId(words)));
-    cited.push(Array.from({ length: cites.varint() }, () => rfcNumber(cites.varint())));
-  }
-  return {
-    slice: ({ from, to }: Range): readonly StatementFact[] =>
-      wordIds.slice(from, to).map((ids, at) => ({
-        words: ids.map((id) => source.words.word(id)),
-        cites: cited[from + at]!,
-      })),
-  };
+interface RequirementColumns {
+  readonly place: ByteReader;
+  readonly line: ByteReader;
+  readonly column: ByteReader;
+  readonly kind: ByteReader;
+  /** Undefined when it is damaged: then every keyword stands at the start of its statement. */
+  readonly at: ByteReader | undefined;
 }
 
 function readRequirements(
-  source: GroupSource,
-  extents: readonly Extent[],
-  allSections: readonly SectionFact[],
-): readonly (readonly RequirementFact[])[] {
-  const reader = (name: FactColumn) => new ByteReader(source.column(name));
-  const [places, lines, columns, kinds] = [
-    reader('sections'),
-    reader('lines'),
-    reader('columns'),
-    reader('kinds'),
-  ];
-  const [statements, nths, ats] = [reader('statements'), reader('nth'), reader('at')];
-  return extents.map(({ sections, requirements }) => {
-    let place = 0;
-    let line = 0;
-    let statement = 0;
-    let before: RequirementFact | undefined;
-    return Array.from({ length: requirements.to - requirements.from }, () => {
-      const step = places.signed();
-      place += step;
-      const section = place > 0 ? allSections[sections.from + place - 1] : undefined;
-      if (step !== 0) line = Math.max(line, section?.line ?? 0);
-      line += lines.signed();
-      statement += statements.signed();
-      const { keyword, level, context, informal, marked } = source.kinds[kinds.varint()] ?? unknownKind;
-      before = {
-        section: section?.number,
-        line,
-        column: columns.varint(),
-        nth: expectedNth(before, line) + nths.signed(),
-        keyword,
-        level,
-        context,
-        informal,
-        marked,
-        statement,
-        at: ats.varint(),
-      };
-      return before;
-    });
+  count: number,
+  columns: RequirementColumns,
+  outline: readonly Heading[],
+  allKinds: readonly RequirementKind[],
+): readonly RequirementFact[] {
+  let place = 0;
+  let line = 0;
+  let statement = 0;
+  let before: RequirementFact | undefined;
+  return times(count, () => {
+    const step = readPlace(columns.place);
+    place += step.section;
+    statement += step.statement;
+    const section = outline[place - 1];
+    if (step.section !== 0) line = Math.max(line, section?.line ?? 0);
+    line += columns.line.step();
+    const { keyword, level, context, informal, marked } = allKinds[columns.kind.varint()] ?? unknownKind;
+    before = {
+      section: section?.number,
+      line,
+      column: columns.column.varint(),
+      nth: expectedNth(before, line) + step.nth,
+      keyword,
+      level,
+      context,
+      informal,
+      marked,
+      statement,
+      at: columns.at?.varint() ?? 0,
+    };
+    return before;
   });
 }
 
+function readPlace(from: ByteReader) {
+  const first = from.byte();
+  return first === oddPlace
+    ? { section: from.signed(), statement: from.signed(), nth: from.signed() }
+    : { section: first >> 1, statement: first & 1, nth: 0 };
+}
+
+function skipPlaces(from: ByteReader, count: number): void {
+  for (let left = count; left > 0 && !from.atEnd; left--) if (from.byte() === oddPlace) from.skipVarints(3);
+}
+
+function readText(from: ByteReader, dictionary: Dictionary): readonly string[] {
+  return readTextOrEnd(from, dictionary) ?? [];
+}
+
+/** Undefined at the end of an RFC's texts, and at the end of all. */
+function readTextOrEnd(from: ByteReader, dictionary: Dictionary): readonly string[] | undefined {
+  if (from.atEnd) return undefined;
+  const words: string[] = [];
+  for (let id = readWordId(from); id !== endOfText; id = readWordId(from)) {
+    if (id === endOfTexts) return undefined;
+    words.push(dictionary.word(id - firstTextWord));
+  }
+  return words;
+}
+
+/** @returns whether it was the end of the RFC's texts */
+function skipText(from: ByteReader): boolean {
+  for (let id = readWordId(from); id !== endOfText; id = readWordId(from)) if (id === endOfTexts) return true;
+  return from.atEnd;
+}
+
+function skipTexts(from: ByteReader): void {
+  while (!from.atEnd && !skipText(from));
+}
+
+function times<Value>(count: number, make: (at: number) => Value): Value[] {
+  const values: Value[] = [];
+  for (let at = 0; at < count; at++) values.push(make(at));
+  return values;
+}
+
+const nothing = new Uint8Array();
+const noWords: readonly string[] = [];
+const noCites: readonly RfcNumber[] = [];
 const unknownKind: RequirementKind = parseKind('');

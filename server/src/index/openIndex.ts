@@ -10,7 +10,7 @@ import type { Container } from './container';
 import { openContainer } from './container';
 import { readDictionary } from './dictionary';
 import type { FactsGroupReader, IndexedFacts } from './factsReader';
-import { apartFromGroup, parseKind, readFactsGroup } from './factsReader';
+import { createFacts, parseKind, readFactsGroup } from './factsReader';
 import { readGroups } from './groups';
 import { readExpansions, readNames } from './lexiconTable';
 import type { RequirementIndex } from './requirementIndex';
@@ -73,13 +73,13 @@ function createRequirementIndex(
       memo(factGroups, place.group, () =>
         readFactsGroup({
           rfcs: groups().groups[place.group]!,
-          column: (name) => block(`facts.${name}`, place.group),
+          column: (name) => container.block(`facts.${name}`, place.group),
           kinds: kinds(),
           words,
           titles,
         }),
       );
-    return memo(factsOf, rfc, () => apartFromGroup(() => group().facts(place.at)));
+    return memo(factsOf, rfc, () => createFacts(rfc, place.at, group));
   };
   return {
     get rfcs() {

@@ -25,19 +25,28 @@ export function writeSectionNumbers(
   }
 }
 
+/** @param spellings at what this run of sections spells out first */
 export function readSectionNumbers(
   count: number,
   from: ByteReader,
   spellings: ByteReader,
 ): readonly SectionNumber[] {
   const numbers: SectionNumber[] = [];
-  let previous = '';
+  let parts: string[] = [];
   for (let at = 0; at < count; at++) {
     const step = from.varint();
-    previous = step === spelled ? spellings.string() : takeStep(previous, step);
-    numbers.push(previous as SectionNumber);
+    if (step === spelled) parts = partsOf(spellings.string());
+    else climb(parts, step);
+    numbers.push(parts.join('.') as SectionNumber);
   }
   return numbers;
+}
+
+/** Passes over so many sections. @returns how many of them are spelled out */
+export function skipSectionNumbers(count: number, from: ByteReader): number {
+  let spellings = 0;
+  for (let left = count; left > 0 && !from.atEnd; left--) if (from.varint() === spelled) spellings++;
+  return spellings;
 }
 
 function findStep(previous: string, number: string): number {
@@ -48,9 +57,24 @@ function findStep(previous: string, number: string): number {
 }
 
 function takeStep(previous: string, step: number): string {
-  if (step === child) return previous === '' ? '1' : `${previous}.1`;
-  const parts = previous.split('.').slice(0, previous.split('.').length - (step - sibling));
-  return [...parts.slice(0, -1), successor(parts.at(-1) ?? '')].join('.');
+  const parts = partsOf(previous);
+  climb(parts, step);
+  return parts.join('.');
+}
+
+function partsOf(number: string): string[] {
+  return number === '' ? [] : number.split('.');
+}
+
+/** Makes of a number's parts those of the next. */
+function climb(parts: string[], step: number): void {
+  if (step === child) {
+    parts.push('1');
+    return;
+  }
+  const depth = Math.max(1, (parts.length || 1) - (step - sibling));
+  parts[depth - 1] = successor(parts[depth - 1] ?? '');
+  parts.length = depth;
 }
 
 /** The next number, or the next letter. */
