@@ -6,7 +6,7 @@ import { traceRequirement } from './history';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
 import { nearText, type Subjects } from './subjects';
-import { isName } from './terms';
+import { isIdentifier, isName, type Term } from './terms';
 import type { Verdict } from './verdict';
 
 /** A claim beside one RFC. */
@@ -82,13 +82,34 @@ export function relateTo(
   return relation;
 }
 
-/** Whether a statement names what the claim names; a name is a compound with digits, such as an algorithm's. */
-export function saysNames({ claim, subjects }: Pick<Case, 'claim' | 'subjects'>, { place }: Match): boolean {
+/** A name this rare in the whole series (nats) says which thing is meant. */
+const tellingRarity = 7;
+
+/** Whether a statement, or a title above it, names what the claim names: an algorithm, an option, a command. */
+export function saysNames(
+  { knowledge, claim, subjects }: Pick<Case, 'knowledge' | 'claim' | 'subjects'>,
+  { place }: Match,
+): boolean {
   const core = subjects.core[place]!;
-  return claim.terms
-    .filter(({ whole, parts, weight }) => weight >= 0.7 && isName(whole, parts))
-    .every(
-      ({ whole }) =>
-        core.has(whole) || [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole)),
+  const titles = subjects.titlesOf(subjects.requirements[place]!.section);
+  const has = (term: string): boolean => core.has(term) || titles.includes(term);
+  const says = ({ whole, parts, word }: Term): boolean => {
+    const spelt = knowledge.expand(word);
+    return (
+      has(whole) ||
+      (parts.length > 0 && parts.length < 3 && parts.every(has)) ||
+      (spelt.length > 0 && spelt.every(has)) ||
+      [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole))
     );
+  };
+  const terms = claim.terms.filter(({ weight }) => weight >= 0.45);
+  const names = terms.filter(({ whole, parts }) => isName(whole, parts));
+  const others = terms.filter(
+    ({ whole, word }) =>
+      isIdentifier(word) &&
+      knowledge.rarity(whole) >= tellingRarity &&
+      subjects.postings.has(whole) &&
+      !subjects.own.has(whole),
+  );
+  return names.every(says) && (others.length === 0 || others.some(says));
 }

@@ -5,7 +5,7 @@ import { nameRfc } from '../words';
 import { parseClaims, type Passage } from './claim';
 import { messageOf, placeOf, reasonOf, relatedPlaces, sectionOf } from './describe';
 import { fixesOf, spanOf } from './fixes';
-import { judgeClaim } from './judge';
+import { judgeSentence } from './judge';
 import type { Verdict } from './verdict';
 import { knowledgeOf, type Knowledge } from './knowledge';
 import { passagesOf, type PlacedPassage } from './passages';
@@ -26,9 +26,7 @@ function verdictsOn(knowledge: Knowledge, passage: Passage): readonly Verdict[] 
   const key = JSON.stringify(passage);
   let verdicts = knowledge.verdicts.get(key);
   if (!verdicts) {
-    verdicts = strongest(
-      parseClaims(passage).flatMap((claim) => judgeClaim(knowledge, claim, passage.sentence) ?? []),
-    );
+    verdicts = strongest(judgeSentence(knowledge, parseClaims(passage), passage.sentence));
     knowledge.verdicts.set(key, verdicts);
   }
   return verdicts;

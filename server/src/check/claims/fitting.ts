@@ -3,20 +3,38 @@ import { sectionContains, type SectionNumber } from '../../rfc/identity';
 import { relateTo, said, saysNames, type Case } from './case';
 import { findMatches, type Match } from './match';
 import type { Subjects } from './subjects';
-import { termOf } from './terms';
+import { isIdentifier, termOf } from './terms';
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
 const leastInSection = 0.4;
 const leastInRfc = 0.5;
 const leastEvidence = 2.2;
+/** The same in the section cited where both name one rare thing, or one quantity. */
+const leastNamed = 0.26;
 
-export function goodMatches({ subjects, claim, sections }: Case): readonly Match[] {
+export function goodMatches(given: Case): readonly Match[] {
+  const { subjects, claim, sections } = given;
   const sectioned = sections.length > 0;
   const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
   const matches = findMatches(subjects, claim.terms, sectioned ? inSection : () => true);
   const least = sectioned ? leastInSection : leastInRfc;
-  return matches.filter(
-    ({ score, evidence }) => score >= least && (evidence >= leastEvidence || (sectioned && score >= 0.7)),
+  return matches.filter((match) => {
+    const { score, evidence } = match;
+    if (sectioned && score >= leastNamed && namesOrCounts(given, match)) return true;
+    return score >= least && (evidence >= leastEvidence || (sectioned && score >= 0.7));
+  });
+}
+
+/** Whether a statement has a name or a quantity of the claim that few statements have. */
+function namesOrCounts({ knowledge, claim, subjects }: Case, { place, hits }: Match): boolean {
+  const core = subjects.core[place]!;
+  return claim.terms.some(
+    ({ whole, word, weight }) =>
+      weight >= 0.9 &&
+      hits.includes(whole) &&
+      (core.get(whole) ?? 0) >= 0.75 &&
+      !subjects.own.has(whole) &&
+      (whole.startsWith('#') || (isIdentifier(word) && knowledge.rarity(whole) >= 7)),
   );
 }
 

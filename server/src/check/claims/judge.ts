@@ -1,23 +1,58 @@
 /** Which requirement a claim means, and whether it still holds. */
+import { parseSectionNumber, type SectionNumber } from '../../rfc/identity';
 import { mannerOf } from './agreement';
 import { judgeCited } from './cited';
 import type { Claim, SentenceCitation } from './claim';
 import type { Knowledge } from './knowledge';
+import type { Subjects } from './subjects';
 import { judgeUncited } from './uncited';
 import type { Verdict } from './verdict';
 
-export function judgeClaim(knowledge: Knowledge, claim: Claim, sentence: string): Verdict | undefined {
+/** What of a sentence's claims does not hold. */
+export function judgeSentence(
+  knowledge: Knowledge,
+  claims: readonly Claim[],
+  sentence: string,
+): readonly Verdict[] {
+  const judged = claims.map((claim) => judgeClaim(knowledge, claim, sentence));
+  // Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be guessed".
+  const holds = judged.includes('holds');
+  return judged.flatMap((one) =>
+    one === undefined || one === 'holds' || (holds && one.kind === 'misquoted') ? [] : [one],
+  );
+}
+
+export function judgeClaim(
+  knowledge: Knowledge,
+  claim: Claim,
+  sentence: string,
+): Verdict | 'holds' | undefined {
   const manner = mannerOf(sentence.slice(claim.start, claim.end));
   if (claim.citations.length === 0) return judgeUncited(knowledge, claim, manner);
+  let verdict: Verdict | undefined;
   for (const citation of nearestFirst(claim)) {
+    const sections = citation.sections.length > 0 ? citation.sections : sectionsAfter(sentence, citation);
     for (const rfc of citation.rfcs) {
       const subjects = knowledge.subjects(rfc);
       if (!subjects) continue;
-      const verdict = judgeCited({ knowledge, claim, manner, subjects, sections: citation.sections });
-      if (verdict) return verdict === 'holds' ? undefined : verdict;
+      const judged = judgeCited({ knowledge, claim, manner, subjects, sections: known(subjects, sections) });
+      if (judged === 'holds') return verdict?.kind === 'stale' ? verdict : 'holds';
+      verdict ??= judged;
     }
   }
-  return undefined;
+  return verdict;
+}
+
+/** "(RFC 1 6.6)": a number right after a citation that is one of the RFC's sections. */
+function sectionsAfter(sentence: string, { end }: SentenceCitation): readonly SectionNumber[] {
+  const number = /^[\])"'*_`]*,?\s+((?:\d+|[A-Z])(?:\.\d+)+)(?=[\s),;:.\]]|$)/.exec(sentence.slice(end))?.[1];
+  const section = number === undefined ? undefined : parseSectionNumber(number);
+  return section === undefined ? [] : [section];
+}
+
+/** Without what the RFC does not have, unless it has none of them. */
+function known({ facts }: Subjects, sections: readonly SectionNumber[]): readonly SectionNumber[] {
+  return sections.filter((section) => facts.sections.some(({ number }) => number === section));
 }
 
 function nearestFirst({ citations, words }: Claim): readonly SentenceCitation[] {

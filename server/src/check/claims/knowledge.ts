@@ -21,6 +21,8 @@ export interface Knowledge {
   titleTerms(rfc: RfcNumber): readonly string[];
   /** The folded words of what an abbreviation stands for; empty where none was learnt. */
   expand(word: string): readonly string[];
+  /** How rare a term is in the whole series (nats, at most {@link mostRarity}); a term that no changed requirement holds is taken for fairly rare. */
+  rarity(term: string): number;
   /** Requirements that a later RFC changed, by their terms. */
   readonly changed: SubjectLookup;
   /** RFCs that obsolete or update it or one of its successors, ascending. */
@@ -36,6 +38,11 @@ export interface LaterVersion {
   /** It replaced the RFC, at once or through others; else it only updates it or one of its successors. */
   readonly replaces: boolean;
 }
+
+/** About so many requirements of the series have changed. */
+const usualRequirements = 40_000;
+const mostRarity = 9;
+const unknownRarity = 7;
 
 /** How many RFCs' subjects are kept. */
 const kept = 160;
@@ -70,6 +77,7 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
     return title === undefined ? [] : [title, ...index.lexicon.names(rfc)];
   };
   const anchors = new Map<RfcNumber, ReadonlySet<string>>();
+  const changed = openSubjectTable(index);
   return {
     series,
     index,
@@ -81,7 +89,12 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
     },
     titleTerms: (rfc) => termsIn(names(rfc)),
     expand,
-    changed: openSubjectTable(index),
+    changed,
+    rarity(term) {
+      const count = changed.find(term)?.count;
+      if (count === undefined) return /\d/.test(term) && /[a-z]/.test(term) ? mostRarity : unknownRarity;
+      return Math.min(mostRarity, Math.log(usualRequirements / (count + 1)));
+    },
     subjects(rfc) {
       if (cache.has(rfc)) return cache.get(rfc);
       const facts = index.facts(rfc);

@@ -59,7 +59,7 @@ export function findMatches(
     total += worth;
     if (isOwn) ownWorths.push({ worth, said: new Set(per.keys()) });
     for (const [place, weight] of per) {
-      if (!accept(place)) continue;
+      if (subjects.told.has(place) || !accept(place)) continue;
       const known = scores.get(place) ?? { sum: 0, evidence: 0, hits: [] };
       const share = isOwn ? Math.max(weight, ownShare) : weight;
       known.sum += worth * share;

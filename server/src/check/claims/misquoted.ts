@@ -43,7 +43,7 @@ function fromOtherVersion(
     };
   }
   const best = good[0];
-  if (!best || best.score < 0.6 || best.evidence < 4 || !saysNames({ claim, subjects }, best))
+  if (!best || best.score < 0.6 || best.evidence < 4 || !saysNames({ knowledge, claim, subjects }, best))
     return undefined;
   if (!isContradicted(relateTo({ claim, manner, subjects }, best))) return undefined;
   const history = traceRequirement(knowledge, subjects, best, claim);

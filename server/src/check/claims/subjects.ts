@@ -2,6 +2,7 @@
 import type { RequirementFact, RfcFacts } from '../../rfc/facts';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import { termOf } from './terms';
+import { toldOf } from './told';
 
 /** What the series teaches about names. */
 export interface Naming {
@@ -20,6 +21,8 @@ export interface Subjects {
   readonly postings: ReadonlyMap<string, readonly Posting[]>;
   /** Terms of the RFC's own names, which all its requirements share. */
   readonly own: ReadonlySet<string>;
+  /** Places of requirements that only tell what another version says. */
+  readonly told: ReadonlySet<number>;
   /** The terms of each requirement with their weights, without those of titles. */
   readonly core: readonly ReadonlyMap<string, number>[];
   /** The folded words of what an abbreviation stands for. */
@@ -70,6 +73,7 @@ export function subjectsOf(
     facts,
     requirements,
     postings,
+    told: toldOf(facts, requirements),
     own: new Set(termsIn(naming.names(facts.rfc))),
     core,
     expand: naming.expand,

@@ -103,7 +103,11 @@ function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
   const inner = parts.length === 1 ? innerParts(word) : [];
   if (parts.length === 1) return { whole: foldSimple(parts[0]!), parts: inner.map(foldSimple) };
   const whole = [...parts.slice(0, -1), stem(parts.at(-1)!)].join('');
-  return { whole, parts: parts.filter((part) => part.length > 1 || /\d/.test(part)).map(foldSimple) };
+  const pieces = word.split(/[^\p{L}\p{N}.]+/u).flatMap((piece) => innerParts(piece));
+  return {
+    whole,
+    parts: [...parts.filter((part) => part.length > 1 || /\d/.test(part)), ...pieces].map(foldSimple),
+  };
 }
 
 /** `TripleDES` and `3DES` are made of two words each. */
@@ -133,4 +137,13 @@ export function isQuantity(whole: string): boolean {
 /** Such as the name of an algorithm: a compound of several parts with digits. */
 export function isName(whole: string, parts: readonly string[]): boolean {
   return parts.length >= 3 && /\d/.test(whole) && parts.filter((part) => /^[a-z]+$/.test(part)).length >= 2;
+}
+
+/** Such as the name of an algorithm, an option or a command: letters with digits, underscores or inner capitals, or capitals alone. */
+export function isIdentifier(word: string): boolean {
+  return (
+    /^(?=.*[A-Za-z])(?=.*\d)[\w./+-]{3,}$/.test(word) ||
+    /^\w+_\w+$/.test(word) ||
+    /^[A-Z]{3,}$|^[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[-/][A-Z\d]/.test(word)
+  );
 }

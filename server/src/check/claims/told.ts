@@ -1,0 +1,44 @@
+/** Statements by which an RFC tells what another one says, or said itself before: they set no level. */
+import type { RequirementFact, RfcFacts } from '../../rfc/facts';
+
+const quotes = /^(?:says|states|stated|said|reads)$/i;
+const before = /^(?:previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|old)$/i;
+const rfcWord = /^\[?RFC-?\d*\b/i;
+/** How many words before the keyword are looked at. */
+const reach = 16;
+
+/** The requirements (indices into the list given) that only tell of another version. */
+export function toldOf(facts: RfcFacts, requirements: readonly RequirementFact[]): ReadonlySet<number> {
+  return new Set(requirements.flatMap((requirement, place) => (tells(facts, requirement) ? [place] : [])));
+}
+
+function tells({ rfc, statements }: RfcFacts, { statement, at, context }: RequirementFact): boolean {
+  const { words, cites } = statements[statement] ?? { words: [], cites: [] };
+  if (context === 'table') return ofOlderColumn(words.slice(Math.max(0, at - 2), at), rfc);
+  const lead = words.slice(Math.max(0, at - reach), at);
+  const named = lead.findIndex((word) => rfcWord.test(word));
+  if (named >= 0 && cites.some((cited) => cited !== rfc) && isQuotation(lead, named)) return true;
+  return lead.some((word, index) => before.test(word) && isDocument(lead[index + 1]));
+}
+
+/** "RFC 1 states that …", "the text of RFC 1 is as follows". */
+function isQuotation(lead: readonly string[], named: number): boolean {
+  if (lead.some((word) => quotes.test(word))) return true;
+  const follows = lead.findIndex((word, index) => index > named && /^follows$/i.test(word));
+  return follows > named && lead.slice(0, named).some((word) => /^text$/i.test(word));
+}
+
+function isDocument(word: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    (/^(?:versions?|specifications?|documents?|text|memo)$/i.test(word) || rfcWord.test(word))
+  );
+}
+
+/** A cell under "Old Requirement" or under the number of another RFC. */
+function ofOlderColumn(head: readonly string[], rfc: number): boolean {
+  if (head.some((word) => before.test(word))) return true;
+  const named = head.findIndex((word) => /^RFC$/i.test(word));
+  const number = named >= 0 ? Number(head[named + 1]) : Number(/^RFC-?(\d+)$/i.exec(head.at(-1) ?? '')?.[1]);
+  return number > 0 && number !== rfc;
+}

@@ -1,0 +1,203 @@
+/** A requirement as one later RFC has it: kept, changed, dropped or not spoken of. */
+import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
+import type { RfcNumber } from '../../rfc/identity';
+import { isNegative, strength } from '../../rfc/level';
+import { mannerOf, relate, type Relation } from './agreement';
+import type { Knowledge, LaterVersion } from './knowledge';
+import { nearText, type Subjects } from './subjects';
+import { isName, isQuantity, termOf } from './terms';
+import {
+  alignedWith,
+  findCandidates,
+  keepsNames,
+  namesSubject,
+  updatedPlace,
+  type Candidate,
+  type Row,
+  type Trace,
+} from './trace';
+
+/** The requirement as a later RFC has it. */
+export interface Version {
+  readonly rfc: RfcNumber;
+  /** Undefined where that RFC has dropped it. */
+  readonly requirement: RequirementFact | undefined;
+  /** By what it says so, where it does. */
+  readonly notice?: ChangeNotice;
+  /** How it relates to the requirement that the claim means; `value`: the same level of another quantity or name. */
+  readonly relation: Relation | 'value' | 'dropped';
+  /** 0 to 1. */
+  readonly score: number;
+  /** Of the chain of what replaced the RFC; else an update. */
+  readonly replaces: boolean;
+}
+
+/** @param isGone an RFC between has dropped it */
+export function findVersion(
+  trace: Trace,
+  later: LaterVersion,
+  rows: readonly Row[],
+  isGone: boolean,
+): Version | undefined {
+  const { knowledge } = trace;
+  const subjects = knowledge.subjects(later.rfc);
+  if (!subjects) return undefined;
+  const candidates = findCandidates(trace, subjects, alignedWith(rows, later.rfc, subjects));
+  if (!later.replaces) return findUpdate(subjects, later, trace, candidates);
+  const went = sectionWent(knowledge, trace, later.rfc);
+  return findReplacement(subjects, later, trace, { rows, candidates, isGone, sectionWent: went });
+}
+
+function sectionWent(knowledge: Knowledge, { old, from }: Trace, rfc: RfcNumber): boolean | undefined {
+  const places = knowledge.index
+    .successions(old.facts.rfc)
+    .filter(({ relation }) => relation === 'obsoletes')
+    .flatMap(({ sections }) => sections)
+    .filter((match) => match.old?.section === from.section && match.new);
+  return places.length === 0 ? undefined : places.some((match) => match.new!.rfc === rfc);
+}
+
+/** What speaks for one statement or another, or for none. */
+interface Evidence {
+  readonly rows: readonly Row[];
+  readonly candidates: readonly Candidate[];
+  readonly isGone: boolean;
+  /** Whether the section that held it went into this RFC; undefined where that is not known. */
+  readonly sectionWent: boolean | undefined;
+}
+
+/** In what replaces the RFC: what the index has aligned, else the likest, else nothing where the index says so. */
+function findReplacement(
+  subjects: Subjects,
+  later: LaterVersion,
+  trace: Trace,
+  { rows, candidates, isGone, sectionWent }: Evidence,
+): Version | undefined {
+  const put = (one: Candidate): Version => describe(trace, subjects, one, later);
+  const kept = candidates.find(
+    (one) => one.likeness >= 0.6 && one.cover >= 0.8 && one.proof >= 8 && put(one).relation === 'same',
+  );
+  const aligned = candidates.filter((one) => one.aligned >= 0.35);
+  const best = Math.max(0, ...aligned.map((one) => one.aligned));
+  const outweighs = (one: Candidate): boolean => best < 0.6 && one.likeness >= best + 0.2;
+  if (aligned.length > 0) {
+    const versions = aligned.map(put);
+    const same = versions.find(({ relation }) => relation === 'same');
+    return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
+  }
+  const near = candidates.filter(
+    (one) =>
+      one.score >= 0.5 &&
+      one.score >= candidates[0]!.score * 0.9 &&
+      one.cover >= 0.6 &&
+      (one.likeness >= 0.42 || one.cover >= 0.85) &&
+      keepsNames(trace, subjects, one),
+  );
+  const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
+  if (removed) {
+    const strict = near.filter((one) => one.cover >= 0.75 && one.likeness >= 0.5).map(put);
+    const version = strict.find(({ relation }) => relation === 'same') ?? strict[0];
+    if (!version && !isGone && sectionWent === false) return undefined;
+    return (
+      version ?? { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true }
+    );
+  }
+  const versions = near.map(put);
+  return versions.find(({ relation }) => relation === 'same') ?? versions[0];
+}
+
+/** What only updates an RFC quotes the old text: what differs from it is the news. */
+function findUpdate(
+  subjects: Subjects,
+  later: LaterVersion,
+  trace: Trace,
+  candidates: readonly Candidate[],
+): Version | undefined {
+  const about = candidates.filter((one) => isAbout(trace, subjects, one));
+  if (about.length === 0) return undefined;
+  const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
+  const news = near.filter((one) => !isPhasedOut(trace.from, subjects, one));
+  const versions = news.map((one) => describe(trace, subjects, one, later));
+  return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
+}
+
+function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
+  const { cover, proof, back, likeness } = one;
+  if (one.aligned >= 0.5 && cover >= 0.6) return true;
+  if (cover >= 0.9 && proof >= 7 && namesSubject(trace, subjects, one)) return true;
+  switch (updatedPlace(subjects, one.match.place, trace)) {
+    case 'elsewhere':
+      return false;
+    case 'here':
+      return cover >= 0.4 && proof >= 5;
+    case 'near':
+      return cover >= 0.6 && proof >= 7 && back >= 0.3;
+    case 'document':
+      return cover >= 0.75 && proof >= 9 && back >= 0.35 && likeness >= 0.25;
+    case undefined:
+      return cover >= 0.8 && proof >= 12 && back >= 0.4 && likeness >= 0.3;
+  }
+}
+
+/** What is deprecated is still forbidden where it was. */
+function isPhasedOut({ level }: RequirementFact, subjects: Subjects, { match }: Candidate): boolean {
+  return isNegative(level) && /^(?:deprecated|obsolete)$/i.test(subjects.requirements[match.place]!.keyword);
+}
+
+function describe(trace: Trace, subjects: Subjects, candidate: Candidate, later: LaterVersion): Version {
+  const { old, from } = trace;
+  const { match, score } = candidate;
+  const requirement = subjects.requirements[match.place]!;
+  const manners = [nearText(old, from), nearText(subjects, requirement)].map(mannerOf);
+  const relation = isPhasedOut(from, subjects, candidate)
+    ? 'same'
+    : relate(from.level, requirement.level, manners[0]!, manners[1]!);
+  return {
+    rfc: later.rfc,
+    requirement,
+    relation:
+      relation === 'same' && !isPhasedOut(from, subjects, candidate)
+        ? refine(trace, subjects, match.place, requirement)
+        : relation,
+    score,
+    replaces: later.replaces,
+  };
+}
+
+/** At the same level: the grade may differ (MUST-), or the quantity or name that the claim is about. */
+function refine(
+  { old, from, focal }: Trace,
+  subjects: Subjects,
+  place: number,
+  to: RequirementFact,
+): Relation | 'value' {
+  const before = strength(from.level, from.keyword);
+  const after = strength(to.level, to.keyword);
+  if (before !== after) return after > before ? 'stronger' : 'weaker';
+  const core = subjects.core[place]!;
+  const said = statementTerms(subjects, to);
+  const claimedQuantities = focal.filter(({ whole }) => isQuantity(whole));
+  if (
+    claimedQuantities.length > 0 &&
+    claimedQuantities.every(({ whole }) => !said.has(whole)) &&
+    [...said].some(isQuantity)
+  )
+    return 'value';
+  const name = focal.find(({ whole, parts }) => isName(whole, parts) && old.rarity(whole) > 2);
+  if (
+    name &&
+    !core.has(name.whole) &&
+    [...said].some((term) => term.length > 8 && /\d/.test(term) && !isQuantity(term))
+  )
+    return 'value';
+  return 'same';
+}
+
+function statementTerms({ facts }: Subjects, { statement }: RequirementFact): ReadonlySet<string> {
+  return new Set(
+    (facts.statements[statement]?.words ?? []).flatMap((word) => {
+      const term = termOf(word);
+      return term ? [term.whole] : [];
+    }),
+  );
+}
