@@ -1,10 +1,12 @@
 /** Claims: what a sentence says that a document demands, recommends, allows or forbids. */
 import type { Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
-import { clauseAt, splitClauses, type Clause } from './clauses';
+import { clauseAt, splitClauses } from './clauses';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
-import { isHypothetical, stanceOf } from './stance';
+import { startsWithPronoun } from './reference';
+import { isHypothetical, isNormative, speaksOfOwn, stanceOf } from './stance';
 import { termsOfText, type Term } from './terms';
+import { weigh } from './weigh';
 
 /** A citation as it stands in a sentence. */
 export interface SentenceCitation {
@@ -57,16 +59,9 @@ export interface Claim {
   readonly pronoun: boolean;
   /** Its clause speaks of the author's own product, team or rules. */
   readonly own: boolean;
+  /** Its sentence speaks of a standard, a protocol or of conformance. */
+  readonly normative: boolean;
 }
-
-/** How much a term counts by the role of its clause, when it is not the claim's own. */
-const outside: Readonly<Record<Clause['role'], number>> = {
-  main: 0.35,
-  condition: 0.6,
-  aside: 0.3,
-  reason: 0.25,
-  consequence: 0.08,
-};
 
 /** All claims of a sentence; none for history, questions, hypotheses and the document's own rules. */
 export function parseClaims(passage: Passage): readonly Claim[] {
@@ -87,30 +82,29 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     found.slice(1).map(({ start }, at) => ({ start: found[at]!.end, end: start })),
   );
   const terms = termsOfText(plain);
+  const earlier = termsOfText(passage.previous);
   const taken = found.map((words) => clauseAt(clauses, words.start));
   return found.flatMap((words, at) => {
     const own = clauses[taken[at]!]!;
     const text = plain.slice(own.start, own.end);
     if (isHypothetical(text, words.start - own.start) || isMark(text)) return [];
     if (passage.ownRules && words.capitals && !isAttributedToRfc(plain, passage.citations, words)) return [];
-    const claimed = weigh(terms, clauses, taken[at]!, new Set(taken), words, plain);
+    const weighed = weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
     return [
       {
         level: words.level,
         words,
         start: own.start,
         end: own.end,
-        terms: claimed,
-        around: [...terms, ...termsOfText(`${passage.previous} ${passage.context}`)],
+        terms: weighed.terms,
+        around: [...terms, ...earlier, ...termsOfText(passage.context)],
         citations: passage.citations,
         citedNearby: passage.citedNext,
         attributed: stance === 'attributed',
         cites: passage.citations.some((citation) => nearest(found, citation) === words),
-        pronoun:
-          /^\s*(?:(?:so|and|but|hence|therefore|thus|then)\s+)*(?:it|they|this|these|that|those|which|who)\b/i.test(
-            text,
-          ),
+        pronoun: weighed.unresolved && startsWithPronoun(text),
         own: speaksOfOwn(text),
+        normative: isNormative(plain),
       },
     ];
   });
@@ -136,34 +130,6 @@ function nearest(found: readonly LevelWords[], { start, end }: SentenceCitation)
   const distance = (words: LevelWords): number =>
     words.end <= start ? start - words.end : Math.max(0, words.start - end);
   return found.reduce((best, words) => (distance(words) < distance(best) ? words : best), found[0]!);
-}
-
-/** "mandatory X support": what is demanded follows the adjective; with a form of "to be" before it, it precedes. */
-const attributive =
-  /(?<!\b(?:is|are|be|was|were|been|being|made|makes|make|as|still|now|not|remains?)\s{1,2})\b(?:mandatory|required|obligatory|compulsory|optional|recommended|forbidden|prohibited|deprecated)\s[\p{L}\p{N}]$/iu;
-
-function weigh(
-  terms: readonly Term[],
-  clauses: readonly Clause[],
-  own: number,
-  claimed: ReadonlySet<number>,
-  words: LevelWords,
-  sentence: string,
-): readonly ClaimTerm[] {
-  const inOwn = terms.filter((term) => clauseAt(clauses, term.start) === own).length;
-  const poor = inOwn < 2;
-  const isNominal = attributive.test(sentence.slice(Math.max(0, words.start - 12), words.end + 2));
-  return terms
-    .filter((term) => term.start < words.start || term.start >= words.end)
-    .map((term) => {
-      const at = clauseAt(clauses, term.start);
-      if (at === own) return { ...term, weight: isNominal && term.start < words.start ? 0.49 : 1 };
-      const { role } = clauses[at]!;
-      const near = Math.abs(at - own) === 1;
-      if (poor && near && !claimed.has(at)) return { ...term, weight: 0.49 };
-      if (claimed.has(at)) return { ...term, weight: poor && near ? 0.4 : 0.15 };
-      return { ...term, weight: outside[role] * (near ? 1 : 0.5) };
-    });
 }
 
 /** Stands for each character of a citation: no word, no space. */
@@ -203,10 +169,4 @@ function isAttributedToRfc(
         ))
     );
   });
-}
-
-function speaksOfOwn(clause: string): boolean {
-  return /\b(?:our|we|us|my|ours|your|you|team|teams|company|customers?|project|sprint|policy|audit|handbook|guideline|wiki|dashboard|staging|cluster|tenant|vendor)\b/i.test(
-    clause,
-  );
 }

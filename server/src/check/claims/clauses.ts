@@ -5,6 +5,8 @@ export interface Clause {
   readonly end: number;
   /** How it stands to the clause before: what it adds, why, under which condition; `main` for none of these. */
   readonly role: 'main' | 'condition' | 'reason' | 'consequence' | 'aside';
+  /** Index of the clause that it goes on with behind an aside: "IPsec (of 1998) | is mandatory". */
+  readonly continues: number | undefined;
 }
 
 const boundary =
@@ -16,6 +18,10 @@ interface Stretch {
   readonly end: number;
 }
 
+interface Mark extends Stretch {
+  readonly sign: string;
+}
+
 /**
  * The clauses of a sentence, in order; together they cover it but for the marks between them.
  * @param between stretches between two level words: "required in A and optional in B" has two clauses
@@ -24,26 +30,52 @@ export function splitClauses(sentence: string, between: readonly Stretch[] = [])
   const clauses: Clause[] = [];
   let start = 0;
   let opener = '';
+  let beforeAside: number | undefined;
   const push = (end: number): void => {
-    if (/[\p{L}\p{N}]/u.test(sentence.slice(start, end)))
-      clauses.push({ start, end, role: roleOf(sentence.slice(start, end), opener) });
+    const text = sentence.slice(start, end);
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    const goesOn = opener === ')' && beforeAside !== undefined && /^\s+[\p{L}\p{N}]/u.test(text);
+    const continues = goesOn ? beforeAside : undefined;
+    clauses.push({
+      start,
+      end,
+      role: continues === undefined ? roleOf(text, opener) : clauses[continues]!.role,
+      continues,
+    });
   };
-  const joints = between.flatMap(({ start: from, end }) => {
-    const joint = /\s(?:and|but|yet|or)\s/.exec(sentence.slice(from, end));
-    return joint ? [{ 0: joint[0], index: from + joint.index }] : [];
-  });
-  const marks = [
-    ...[...sentence.matchAll(boundary)].map((match) => ({ 0: match[0], index: match.index })),
-    ...joints,
-  ];
-  marks.sort((a, b) => a.index - b.index);
-  for (const match of marks) {
-    push(match.index);
-    start = match.index + match[0].length;
-    opener = match[0].trim();
+  for (const mark of marksOf(sentence, between)) {
+    push(mark.start);
+    if (mark.sign === '(') beforeAside = clauses.length === 0 ? undefined : clauses.length - 1;
+    start = mark.end;
+    opener = mark.sign;
   }
   push(sentence.length);
   return clauses;
+}
+
+function marksOf(sentence: string, between: readonly Stretch[]): readonly Mark[] {
+  const joints = between.flatMap(({ start: from, end }) => {
+    const joint = /\s(?:and|but|yet|or)\s/.exec(sentence.slice(from, end));
+    return joint
+      ? [{ sign: joint[0].trim(), start: from + joint.index, end: from + joint.index + joint[0].length }]
+      : [];
+  });
+  const listed = enumerations(sentence);
+  const marks = [...sentence.matchAll(boundary)]
+    .map((match) => ({ sign: match[0].trim(), start: match.index, end: match.index + match[0].length }))
+    .filter(
+      ({ sign, start }) => sign !== ',' || !listed.some((list) => list.start <= start && start < list.end),
+    );
+  return [...marks, ...joints].sort((a, b) => a.start - b.start);
+}
+
+/** "FN, N and VERSION": commas between items of one to three words each, the last behind "and" or "or", part nothing. */
+function enumerations(sentence: string): readonly Stretch[] {
+  return [
+    ...sentence.matchAll(
+      /(?:[^\s,;:()|]+,\s(?:[^\s,;:()|]+\s){0,2}?)+(?:[^\s,;:()|]+\s){0,3}?,?(?:and|or|as well as)\s(?!(?:must|should|may|can|has|have|is|are|the|our|we|it|they|this|so|then|therefore)\b)[^\s,;:()|]+/g,
+    ),
+  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function roleOf(clause: string, opener: string): Clause['role'] {

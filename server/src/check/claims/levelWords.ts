@@ -1,5 +1,8 @@
 /** The words by which people say that something is required, recommended, allowed or forbidden. */
 import type { Level } from '../../rfc/level';
+import { levelRules, type LevelRule } from './levelRules';
+
+export { mayStateLevel } from './levelRules';
 
 /** One place where a sentence states a level. Offsets are half-open, into the sentence. */
 export interface LevelWords {
@@ -18,143 +21,14 @@ export interface LevelWords {
   readonly everyday: boolean;
 }
 
-interface Rule {
-  readonly pattern: RegExp;
-  readonly level: Level;
-  readonly released?: true;
-  readonly everyday?: true;
-  /** The words may be a verb in the past tense that says what a document did: "required", "allowed". */
-  readonly verb?: true;
-}
-
-const adverbs =
-  '(?:\\s+(?:also|therefore|thus|then|always|still|hence|really|generally|normally|at least|either|currently|now|even|absolutely|strictly|explicitly))*';
-const be = "(?:is|are|was|were|be|been|being|it's|isn't|aren't|wasn't|weren't)";
-const nots = "(?:not|no longer|never|n't|not yet)";
-const demanded = '(?:required|mandatory|obligatory|compulsory|obliged|needed|necessary|mandated|demanded)';
-
-/** In order of precedence: where two match at one place, the earlier holds. */
-const rules: readonly Rule[] = [
-  // What is released from a demand.
-  {
-    pattern: new RegExp(
-      `\\b(?:${be}\\s*${nots}|(?:isn't|aren't|wasn't|weren't)|not|no longer|never|makes?\\s+\\S+\\s+not)${adverbs}(?:\\s+(?:a|an|strictly|really|considered|made|to be))*\\s+(?:${demanded}|a MUST|(?:a |an )?(?:requirement|obligation|must))\\b`,
-      'i',
-    ),
-    level: 'MAY',
-    released: true,
-  },
-  {
-    pattern:
-      /\bno (?:longer (?:a |an )?)?(?:formal |strict |hard |real )?(?:requirements?|need|obligation|duty)\b/i,
-    level: 'MAY',
-    released: true,
-  },
-  {
-    pattern:
-      /\b(?:(?:do|does|did|need)(?:n't| not| no longer)|no longer|not)\s+(?:have to|has to|need to|needs to|require|requires|mandate|mandates|oblige|obliges|insist|insists|demand|demands)\b/i,
-    level: 'MAY',
-    released: true,
-  },
-  { pattern: /\bneed(?:s)?(?: not|n't)\b/i, level: 'MAY', released: true },
-  // What is forbidden.
-  {
-    pattern: new RegExp(`\\b(?:must|shall)${adverbs}(?:\\s+(?:not|never|no longer)|n't)(?!\\s+only)\\b`, 'i'),
-    level: 'MUST NOT',
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:may|can)${adverbs}\\s+(?:not|never|no longer)\\b|\\bcannot\\b|\\bcan(?:'|\u2019)t\\b`,
-      'i',
-    ),
-    level: 'MUST NOT',
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:${be}\\s+)?(?:${nots}|isn't|aren't)${adverbs}\\s+(?:be\\s+)?(?:allowed|permitted|acceptable|valid|legal|conformant|compliant)\\b`,
-      'i',
-    ),
-    level: 'MUST NOT',
-  },
-  {
-    pattern: /\b(?:not allowed|forbidden|prohibited|disallowed|outlawed|banned|illegal)\b/i,
-    level: 'MUST NOT',
-    verb: true,
-  },
-  {
-    pattern: /\b(?:forbids?|forbade|prohibits?|disallows?|outlaws?|bans|forbidding|prohibiting)\b/i,
-    level: 'MUST NOT',
-    verb: true,
-  },
-  {
-    pattern: /\b(?:protocol violation|violates? the (?:protocol|specification|standard))\b/i,
-    level: 'MUST NOT',
-  },
-  // What is advised against.
-  {
-    pattern: new RegExp(
-      `\\b(?:should|ought)${adverbs}(?:\\s+(?:not|never|no longer)|n't)(?!\\s+only)\\b`,
-      'i',
-    ),
-    level: 'SHOULD NOT',
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:not|no longer)${adverbs}\\s+(?:be\\s+)?(?:recommended|advised|encouraged)\\b`,
-      'i',
-    ),
-    level: 'SHOULD NOT',
-  },
-  {
-    pattern:
-      /\b(?:discouraged?|discourages|(?:recommend|advis)(?:s|es|ed)? (?:strongly )?against|(?:should|ought to|to) be avoided|deprecated|deprecates?|obsolete)\b/i,
-    level: 'SHOULD NOT',
-    verb: true,
-  },
-  // What is demanded.
-  { pattern: /\b(?:may|can)\s+only\b|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i, level: 'MUST' },
-  { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },
-  { pattern: /\b(?:has|have|had|need|needs|needed) to\b(?! do with)/i, level: 'MUST', verb: true },
-  {
-    pattern:
-      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligation|requires?|required|requiring|requirement|demands?|demanded|insists? on)\b/i,
-    level: 'MUST',
-    verb: true,
-  },
-  // What is recommended.
-  { pattern: /\b(?:should|ought to)\b/i, level: 'SHOULD' },
-  {
-    pattern:
-      /\b(?:recommends?|recommended|recommending|recommendation|advises|advised|encouraged|encourages)\b/i,
-    level: 'SHOULD',
-    verb: true,
-  },
-  // What is allowed.
-  {
-    pattern: /\b(?:may|optional|optionally|permitted|permits?|at liberty|free to)\b/i,
-    level: 'MAY',
-    verb: true,
-  },
-  { pattern: /\b(?:can|allowed|allows?|acceptable|lets?)\b/i, level: 'MAY', everyday: true, verb: true },
-];
-
-const anyLevel = new RegExp(
-  "must|shall|should|ought|may\\b|can\\b|cannot|can't|n't|ha[sdv]e? to|need|requir|mandat|oblig|compulsory|demand|insist|recommend|advis|discourag|encourag|option|permit|allow|forb[ia]d|prohibit|outlaw|bans|banned|illegal|valid|legal|violat|deprecat|obsolete|accept|lets?\\b|liberty|free to|avoided|conformant|compliant",
-  'i',
-);
-
-/** Whether it is worth looking for level words at all: cheap. */
-export function mayStateLevel(text: string): boolean {
-  return anyLevel.test(text);
-}
-
-const globalRules = rules.map((rule) => ({
+const globalRules = levelRules.map((rule) => ({
   ...rule,
   pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags}g`),
 }));
 
 /** All places where a sentence states a level, in order; they do not overlap. */
-export function findLevelWords(sentence: string): readonly LevelWords[] {
+export function findLevelWords(text: string): readonly LevelWords[] {
+  const sentence = text.replace(/\u2019/g, "'");
   const found: LevelWords[] = [];
   for (const rule of globalRules) {
     for (const match of sentence.matchAll(rule.pattern)) {
@@ -162,15 +36,18 @@ export function findLevelWords(sentence: string): readonly LevelWords[] {
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (isMonth(match[0], sentence, end) || isPartOfName(sentence, start, end)) continue;
+      if (rule.predicate && !isPredicate(sentence, start, end)) continue;
+      const negated = hasNegatedSubject(sentence, start) ? negate(rule, match[0]) : rule;
+      if (!negated) continue;
       found.push({
         start,
         end,
-        level: rule.level,
+        level: negated.level,
         capitals: /^[A-Z][A-Z\s]+$/.test(lastWords(match[0])),
         grade: gradeAt(sentence, end),
         past: isPast(match[0], sentence, start, end, rule.verb === true),
-        released: rule.released === true,
-        everyday: rule.everyday === true,
+        released: negated.released === true,
+        everyday: negated.everyday === true,
       });
     }
   }
@@ -178,14 +55,50 @@ export function findLevelWords(sentence: string): readonly LevelWords[] {
   return found.filter((words, at) => !isGoverned(sentence, found[at - 1], words));
 }
 
-/** "should require", "must not permit": the verb says what is to be done, the modal how binding that is. */
-function isGoverned(sentence: string, before: LevelWords | undefined, { start, end }: LevelWords): boolean {
+/** "X is legal", "makes it obsolete", "obsolete:": said of something, and not a part of its name. */
+function isPredicate(sentence: string, start: number, end: number): boolean {
   return (
-    before !== undefined &&
-    /^(?:require|mandate|oblige|demand|recommend|advise|encourage|discourage|forbid|prohibit|disallow|permit|allow|let|deprecate|insist on)$/i.test(
-      sentence.slice(start, end),
+    /\b(?:is|are|be|being|it's|that's|considers?|considered|makes?|made|as|now|both|also|still|perfectly|remains?|stays?|becomes?)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+|just\s+|too\s+)*$/i.test(
+      sentence.slice(Math.max(0, start - 40), start),
+    ) && !/^\s+[\p{L}\p{N}]+\s+(?:is|are|must|should|may|can)\b|^-/iu.test(sentence.slice(end, end + 40))
+  );
+}
+
+/** "No relay may …", "neither form is required": the subject turns what the words say. */
+function hasNegatedSubject(sentence: string, start: number): boolean {
+  return /(?:^|[.;:,(|]\s*|\b(?:and|but|that|so|because|since|there (?:is|are))\s+)\W*(?:no(?! (?:longer|need|requirements?|obligation|duty|choice|way|other|matter|doubt)\b)|none|neither|nobody|nothing)\s[^.;:,()|]*$/i.test(
+    sentence.slice(Math.max(0, start - 120), start),
+  );
+}
+
+/** Undefined where two negations leave nothing certain. */
+function negate(rule: LevelRule, words: string): LevelRule | undefined {
+  const { pattern } = rule;
+  if (rule.level === 'MAY') return rule.released ? undefined : { pattern, level: 'MUST NOT' };
+  if (rule.level === 'SHOULD') return { pattern, level: 'SHOULD NOT' };
+  if (rule.level !== 'MUST') return undefined;
+  return /^(?:must|shall)\b/i.test(words)
+    ? { pattern, level: 'MUST NOT' }
+    : { pattern, level: 'MAY', released: true };
+}
+
+/**
+ * "should require", "must not permit", "has to be allowed": the verb says what is to be done, the modal how binding
+ * that is.
+ */
+function isGoverned(sentence: string, before: LevelWords | undefined, { start, end }: LevelWords): boolean {
+  if (before === undefined) return false;
+  const words = sentence.slice(start, end);
+  const between = sentence.slice(before.end, start);
+  return (
+    (/^(?:require|mandate|oblige|demand|stipulate|recommend|advise|encourage|discourage|forbid|prohibit|disallow|permit|allow|let|tolerate|deprecate|insist on)$/i.test(
+      words,
     ) &&
-    /^\s+(?:\w+ly\s+)?$/.test(sentence.slice(before.end, start))
+      /^\s+(?:\w+ly\s+)?$/.test(between)) ||
+    (/^(?:required|mandatory|demanded|recommended|encouraged|discouraged|forbidden|prohibited|disallowed|permitted|allowed|tolerated|deprecated|optional|acceptable|valid|legal|obliged)$/i.test(
+      words,
+    ) &&
+      /^\s+be\s+(?:\w+ly\s+)?$/i.test(between))
   );
 }
 

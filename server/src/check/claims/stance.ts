@@ -13,7 +13,7 @@ const toDo = /^\W*(?:TODO|FIXME|XXX|TBD)\b|\bto be decided\b/i;
 
 const history = new RegExp(
   [
-    '\\b(?:originally|initially|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|required|had)|obsolete version|earlier version|older version|previous version|old version)\\b',
+    '\\b(?:originally|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|required|had)|initially (?:was|were|had|\\w+ed)|(?:was|were|had) initially|obsolete version|earlier version|older version|previous version|old version)\\b',
     '\\b(?:out of date|outdated|misconception|myth)\\b',
     '\\bany ?more\\b',
     '\\bno longer (?!than\\b)',
@@ -71,5 +71,27 @@ export function isHypothetical(clause: string, at: number): boolean {
     /\b(?:would|might|could|whether|suppose|imagine|assuming|as if|hypothetically|wish|propose|proposal|consider(?:ing)?|should we|shall we|do we|does it|is it)\b/i.test(
       before,
     ) || /^\s*(?:have been|be possible)/i.test(clause.slice(at))
+  );
+}
+
+/** Whether a clause speaks of what its author builds, owns or plans, and not of a protocol. */
+export function speaksOfOwn(clause: string): boolean {
+  return ownWords.test(clause);
+}
+
+const ownWords = new RegExp(
+  [
+    "\\b(?:our|ours|we|us|my|mine|your|you|let's)\\b",
+    '\\b(?:teams?|company|customers?|project|sprint|audits?|handbook|wiki|dashboard|staging|tenants?|vendors?|portal|runbook|tickets?|milestone|deadline|roll-?out|change freeze|maintenance window|budget|contract|procurement|quarter|go-live|release notes|steering committee)\\b',
+    '\\b(?:company|corporate|crypto|security|internal|privacy|house|organi[sz]ation\\w*|naming|design|hardening|this is) (?:\\w+ )?(?:policy|guidelines?|guide)\\b',
+    '\\bguidelines?\\b',
+  ].join('|'),
+  'i',
+);
+
+/** Whether a sentence speaks of a standard, a protocol or of conformance to one. */
+export function isNormative(sentence: string): boolean {
+  return /\u25a1|\b(?:RFCs?|IETF|BCP|specs?|specifications?|standards?|protocols?|complian\w+|conform\w*|interoperab\w+|mandatory-to-implement|must-implement|MTI)\b/i.test(
+    sentence,
   );
 }

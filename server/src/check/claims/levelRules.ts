@@ -1,0 +1,171 @@
+/** How people say that something is required, recommended, allowed or forbidden: one row for each way. */
+import type { Level } from '../../rfc/level';
+
+/** A way to state a level. */
+export interface LevelRule {
+  readonly pattern: RegExp;
+  readonly level: Level;
+  /** A negated demand, or one that ended. */
+  readonly released?: true;
+  /** Permission or limit in everyday words, which say other things too: weak evidence of a level. */
+  readonly everyday?: true;
+  /** The words may be a verb in the past tense that says what a document did: "required", "allowed". */
+  readonly verb?: true;
+  /** Only what is said of a subject states a level, not what names one: "is legal", but no "legal notice". */
+  readonly predicate?: true;
+}
+
+const adverbs =
+  '(?:\\s+(?:also|therefore|thus|then|always|still|hence|really|generally|normally|at least|either|currently|now|even|absolutely|strictly|explicitly|simply|actually|in general|of course))*';
+const be = "(?:is|are|was|were|be|been|being|it's|isn't|aren't|wasn't|weren't)";
+const nots =
+  '(?:not|no longer|never|not yet|under no circumstances|in no case|on no account|at no time|by no means)';
+const demanded = '(?:required|mandatory|obligatory|compulsory|obliged|needed|necessary|mandated|demanded)';
+const allowed =
+  '(?:allowed|permitted|acceptable|valid|legal|lawful|legitimate|conformant|compliant|fine|okay|OK|supposed to|to be)';
+
+/** In order of precedence: where two match at one place, the earlier holds. */
+export const levelRules: readonly LevelRule[] = [
+  // What is demanded by denying that there is a choice.
+  {
+    pattern: new RegExp(
+      `\\b(?:${be}\\s+)?(?:not|never|isn't|aren't)${adverbs}\\s+(?:an?\\s+)?(?:optional|option|negotiable|up to the implement\\w+)\\b|\\bnon-(?:optional|negotiable)\\b|\\bno (?:choice|option|way) but to\\b`,
+      'i',
+    ),
+    level: 'MUST',
+  },
+  // What is released from a demand.
+  {
+    pattern: new RegExp(
+      `\\b(?:${be}\\s*${nots}|(?:isn't|aren't|wasn't|weren't)|not|no longer|never|makes?\\s+\\S+\\s+not)${adverbs}(?:\\s+(?:a|an|strictly|really|considered|made|to be))*\\s+(?:${demanded}|a MUST|(?:a |an )?(?:requirement|obligation|must))\\b`,
+      'i',
+    ),
+    level: 'MAY',
+    released: true,
+  },
+  {
+    pattern:
+      /\bno (?:longer (?:a |an )?)?(?:formal |strict |hard |real )?(?:requirements?|need|obligation|duty)\b/i,
+    level: 'MAY',
+    released: true,
+  },
+  {
+    pattern:
+      /\b(?:(?:do|does|did|need)(?:n't| not| no longer)|no longer|not)\s+(?:have to|has to|need to|needs to|require|requires|mandate|mandates|oblige|obliges|insist|insists|demand|demands)\b/i,
+    level: 'MAY',
+    released: true,
+  },
+  { pattern: /\bneed(?:s)?(?: not|n't)\b/i, level: 'MAY', released: true },
+  // What is forbidden.
+  {
+    pattern: new RegExp(`\\b(?:must|shall)${adverbs}(?:\\s+${nots}|n't)(?!\\s+only)\\b`, 'i'),
+    level: 'MUST NOT',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:may|can|could)${adverbs}\\s+${nots}\\b|\\bcannot\\b|\\bcan't\\b|\\bmayn't\\b`,
+      'i',
+    ),
+    level: 'MUST NOT',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:${be}\\s+)?(?:${nots}|isn't|aren't)${adverbs}\\s+(?:be\\s+)?${allowed}(?![\\w-])`,
+      'i',
+    ),
+    level: 'MUST NOT',
+  },
+  {
+    pattern:
+      /\b(?:not allowed|forbidden|prohibited|disallowed|outlawed|banned|illegal|ruled out|off[- ]limits|unlawful)\b/i,
+    level: 'MUST NOT',
+    verb: true,
+  },
+  {
+    pattern:
+      /\b(?:forbids?|forbade|prohibits?|disallows?|outlaws?|bans|forbidding|prohibiting|disallowing|rules? out|precludes?)\b/i,
+    level: 'MUST NOT',
+    verb: true,
+  },
+  {
+    pattern:
+      /\b(?:(?:protocol|spec|standards?|specification) violations?|violat(?:es?|ing|ion of) (?:the |that )?(?:protocol|specification|spec|standard)|breach(?:es)? of the (?:protocol|specification|spec|standard)|(?:ha[sv]e|having|needs?|obliged|required) to (?:give up|refrain from|abstain from)|(?:must|shall) (?:refrain|abstain) from)\b/i,
+    level: 'MUST NOT',
+  },
+  // What is advised against.
+  {
+    pattern: new RegExp(
+      `\\b(?:should|ought)${adverbs}(?:\\s+${nots}|n't)(?!\\s+only)\\b|\\b(?:had|'d) better not\\b`,
+      'i',
+    ),
+    level: 'SHOULD NOT',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:not|no longer|never|isn't|aren't)${adverbs}\\s+(?:be\\s+)?(?:recommended|advised|encouraged|advisable)\\b`,
+      'i',
+    ),
+    level: 'SHOULD NOT',
+  },
+  {
+    pattern:
+      /\b(?:discouraged?|discourages|(?:recommend|advis|warn)(?:s|es|ed)? (?:strongly )?against|(?:should|ought to|to|better|best) be(?:ing)? avoided|(?:better|best) avoided|should (?:refrain|abstain) from|deprecated|deprecates?)\b/i,
+    level: 'SHOULD NOT',
+    verb: true,
+  },
+  { pattern: /\bobsolete\b/i, level: 'SHOULD NOT', predicate: true },
+  // What is demanded.
+  { pattern: /\b(?:may|can)\s+only\b|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i, level: 'MUST' },
+  { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },
+  { pattern: /\b(?:has|have|had|need|needs|needed) to\b(?! do with)/i, level: 'MUST', verb: true },
+  { pattern: /\b(?:bound|compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
+  {
+    pattern:
+      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|requirement|(?<!\b(?:on|in|of|load)[ -])demands?|demanded|insists?(?: on)?|stipulates?|stipulated|dictates?|MTI)\b/i,
+    level: 'MUST',
+    verb: true,
+  },
+  {
+    pattern:
+      /\b(?:every|each|all|any) (?:conforming|conformant|compliant|standards?-(?:conforming|compliant))\b(?=[^.;:]*?\b(?:ships?|has|have|supports?|implements?|includes?|comes?|understands?|accepts?|sends?|knows?)\b)/i,
+    level: 'MUST',
+    everyday: true,
+  },
+  // What is recommended.
+  { pattern: /\b(?:should|ought to|(?:had|'d) better)\b/i, level: 'SHOULD' },
+  {
+    pattern:
+      /\b(?:recommends?|recommended|recommending|recommendation|advises|advised|advisable|encouraged|encourages|urges|urged)\b/i,
+    level: 'SHOULD',
+    verb: true,
+  },
+  // What is allowed.
+  {
+    pattern:
+      /\b(?:may|optional|optionally|permitted|permits?|at liberty|free to|(?:at|left to) (?:the|its|their|his) (?:discretion|liberty)|(?:up|left) to the (?:implement\w+|sender|receiver|server|client|peer|host|user))\b/i,
+    level: 'MAY',
+    verb: true,
+  },
+  {
+    pattern: /\b(?:can|allowed|allows?|acceptable|lets?|tolerates?|tolerated)\b/i,
+    level: 'MAY',
+    everyday: true,
+    verb: true,
+  },
+  {
+    pattern: /\b(?:fine|okay|OK|legal|valid|legitimate|conformant|compliant)\b/i,
+    level: 'MAY',
+    everyday: true,
+    predicate: true,
+  },
+];
+
+const anyLevel = new RegExp(
+  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|bound to|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|refrain|abstain|conform|compliant",
+  'i',
+);
+
+/** Whether it is worth looking for level words at all: cheap. */
+export function mayStateLevel(text: string): boolean {
+  return anyLevel.test(text);
+}

@@ -1,0 +1,122 @@
+/** How much each term of a sentence belongs to one claim in it. */
+import type { ClaimTerm } from './claim';
+import { clauseAt, type Clause } from './clauses';
+import type { LevelWords } from './levelWords';
+import { referenceOf, type Reference } from './reference';
+import { isName, type Term } from './terms';
+
+/** How much a term counts by the role of its clause, when it is not the claim's own. */
+const outside: Readonly<Record<Clause['role'], number>> = {
+  main: 0.35,
+  condition: 0.6,
+  aside: 0.3,
+  reason: 0.25,
+  consequence: 0.08,
+};
+
+/** "mandatory X support": what is demanded follows the adjective. */
+const attributive =
+  /^(?:mandatory|required|obligatory|compulsory|optional|recommended|forbidden|prohibited|deprecated)\s+(?!(?:by|for|to|in|as|of|on|at|if|and|or|but|that|when|unless|since|because|from|per|under|with|within|according|only|everywhere|anyway|too|also|so|now|today)\b)[\p{L}\p{N}]/iu;
+/** "X is mandatory", "is the recommended Y", "makes X mandatory": what is demanded precedes it, too. */
+const predicative =
+  /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+|only\s+)*(?:an?\s+|the\s+|one of(?:\s+the)?\s+|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$/i;
+
+/** What prefaces a statement and says nothing of it. */
+const preface =
+  /^\W*(?:(?:please|also|but|and)\s+)*(?:note|remember|recall|be aware|keep in mind|bear in mind|it is worth noting|mind you)(?:\s+(?:also|too|here))?(?:\s+that\b|\s*:)|^\W*please\b/i;
+
+export interface Weighed {
+  readonly terms: readonly ClaimTerm[];
+  /** Its clause stands for something of which no word was found. */
+  readonly unresolved: boolean;
+}
+
+/** @param claimed the clauses that hold level words @param earlier the terms of the sentence before */
+export function weigh(
+  terms: readonly Term[],
+  clauses: readonly Clause[],
+  own: number,
+  claimed: ReadonlySet<number>,
+  words: LevelWords,
+  sentence: string,
+  earlier: readonly Term[],
+): Weighed {
+  const mine = rootOf(clauses, own);
+  const isOwn = (at: number): boolean => rootOf(clauses, at) === mine;
+  const placed = terms
+    .filter((term) => term.start < words.start || term.start >= words.end)
+    .map((term) => ({ term, at: clauseAt(clauses, term.start) }));
+  const reference = referenceOf(sentence.slice(clauses[own]!.start, clauses[own]!.end));
+  const meant = reference && antecedent(reference, own, placed, clauses);
+  const poor = placed.filter(({ at }) => isOwn(at)).length < 2;
+  const isNominal =
+    attributive.test(sentence.slice(words.start)) &&
+    !predicative.test(sentence.slice(Math.max(0, words.start - 40), words.start));
+  const begun = preface.exec(sentence)?.[0].length ?? 0;
+  const weightOf = (term: Term, at: number): number => {
+    if (term.start < begun) return 0.1;
+    if (isOwn(at)) return isNominal && term.start < words.start ? 0.49 : 1;
+    const near = Math.abs(at - own) === 1;
+    const known = meant?.get(term);
+    if (known !== undefined) return claimed.has(at) ? Math.min(known, 0.6) : known;
+    if (poor && near && !claimed.has(at)) return 0.49;
+    if (claimed.has(at)) return poor && near ? 0.4 : 0.15;
+    return outside[clauses[at]!.role] * (near ? 1 : 0.5);
+  };
+  const weighed = placed.map(({ term, at }) => ({ ...term, weight: weightOf(term, at) }));
+  const carried =
+    reference !== undefined && meant === undefined && (reference === 'subject' || reference === 'whole')
+      ? carriedOver(earlier)
+      : [];
+  return {
+    terms: [...weighed, ...carried],
+    unresolved: reference !== undefined && meant === undefined && carried.length === 0,
+  };
+}
+
+/** The first of the clauses that go on with one another. */
+function rootOf(clauses: readonly Clause[], at: number): number {
+  let root = at;
+  for (let next = clauses[root]?.continues; next !== undefined; next = clauses[root]?.continues) root = next;
+  return root;
+}
+
+/** The terms that a clause stands for, and how surely; undefined where nothing precedes it. */
+function antecedent(
+  reference: Reference,
+  own: number,
+  placed: readonly { readonly term: Term; readonly at: number }[],
+  clauses: readonly Clause[],
+): ReadonlyMap<Term, number> | undefined {
+  for (let at = own - 1; at >= 0; at--) {
+    if (clauses[at]!.role === 'aside') continue;
+    const root = rootOf(clauses, at);
+    const there = placed.filter((one) => rootOf(clauses, one.at) === root).map(({ term }) => term);
+    if (there.length === 0) continue;
+    return new Map(
+      there.map((term, index) => [term, shareOf(reference, term, index, there.length)] as const),
+    );
+  }
+  return undefined;
+}
+
+function shareOf(reference: Reference, term: Term, index: number, count: number): number {
+  if (reference === 'whole') return 1;
+  const marked = isMarked(term);
+  if (reference === 'last') return index >= count - 5 ? 0.95 : 0.35;
+  if (reference === 'subject') return index < 3 ? 0.9 : marked ? 0.7 : 0.35;
+  return marked ? 0.95 : index >= count - 4 ? 0.6 : 0.45;
+}
+
+/** Names that the sentence before speaks of first: "IPsec protects packets. It is mandatory." */
+function carriedOver(earlier: readonly Term[]): readonly ClaimTerm[] {
+  return earlier
+    .slice(0, 4)
+    .filter(isMarked)
+    .map((term) => ({ ...term, start: -1, weight: 0.9 }));
+}
+
+/** Printed as names are: with a capital inside, a digit, or as a compound. */
+function isMarked({ word, whole, parts }: Term): boolean {
+  return /\p{L}.*\p{Lu}|\d\p{L}|\p{L}.*\d/u.test(word) || isName(whole, parts);
+}
