@@ -1,24 +1,29 @@
 /** The language client: which server it starts, for which documents, and what its answers may do. */
-import { workspace, type LogOutputChannel } from 'vscode';
+import { workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import {
+  libraryNotification,
   workspaceTrustNotification,
   type NormativeInitializationOptions,
   type WorkspaceTrustParams,
 } from '../../server/src/lsp/protocol';
 import { hoverCommands } from './commands';
 import { documentSelector } from './documents';
+import { libraryPlaces, networkSettings } from './network';
+import { answerHttpGets } from './texts';
 
-/** A client that is not started yet, for the server's bundle `serverModule` (an absolute path). */
-export function createClient(serverModule: string, output: LogOutputChannel): LanguageClient {
+/** A client that is not started yet. */
+export function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
   const initializationOptions: NormativeInitializationOptions = {
     commands: hoverCommands,
     workspaceTrusted: workspace.isTrusted,
+    library: libraryPlaces(context),
+    fetches: true,
   };
-  return new LanguageClient(
+  const client = new LanguageClient(
     'normative',
     'Normative',
-    { module: serverModule, transport: TransportKind.ipc },
+    { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc },
     {
       documentSelector,
       initializationOptions,
@@ -28,6 +33,16 @@ export function createClient(serverModule: string, output: LogOutputChannel): La
       markdown: { isTrusted: { enabledCommands: hoverCommands }, supportHtml: false },
     },
   );
+  answerHttpGets(client);
+  return client;
+}
+
+/** Tells the server when the user chooses another mirror or source. */
+export function reportLibraryPlaces(context: ExtensionContext, client: LanguageClient): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (!client.isRunning() || !networkSettings.some((name) => event.affectsConfiguration(name))) return;
+    void client.sendNotification(libraryNotification, libraryPlaces(context));
+  });
 }
 
 /** Tells the server that the user has come to trust the workspace. A server that is not running learns it at its start. */

@@ -24,6 +24,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
+  type Connection,
   type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
@@ -76,6 +77,8 @@ export const fullCapabilities: ClientCapabilities = {
 
 export interface TestClient {
   readonly connection: ProtocolConnection;
+  /** The server's end. */
+  readonly server: Connection;
   readonly clock: FakeClock;
   readonly initialized: InitializeResult;
   /** What the server logged since the last call. */
@@ -274,6 +277,7 @@ export async function startClient(setup: ClientSetup = {}): Promise<TestClient> 
 
   return {
     connection,
+    server,
     clock,
     initialized,
     takeLog: () => logged.splice(0),

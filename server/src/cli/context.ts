@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import { openBundledData } from '../host/bundledData';
-import { createHttpGet, type HttpGet } from '../host/library/httpSource';
+import { createHttpGet } from '../host/library/httpSource';
 import { createUndiciTransport } from '../host/library/undiciTransport';
+import { readSource } from '../host/library/openLibrary';
 import type { NetworkLibrary } from '../host/library/networkLibrary';
 import { createNetworkLibrary, maxTextBytes, rfcEditor } from '../host/library/networkLibrary';
 import type { TextCache } from '../host/library/textCache';
@@ -13,6 +14,7 @@ import { defaultCache, maxCacheBytes } from '../host/library/userCache';
 import type { RfcNumber } from '../rfc/identity';
 import { parseRfcNumber } from '../rfc/identity';
 import type { BundledData } from '../service/ports';
+import type { Transport } from '../service/transport';
 import type { OutputStream } from './output';
 import { createOutput } from './output';
 
@@ -56,8 +58,8 @@ export interface CliContext {
   data(): Promise<BundledData>;
   /** The texts at hand: mirror and cache; with `network`, and unless offline, those of the source too. */
   library(use?: { readonly network: boolean }): NetworkLibrary;
-  /** The way to the source: through the environment's proxies, trusting the certificates that the user added. */
-  httpGet(): HttpGet;
+  /** The way to the network: through the environment's proxies, trusting the certificates that the user added. */
+  transport(): Transport;
   /** The texts kept from earlier fetches. */
   textCache(): TextCache;
   /** Parses the RFC numbers of a command's arguments. @throws CliError for what is no number */
@@ -125,13 +127,13 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
         mirror: context.corpus,
         cache: context.textCache(),
         source: context.source,
-        get: use?.network && !context.offline ? context.httpGet() : undefined,
+        get: use?.network && !context.offline ? createHttpGet(context.transport()) : undefined,
         now: () => performance.now(),
         signal,
       });
       return library;
     },
-    httpGet: () => createHttpGet(createUndiciTransport({ env, certificates: option('ca', 'NORMATIVE_CA') })),
+    transport: () => createUndiciTransport({ env, certificates: option('ca', 'NORMATIVE_CA') }),
     textCache: () => createTextCache(join(context.cache, 'rfc'), maxCacheBytes, maxTextBytes),
     rfcNumbers(args) {
       return args.map((text) => {
@@ -166,7 +168,7 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
 
 function parseSource(text: string | undefined): URL {
   if (text === undefined) return rfcEditor;
-  const url = URL.canParse(text) ? new URL(text.endsWith('/') ? text : `${text}/`) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
+  const url = readSource(text);
+  if (url !== undefined) return url;
   throw new CliError(`"${text}" is no source of RFC texts: give an address such as ${rfcEditor.href}`);
 }

@@ -11,6 +11,8 @@ export function registerLsp(program: Command, context: CliContext): void {
       if (options.stdio !== true) throw new CliError('the language server speaks over --stdio only: add it');
       // Loaded here, so that the other commands start without it.
       const { serveStdio } = await import('../host/languageServer');
-      serveStdio({ indexFile: context.indexFile, library: context.library() });
+      const { corpus: mirror, cache, source, indexFile } = context;
+      const transport = context.offline ? undefined : context.transport();
+      serveStdio({ indexFile, library: { mirror, cache, source, transport } });
     });
 }

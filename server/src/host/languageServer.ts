@@ -4,22 +4,24 @@ import { URI } from 'vscode-uri';
 import { systemClock } from '../lsp/clock';
 import { startServer } from '../lsp/server';
 import { createNormativeService } from '../service/normativeService';
-import type { RfcLibrary } from '../service/ports';
 import { openBundledData } from './bundledData';
 import { configurationFileNames, createConfigurationFiles } from './configurationFile';
+import { openLibrary, type LibraryDefaults } from './library/openLibrary';
 
 export interface LanguageServerFiles {
   readonly indexFile: string;
-  readonly library: RfcLibrary;
+  readonly library: LibraryDefaults;
 }
 
 /** Serves the client at the other end of the connection. Files are opened when something first needs them. */
 export function serveConnection(connection: Connection, { indexFile, library }: LanguageServerFiles): void {
   startServer(connection, {
     clock: systemClock,
-    async openService(logger) {
-      const data = await openBundledData(indexFile, (problem) => logger.warn(problem));
-      return createNormativeService({ data, library, today: () => new Date().toISOString().slice(0, 10) });
+    async openService(logger, access) {
+      const report = (problem: string): void => logger.warn(problem);
+      const data = await openBundledData(indexFile, report);
+      const { texts } = openLibrary(access, library, report);
+      return createNormativeService({ data, library: texts, today });
     },
     async findConfiguration(uri, report) {
       const { scheme, fsPath } = URI.parse(uri);
@@ -28,6 +30,8 @@ export function serveConnection(connection: Connection, { indexFile, library }: 
     configurationFiles: `**/{${configurationFileNames.join(',')}}`,
   });
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Serves over standard input and output, until the client says `exit` or closes them. */
 export function serveStdio(files: LanguageServerFiles): void {

@@ -1,7 +1,7 @@
 /** What the client at the other end can do, read once from `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
 import { chooseEncoding, type Encoding } from './positions';
-import type { NormativeInitializationOptions } from './protocol';
+import type { LibraryPlaces, NormativeInitializationOptions } from './protocol';
 
 export interface Client {
   readonly encoding: Encoding;
@@ -26,6 +26,9 @@ export interface Client {
   /** Ids of the commands that hovers may link to. */
   readonly commands: ReadonlySet<string>;
   readonly workspaceTrusted: boolean;
+  readonly library: LibraryPlaces;
+  /** Answers requests for the network. */
+  readonly fetches: boolean;
   /** Settings that came with `initialize`, for clients that do not answer `workspace/configuration`. */
   readonly settings: unknown;
 }
@@ -55,17 +58,33 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     showsMarkdown: hoverFormats === undefined || hoverFormats.includes('markdown'),
     commands: new Set(options.commands ?? []),
     workspaceTrusted: options.workspaceTrusted ?? true,
+    library: options.library ?? {},
+    fetches: options.fetches ?? false,
     settings: options.settings,
+  };
+}
+
+/** The places as far as they are what they should be. */
+export function readLibraryPlaces(places: unknown): LibraryPlaces {
+  if (typeof places !== 'object' || places === null) return {};
+  const { cache, mirror, source } = places as Record<string, unknown>;
+  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+  return {
+    ...(isText(cache) && { cache }),
+    ...(isText(mirror) && { mirror }),
+    ...(isText(source) && { source }),
   };
 }
 
 /** The options as far as they have the types they should have: they come from another program. */
 function readOptions(options: unknown): NormativeInitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { commands, workspaceTrusted, settings } = options as Record<string, unknown>;
+  const { commands, workspaceTrusted, settings, library, fetches } = options as Record<string, unknown>;
   return {
     ...(Array.isArray(commands) && { commands: commands.filter((id) => typeof id === 'string') }),
     ...(typeof workspaceTrusted === 'boolean' && { workspaceTrusted }),
+    ...(typeof fetches === 'boolean' && { fetches }),
+    library: readLibraryPlaces(library),
     settings,
   };
 }

@@ -3,7 +3,7 @@
  * that the user does not trust, the file chooses neither hosts nor whether the network is used.
  */
 import type { Connection } from 'vscode-languageserver';
-import { parseSettings, type Settings } from '../check/settings';
+import { parseSettings, type NetworkMode, type Settings } from '../check/settings';
 import type { Logger } from '../service/ports';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
@@ -17,6 +17,8 @@ export interface Configuration {
   changed(sent?: unknown): void;
   /** The user came to trust the workspace, or no longer does. */
   trustChanged(trusted: boolean): void;
+  /** Whether the network may be used at all, as the user says it: no workspace has a say. */
+  network(): Promise<NetworkMode>;
   forget(uri: string): void;
 }
 
@@ -47,8 +49,10 @@ export function createConfiguration(
     ]);
     const { settings, problems } = parseSettings(fromClient, fromFile);
     for (const problem of problems) report(`Setting ${configurationSection}.${problem}`);
-    if (workspaceTrusted) return settings;
-    const { network, linkHost } = parseSettings(fromClient).settings;
+    const own = parseSettings(fromClient).settings;
+    const linkHost = workspaceTrusted ? settings.linkHost : own.linkHost;
+    // A file that came with a workspace may keep its documents off the network, never put them on it.
+    const network = settings.network === 'never' && workspaceTrusted ? 'never' : own.network;
     return { ...settings, network, linkHost };
   }
 
@@ -67,6 +71,13 @@ export function createConfiguration(
     trustChanged(trusted) {
       workspaceTrusted = trusted;
       kept.clear();
+    },
+    async network() {
+      const section = configurationSection;
+      const said = client.answersConfiguration
+        ? await connection.workspace.getConfiguration({ section })
+        : pushed;
+      return parseSettings(said).settings.network;
     },
     forget: (uri) => void kept.delete(uri),
   };

@@ -3,7 +3,12 @@ import { MarkupKind, type Hover } from 'vscode-languageserver';
 import { rfcEditorUrl } from '../check/words';
 import { plainLinks, type Links } from '../service/links';
 import type { Client } from './client';
-import { clientCommands, type CompareRfcsArgument, type OpenRfcArgument } from './protocol';
+import {
+  clientCommands,
+  type CompareRfcsArgument,
+  type GetTextsArgument,
+  type OpenRfcArgument,
+} from './protocol';
 import { runSafe } from './runSafe';
 import type { Session } from './session';
 
@@ -45,6 +50,9 @@ function linksFor({ commands }: Client): Links {
             new: next,
             ...(section !== undefined && { section }),
           } satisfies CompareRfcsArgument)
+      : undefined,
+    getText: has(clientCommands.getTexts)
+      ? (rfc) => commandUri(clientCommands.getTexts, { rfcs: [rfc] } satisfies GetTextsArgument)
       : undefined,
     rfcEditor: rfcEditorUrl,
   };

@@ -27,7 +27,27 @@ export interface NormativeInitializationOptions {
    * send it.
    */
   readonly settings?: unknown;
+  /** Where texts are kept and had from. Undefined: where the command line keeps and has them. */
+  readonly library?: LibraryPlaces;
+  /**
+   * The client answers {@link httpGetRequest}, so that the editor's proxy, certificates and the user's consent hold.
+   * Undefined: the server fetches itself, and only where the setting `normative.network` is `automatic`.
+   */
+  readonly fetches?: boolean;
 }
+
+/** Chosen by the user or the editor, never by a workspace. */
+export interface LibraryPlaces {
+  /** A folder of the client's own, absolute. */
+  readonly cache?: string;
+  /** The user's copy of the series, absolute; empty for none. */
+  readonly mirror?: string;
+  /** The address that texts are fetched below, `https:` or `http:`; empty for the RFC Editor. */
+  readonly source?: string;
+}
+
+/** Client to server: the user chose other places. Parameters: {@link LibraryPlaces}. */
+export const libraryNotification = 'normative/library';
 
 /** The commands that a client may have; each takes one argument, a JSON object of the type named here. */
 export const clientCommands = {
@@ -35,6 +55,8 @@ export const clientCommands = {
   openRfc: 'normative.openRfc',
   /** Compares the requirements of two groups of RFCs. Takes {@link CompareRfcsArgument}. */
   compareRfcs: 'normative.compareRfcs',
+  /** Gets the texts of RFCs, asking the user first where that is to be asked. Takes {@link GetTextsArgument}. */
+  getTexts: 'normative.getTexts',
 } as const;
 
 export interface OpenRfcArgument {
@@ -50,6 +72,10 @@ export interface CompareRfcsArgument {
   readonly new: readonly number[];
   /** The section of the (single) old RFC to show first. */
   readonly section?: string;
+}
+
+export interface GetTextsArgument {
+  readonly rfcs: readonly number[];
 }
 
 /** Client to server: the user granted trust to the workspace. Parameters: {@link WorkspaceTrustParams}. */
@@ -76,6 +102,81 @@ export interface RfcTextResult {
   /** The 0-based line of the section's heading; 0 where no section was asked for or the RFC has no such section. */
   readonly line: number;
 }
+
+/**
+ * Client to server: which of these texts are at hand. Parameters: {@link TextsAtHandParams}; the answer is the numbers,
+ * in the order asked. Nothing is fetched.
+ */
+export const textsAtHandRequest = 'normative/textsAtHand';
+
+export interface TextsAtHandParams {
+  readonly rfcs: readonly number[];
+}
+
+/**
+ * Client to server: have the text of an RFC, from the network if need be. Parameters: {@link LoadTextParams}; the answer
+ * is {@link LoadTextResult}. Cancelling it ends the request to the source where nobody else waits for it.
+ */
+export const loadTextRequest = 'normative/loadText';
+
+export interface LoadTextParams {
+  readonly rfc: number;
+}
+
+export interface LoadTextResult {
+  /** From here on {@link rfcTextRequest} has it. */
+  readonly atHand: boolean;
+  /** As the command line's `fetch` says it, `not-found`; null where the text is at hand. */
+  readonly reason: string | null;
+  /** What happened and what to do, for people; plain text. Empty where the text is at hand. */
+  readonly message: string;
+}
+
+/**
+ * Client to server: the RFCs that documents cite. Parameters: {@link CitedRfcsParams}; the answer is the numbers of
+ * issued RFCs, ascending.
+ */
+export const citedRfcsRequest = 'normative/citedRfcs';
+
+export interface CitedRfcsParams {
+  readonly documents: readonly {
+    readonly uri: string;
+    readonly languageId: string;
+    readonly text: string;
+  }[];
+}
+
+/**
+ * Server to client: one GET below the source, without following redirects. Parameters: {@link HttpGetParams}; the answer
+ * is {@link HttpGetResult}. The client refuses what the user has not allowed and any other host than the source's.
+ */
+export const httpGetRequest = 'normative/httpGet';
+
+export interface HttpGetParams {
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** A body of more bytes on the wire is given up. */
+  readonly maxBytes: number;
+  /** Milliseconds in which nothing arrives, after which it is given up. */
+  readonly stall: number;
+  /** Milliseconds for the whole exchange. */
+  readonly total: number;
+}
+
+export type HttpGetResult =
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      /** Names in lower case. */
+      readonly headers: Readonly<Record<string, string>>;
+      /** The bytes as they came, in base64; empty where the status is not 200. */
+      readonly body: string;
+    }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'not-allowed' }
+  /** `code` as Node names it, or `TIMEOUT`. */
+  | { readonly kind: 'fault'; readonly code: string };
 
 /** The kind of the code action that applies all safe fixes of a document, as `editor.codeActionsOnSave` names it. */
 export const fixAllKind = 'source.fixAll.normative';

@@ -9,22 +9,25 @@ import {
 } from 'vscode-languageserver';
 import type { NormativeService } from '../service/normativeService';
 import type { Logger } from '../service/ports';
-import { readClient, type Client } from './client';
+import { readClient, readLibraryPlaces, type Client } from './client';
 import { registerCodeActions } from './codeActions';
 import { createConfiguration } from './configuration';
 import { registerDiagnostics } from './diagnostics';
 import { createOpenDocuments } from './documents';
 import { registerHover } from './hover';
+import { createClientTransport } from './httpTransport';
 import {
   configurationSection,
   diagnosticSource,
   fixAllKind,
+  libraryNotification,
   workspaceTrustNotification,
   type WorkspaceTrustParams,
 } from './protocol';
 import { registerRfcText } from './rfcText';
 import { runSafely } from './runSafe';
-import type { ServerHost, Session } from './session';
+import type { LibraryAccess, ServerHost, Session } from './session';
+import { registerTexts } from './texts';
 
 /** Starts to serve the client at the other end of `connection`. Nothing is read or opened before it is needed. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -60,18 +63,24 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   const documents = createOpenDocuments(client.encoding);
   const configuration = createConfiguration(connection, client, host, logger);
   let service: Promise<NormativeService> | undefined;
+  let access: LibraryAccess = {
+    ...client.library,
+    transport: client.fetches ? createClientTransport(connection) : undefined,
+    mayFetch: async () => (await configuration.network()) === 'automatic',
+  };
   const session: Session = {
     connection,
     client,
     clock: host.clock,
     logger,
     documents,
-    service: () => (service ??= host.openService(logger)),
+    service: () => (service ??= host.openService(logger, access)),
     settingsOf: configuration.of,
   };
   registerHover(session);
   registerCodeActions(session);
   registerRfcText(session);
+  registerTexts(session);
   const diagnostics = registerDiagnostics(session);
 
   const safely = (what: string, work: () => void | Promise<void>): void => void runSafely(what, logger, work);
@@ -110,6 +119,14 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   connection.onNotification(workspaceTrustNotification, ({ trusted }: WorkspaceTrustParams) =>
     safely('note that the workspace is trusted', () => {
       configuration.trustChanged(trusted === true);
+      diagnostics.refresh();
+    }),
+  );
+  connection.onNotification(libraryNotification, (places: unknown) =>
+    safely('look for texts in other places', () => {
+      const { transport, mayFetch } = access;
+      access = { ...readLibraryPlaces(places), transport, mayFetch };
+      service = undefined;
       diagnostics.refresh();
     }),
   );

@@ -3,15 +3,25 @@ import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../check/settings';
 import type { NormativeService } from '../service/normativeService';
 import type { Logger } from '../service/ports';
+import type { Transport } from '../service/transport';
+import type { LibraryPlaces } from './protocol';
 import type { Client } from './client';
 import type { Clock } from './clock';
 import type { OpenDocument, OpenDocuments } from './documents';
 
+/** Where texts are, and the way to the network. */
+export interface LibraryAccess extends LibraryPlaces {
+  /** Through the client; undefined where the client does not fetch, and the server does so itself. */
+  readonly transport: Transport | undefined;
+  /** Whether the server may use the network itself. */
+  mayFetch(): Promise<boolean>;
+}
+
 /** What the server needs from where it runs; tests give it from memory. */
 export interface ServerHost {
   readonly clock: Clock;
-  /** Opens the data and makes the service; asked once, when something first needs it. */
-  openService(logger: Logger): Promise<NormativeService>;
+  /** Opens the data and makes the service; asked when something first needs it, and again for other places. */
+  openService(logger: Logger, library: LibraryAccess): Promise<NormativeService>;
   /**
    * The settings of the configuration file that holds for a document, in the form that `parseSettings` reads;
    * undefined where there is none. Never throws.

@@ -1,4 +1,5 @@
 /** Hovers: on a citation what became of that RFC and section, on a claim the history of what it rests on. */
+import type { NetworkMode } from '../check/settings';
 import { listAnd, nameRfc } from '../check/words';
 import type { Citation, Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
@@ -9,6 +10,7 @@ import { nameSubSeries } from '../series/names';
 import type { Series } from '../series/series';
 import type { Analysis } from './analysis';
 import { historyCard } from './historyCard';
+import { explainMissingText } from './libraryWords';
 import type { Links } from './links';
 import { joinMarkup, link, markup, type Markup } from './markup';
 import { findCitationAt, touches } from './places';
@@ -27,6 +29,8 @@ export interface HoverSource {
   readonly data: BundledData;
   readonly texts: RfcTexts;
   readonly links: Links;
+  /** Whether a text that is not at hand may be fetched. */
+  readonly network: NetworkMode;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -122,14 +126,33 @@ async function oneCard(rfc: RfcNumber, citation: Citation, source: HoverSource):
   const known = text ?? facts;
   const sections =
     known && citation.sections.map((section) => sectionCard(known, section, { ...data, links, textOf }));
+  const offer =
+    citation.section === undefined || text !== undefined || data.series.get(rfc)?.hasText === false
+      ? undefined
+      : offerText(rfc, source);
   const overall =
     known === undefined || citation.section !== undefined
       ? undefined
       : markup`Requirements: ${summary(requirementsIn(known, undefined))}`;
   return joinMarkup(
-    [rfcCard(data.series, rfc, links), ...(sections ?? []), overall, linkLine(rfc, citation, source)],
+    [rfcCard(data.series, rfc, links), ...(sections ?? []), overall, offer, linkLine(rfc, citation, source)],
     '\n\n',
   );
+}
+
+/** One line where the sentences would stand: they come with the text, which is under way, could not be had, or is to be got. */
+function offerText(rfc: RfcNumber, { texts, links, network }: HoverSource): Markup | undefined {
+  if (network === 'never') return undefined;
+  const get = links.getText && link(`Get the text`, links.getText(rfc));
+  const why = texts.whyMissing(rfc);
+  if (network === 'automatic') {
+    // Not waited for: the next hover has the sentences. Asked again, a source that failed is left alone for a while.
+    void texts.load(rfc);
+    if (why === undefined)
+      return markup`_Getting the text of ${nameRfc(rfc)}: hover again to read its sentences here_`;
+  }
+  if (why !== undefined) return joinMarkup([markup`_${explainMissingText(rfc, why)}_`, get], ' ');
+  return get && markup`${get} of ${nameRfc(rfc)} to read its sentences here`;
 }
 
 function linkLine(rfc: RfcNumber, { section }: Citation, { data, links }: HoverSource): Markup {

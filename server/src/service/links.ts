@@ -7,10 +7,17 @@ export interface Links {
   rfcEditor(rfc: RfcNumber, section?: SectionNumber): string;
   /** Opens the text here; undefined where the client cannot. */
   readonly openHere: ((rfc: RfcNumber, section?: SectionNumber) => string) | undefined;
+  /** Gets the text of an RFC, asking the user first where that is to be asked; undefined where the client cannot. */
+  readonly getText: ((rfc: RfcNumber) => string) | undefined;
   /** Compares the requirements of two groups of RFCs; undefined where the client cannot. */
   readonly compare:
     ((old: readonly RfcNumber[], next: readonly RfcNumber[], section?: SectionNumber) => string) | undefined;
 }
 
 /** For a client that runs no commands of ours. */
-export const plainLinks: Links = { rfcEditor: rfcEditorUrl, openHere: undefined, compare: undefined };
+export const plainLinks: Links = {
+  rfcEditor: rfcEditorUrl,
+  openHere: undefined,
+  compare: undefined,
+  getText: undefined,
+};

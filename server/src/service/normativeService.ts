@@ -4,12 +4,15 @@ import type { Settings } from '../check/settings';
 import type { Citation, Span } from '../markdown/citation';
 import type { RfcDocument } from '../rfc/document';
 import type { RfcNumber } from '../rfc/identity';
+import type { MarkdownDocument } from '../markdown/document';
+import type { Series } from '../series/series';
 import { createAnalyses } from './analysis';
 import { actionsAt, type Action } from './codeActions';
 import type { DocumentSnapshot } from './document';
 import { hoverAt, type Hover } from './hover';
 import type { Links } from './links';
-import type { Ports } from './ports';
+import type { LibraryText, Ports } from './ports';
+import type { Abortable } from '../text/cancellation';
 import { createRfcTexts } from './rfcTexts';
 
 export interface NormativeService {
@@ -25,8 +28,20 @@ export interface NormativeService {
   actions(document: DocumentSnapshot, settings: Settings, selection: Span): readonly Action[];
   /** The text of an RFC with what was read in it; undefined where it is not at hand. */
   rfcText(rfc: RfcNumber): Promise<RfcDocument | undefined>;
+  /** Whether the text is at hand. */
+  hasText(rfc: RfcNumber): Promise<boolean>;
+  /** Loads the text from wherever it can be had. */
+  loadText(rfc: RfcNumber, signal?: Abortable): Promise<LibraryText>;
+  /** The issued RFCs that a document cites, in the order of the text. Nothing of it is kept. */
+  citedRfcs(document: DocumentSnapshot, settings: Settings): readonly RfcNumber[];
   /** The document was closed. */
   forget(uri: string): void;
+}
+
+/** @returns the single RFCs that its citations name and that were issued, each once */
+function citedRfcs({ citations }: MarkdownDocument, series: Series): readonly RfcNumber[] {
+  const numbers = citations.flatMap((citation) => (citation.kind === 'rfc' ? citation.numbers : []));
+  return [...new Set(numbers)].filter((rfc) => series.get(rfc) !== undefined);
 }
 
 export function createNormativeService({ data, library, today }: Ports): NormativeService {
@@ -36,10 +51,19 @@ export function createNormativeService({ data, library, today }: Ports): Normati
     findings: (document, settings) => analyses.of(document, settings).findings,
     citations: (document, settings) => analyses.of(document, settings).document.citations,
     hover: (document, settings, offset, links) =>
-      hoverAt(analyses.of(document, settings), offset, { data, texts, links, today: today() }),
+      hoverAt(analyses.of(document, settings), offset, {
+        ...{ data, texts, links },
+        network: settings.network,
+        today: today(),
+      }),
     actions: (document, settings, selection) =>
       actionsAt(analyses.of(document, settings), selection, { ...data, settings }),
     rfcText: texts.find,
+    hasText: async (rfc) =>
+      library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined,
+    loadText: texts.load,
+    citedRfcs: (document, settings) =>
+      citedRfcs(createAnalyses(data).of(document, settings).document, data.series),
     forget: analyses.forget,
   };
 }

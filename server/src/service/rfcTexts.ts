@@ -2,15 +2,21 @@
 import { LRUCache } from 'lru-cache';
 import { parseRfcDocument, type RfcDocument } from '../rfc/document';
 import type { RfcNumber } from '../rfc/identity';
-import type { RfcLibrary } from './ports';
+import type { Abortable } from '../text/cancellation';
+import type { LibraryText, RfcLibrary } from './ports';
 
 export interface RfcTexts {
   /** Undefined where the text is not at hand; the network is not asked. */
   find(rfc: RfcNumber): Promise<RfcDocument | undefined>;
+  /** Has the text, from the network if need be. */
+  load(rfc: RfcNumber, signal?: Abortable): Promise<LibraryText>;
+  /** Why the text could not be had when it was last tried; undefined when it was not tried, or is under way. */
+  whyMissing(rfc: RfcNumber): Extract<LibraryText, { kind: 'failure' }> | undefined;
 }
 
 export function createRfcTexts(library: RfcLibrary): RfcTexts {
   const kept = new LRUCache<RfcNumber, RfcDocument>({ max: 8 });
+  const failures = new LRUCache<RfcNumber, Extract<LibraryText, { kind: 'failure' }>>({ max: 256 });
   return {
     async find(rfc) {
       const known = kept.get(rfc);
@@ -21,5 +27,12 @@ export function createRfcTexts(library: RfcLibrary): RfcTexts {
       kept.set(rfc, document);
       return document;
     },
+    async load(rfc, signal) {
+      const loaded = await library.loadText(rfc, signal);
+      if (loaded.kind === 'failure') failures.set(rfc, loaded);
+      else failures.delete(rfc);
+      return loaded;
+    },
+    whyMissing: (rfc) => failures.get(rfc),
   };
 }

@@ -2,7 +2,8 @@
 import type { Abortable } from '../text/cancellation';
 
 export interface TransportRequest {
-  readonly url: URL;
+  /** `https:` or `http:`. */
+  readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** A body of more bytes on the wire is given up. */

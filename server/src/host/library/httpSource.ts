@@ -57,7 +57,10 @@ export function createHttpGet(transport: Transport, limits: HttpLimits = default
       const { stall } = limits;
       const total = Math.max(1, Math.ceil(deadline - performance.now()));
       const headers = requestHeaders(request);
-      const got = await transport({ url, headers, maxBytes: request.maxBytes, stall, total }, signal);
+      const got = await transport(
+        { url: url.href, headers, maxBytes: request.maxBytes, stall, total },
+        signal,
+      );
       if (signal?.aborted) return failure('refused', 'cancelled', 0);
       if (got.kind !== 'response') return explainFault(got, request);
       if (got.status < 300 || got.status >= 400 || got.status === 304) return readAnswer(request, got);

@@ -1,7 +1,7 @@
 /** GETs from a process of our own: the command line, and the language server of an editor that does not fetch itself. */
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import { EnvHttpProxyAgent, request as exchange, type Dispatcher } from 'undici';
+import type { Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { Transport, TransportAnswer } from '../../service/transport';
 
 export interface TransportOptions {
@@ -18,8 +18,10 @@ export function createUndiciTransport(options: TransportOptions): Transport {
     const deadline = AbortSignal.timeout(total);
     const until = signal ? AbortSignal.any([signal as AbortSignal, deadline]) : deadline;
     try {
-      dispatcher ??= createDispatcher(options);
-      const answer = await exchange(url, {
+      // Loaded by the first request: a server that never fetches starts without it.
+      const undici = await import('undici');
+      dispatcher ??= createDispatcher(undici.EnvHttpProxyAgent, options);
+      const answer = await undici.request(url, {
         dispatcher,
         headers,
         headersTimeout: stall,
@@ -43,13 +45,16 @@ class SetupFault extends Error {
 /** Milliseconds in which a connection must come about. */
 const connectTimeout = 20_000;
 
-function createDispatcher({ env, certificates }: TransportOptions): Dispatcher {
+function createDispatcher(
+  Agent: typeof EnvHttpProxyAgent,
+  { env, certificates }: TransportOptions,
+): Dispatcher {
   const ca = certificates === undefined ? undefined : [...rootCertificates, readCertificates(certificates)];
   const trust = ca ? { ca } : {};
   // An empty string says "none", so that nothing but `env` is looked at.
   const proxy = (name: string): string => env[name.toLowerCase()] || env[name] || '';
   try {
-    return new EnvHttpProxyAgent({
+    return new Agent({
       httpProxy: proxy('HTTP_PROXY'),
       httpsProxy: proxy('HTTPS_PROXY'),
       noProxy: proxy('NO_PROXY'),
