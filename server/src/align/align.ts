@@ -1,13 +1,14 @@
 /** Aligns documents with all that succeeded them at once. */
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
-import { assign, defaultWeights, type Match, type Place, type Side, type Weights } from './assignment';
+import { assign, type Match, type Place, type Side } from './assignment';
 import { findCandidates, similarity } from './candidates';
 import { changeBetween } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
 import { readMentions } from './mentions';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
-import { vectorise } from './vectors';
+import { dice, union, type Vector, vectorise } from './vectors';
+import { defaultWeights, type Weights } from './weights';
 
 export interface AlignmentOptions {
   readonly relation: Relation;
@@ -24,14 +25,21 @@ export function align(
   const vectors = vectorise([...olds, ...news], options.lineOf);
   const oldPassages = located(olds);
   const newPassages = located(news);
-  const old = sideOf(oldPassages, olds, vectors.titles.slice(0, olds.length).flat());
-  const next = sideOf(newPassages, news, vectors.titles.slice(olds.length).flat());
+  const old = sideOf(oldPassages, olds, vectors.titles.slice(0, olds.length).flat(), vectors.passages);
+  const next = sideOf(
+    newPassages,
+    news,
+    vectors.titles.slice(olds.length).flat(),
+    vectors.passages.slice(oldPassages.length),
+  );
+  const { cores } = vectors;
   const before = vectors.passages.slice(0, oldPassages.length);
   const after = vectors.passages.slice(oldPassages.length);
   const mentions = options.relation === 'updates' ? news.map(readMentions) : [];
   const assignment = assign(old, next, {
     candidates: findCandidates(before, after),
     similarity: (from, to) => similarity(before[from]!, after[to]!),
+    core: (from, to) => dice(cores[from]!, cores[oldPassages.length + to]!),
     namesPlace: (from, to) => {
       const { document, passage } = newPassages[to]!;
       return mentions[document]?.(passage.section, sectionNumber(oldPassages[from]!)) ?? false;
@@ -51,7 +59,7 @@ export function align(
 }
 
 /** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */
-const updateWeights: Weights = { ...defaultWeights, least: 0.42, merged: 0.42 };
+const updateWeights: Weights = { ...defaultWeights, least: 0.42, merged: 0.42, mergedOther: 0.46 };
 
 const sectionNumber = ({ source, passage }: Located): SectionNumber | undefined =>
   source.facts.sections[passage.section]?.number;
@@ -72,6 +80,7 @@ function sideOf(
   passages: readonly Located[],
   sources: readonly AlignmentSource[],
   titles: Side['titles'],
+  vectors: readonly Vector[],
 ): Side {
   let first = 0;
   const firsts = sources.map(({ facts }) => {
@@ -79,15 +88,37 @@ function sideOf(
     first += facts.sections.length;
     return at;
   });
+  let statements = 0;
+  const firstStatements = sources.map(({ facts }) => {
+    const at = statements;
+    statements += facts.statements.length;
+    return at;
+  });
   const places = passages.map(({ source, document, passage }): Place => ({
     document,
+    statement:
+      passage.requirement === undefined || passage.row
+        ? undefined
+        : firstStatements[document]! + source.facts.requirements[passage.requirement]!.statement,
     section: passage.section < 0 ? -1 : firsts[document]! + passage.section,
     level:
       passage.requirement === undefined ? undefined : source.facts.requirements[passage.requirement]!.level,
     row: passage.row,
     tells: passage.tells,
   }));
-  return { places, titles };
+  return { places, titles, contents: contentsOf(places, vectors, titles.length) };
+}
+
+function contentsOf(
+  places: readonly Place[],
+  vectors: readonly Vector[],
+  sections: number,
+): readonly Vector[] {
+  const parts = Array.from({ length: sections }, (): Vector[] => []);
+  places.forEach(({ section }, at) => {
+    if (section >= 0) parts[section]!.push(vectors[at]!);
+  });
+  return parts.map(union);
 }
 
 function row(match: Match, old: Located, next: Located): readonly RequirementChange[] {

@@ -4,8 +4,11 @@
  */
 import type { Level } from '../rfc/level';
 import { isNegative } from '../rfc/level';
+import { Affinities, sectionLikeness } from './affinity';
 import { CandidateList, type Candidates, joinCandidates } from './candidates';
-import { dice, type Vector } from './vectors';
+import { Order } from './order';
+import type { Vector } from './vectors';
+import type { Weights } from './weights';
 
 /** A passage in its place. */
 export interface Place {
@@ -16,6 +19,8 @@ export interface Place {
   /** Undefined for a passage without a requirement. */
   readonly level: Level | undefined;
   readonly row: boolean;
+  /** What keywords of one sentence share; undefined for a row and for a passage without a requirement. */
+  readonly statement: number | undefined;
   /** How much it tells of a level rather than setting one, 0 to 1. */
   readonly tells: number;
 }
@@ -24,6 +29,8 @@ export interface Side {
   readonly places: readonly Place[];
   /** Title vectors of all sections of this side. */
   readonly titles: readonly Vector[];
+  /** For each section of this side, all that its passages speak of. */
+  readonly contents: readonly Vector[];
 }
 
 export interface Match {
@@ -49,71 +56,37 @@ export interface Assignment {
 export interface Evidence {
   readonly candidates: Candidates;
   similarity(old: number, next: number): number;
+  /** Of the words next to both keywords, 0 to 1; 0 where one passage has none. */
+  core(old: number, next: number): number;
   /** Whether the new passage stands where the old one's section is spoken of by its number. */
   namesPlace(old: number, next: number): boolean;
   readonly weights: Weights;
 }
 
-export interface Weights {
-  readonly words: number;
-  readonly sections: number;
-  readonly order: number;
-  readonly sameLevel: number;
-  readonly otherPolarity: number;
-  readonly plain: number;
-  /** For two rows of tables, whose very levels are what changes. */
-  readonly rows: number;
-  readonly tells: number;
-  readonly namesPlace: number;
-  /** The least score of a match. */
-  readonly least: number;
-  /** The least score of what joins a new requirement that has an old one already. */
-  readonly merged: number;
-  /** The least score of a further part of an old requirement. */
-  readonly split: number;
-  /** The least score of a second row for a row: tables are summed up in other tables. */
-  readonly again: number;
-  readonly anchor: number;
-}
-
-export const defaultWeights: Weights = {
-  words: 0.65,
-  sections: 0.15,
-  order: 0.06,
-  sameLevel: 0.06,
-  otherPolarity: -0.08,
-  plain: -0.06,
-  rows: 0.08,
-  tells: -0.2,
-  namesPlace: 0.12,
-  least: 0.36,
-  merged: 0.36,
-  split: 0.6,
-  again: 0.55,
-  anchor: 0.55,
-};
-
 export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
   const { similarity, weights } = evidence;
   let { candidates } = evidence;
-  const titles = titleSimilarities(old, next);
+  const likeness = sectionLikeness(old, next);
   let matches = mutuallyBest(candidates, old.places.length, next.places.length, weights.anchor);
   let scored: readonly Match[] = [];
-  let affinities = new Affinities(old, next, matches, titles);
+  let order = new Order(old, next, matches);
+  let affinities = new Affinities(old, next, matches, likeness);
   for (let round = 0; round < 3; round++) {
-    affinities = new Affinities(old, next, matches, titles);
+    affinities = new Affinities(old, next, matches, likeness);
     if (round === 1)
       candidates = joinCandidates(
         candidates,
         leftTogether(old, next, candidates, matches, affinities, similarity),
       );
-    const order = new Order(old, next, matches);
+    order = new Order(old, next, matches);
     scored = scoredMatches(candidates, old, next, affinities, order, evidence);
     matches = greedy(scored);
   }
+  const further = furtherOf(scored, matches, old, next, weights);
+  const late = lateMatches([...matches, ...further], candidates, old, next, affinities, order, evidence);
   return {
     matches,
-    further: furtherOf(scored, matches, old, next, weights),
+    further: [...further, ...late],
     affinity: (from, to) => affinities.of(from, to),
   };
 }
@@ -231,11 +204,21 @@ function furtherOf(
   const olds = new Set(both.map((match) => match.old));
   const news = new Set(both.map((match) => match.new));
   const settled = new Set(both);
+  const primary = new Map(both.map((match) => [match.old, match]));
+  const isSibling = (match: Match): boolean => {
+    const { statement } = next.places[match.new]!;
+    const first = primary.get(match.old);
+    return first !== undefined && statement !== undefined && next.places[first.new]!.statement === statement;
+  };
   const twice = new Set<number>();
   return scored.filter((match) => {
     if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
-    const merged = !olds.has(match.old) && match.score >= weights.merged;
-    const split = !news.has(match.new) && match.score >= weights.split;
+    const sameLevel = old.places[match.old]!.level === next.places[match.new]!.level;
+    const merged = !olds.has(match.old) && match.score >= (sameLevel ? weights.merged : weights.mergedOther);
+    const split =
+      !news.has(match.new) &&
+      match.score >=
+        (isSibling(match) ? weights.splitSibling * primary.get(match.old)!.score : weights.split);
     const again =
       old.places[match.old]!.row &&
       next.places[match.new]!.row &&
@@ -249,92 +232,42 @@ function furtherOf(
   });
 }
 
-type Titles = (old: number, next: number) => number;
+/** What two sections must share for their last statements to be compared by the words next to the keywords. */
+const lateAffinity = 0.5;
+/** The least evidence for such a match, where the levels agree and where they do not. */
+const lateEvidence = { sameLevel: 0.58, otherLevel: 1 };
+/** How much the neighbours count in it. */
+const lateOrder = 0.4;
 
-function titleSimilarities(old: Side, next: Side): Titles {
-  const width = next.titles.length;
-  const known = new Float32Array(old.titles.length * width).fill(-1);
-  return (from, to) => {
-    if (from < 0 || to < 0) return 0;
-    const at = from * width + to;
-    if (known[at]! < 0) known[at] = dice(old.titles[from]!, next.titles[to]!);
-    return known[at]!;
-  };
-}
-
-/** How much sections belong together: by their titles and by what is known to have moved from one to the other. */
-class Affinities {
-  private readonly flows = new Map<number, number>();
-  private readonly from: Float32Array;
-  private readonly to: Float32Array;
-  private readonly width: number;
-
-  constructor(
-    old: Side,
-    next: Side,
-    matches: readonly Match[],
-    private readonly titles: Titles,
-  ) {
-    this.width = next.titles.length;
-    this.from = new Float32Array(old.titles.length);
-    this.to = new Float32Array(next.titles.length);
-    for (const match of matches) {
-      const from = old.places[match.old]!.section;
-      const to = next.places[match.new]!.section;
-      if (from < 0 || to < 0) continue;
-      const key = from * this.width + to;
-      this.flows.set(key, (this.flows.get(key) ?? 0) + match.score);
-      this.from[from]! += match.score;
-      this.to[to]! += match.score;
-    }
+/**
+ * What neither side has found a counterpart for, in sections that belong together: there is little left to confuse, so
+ * that fewer words suffice, if they stand next to the keywords and in the same place.
+ */
+function lateMatches(
+  found: readonly Match[],
+  candidates: Candidates,
+  old: Side,
+  next: Side,
+  affinities: Affinities,
+  order: Order,
+  { core, weights }: Evidence,
+): readonly Match[] {
+  const olds = new Set(found.map((match) => match.old));
+  const news = new Set(found.map((match) => match.new));
+  const isFree = ({ level, tells }: Place): boolean => level !== undefined && tells < 1;
+  const late: Match[] = [];
+  for (let at = 0; at < candidates.count; at++) {
+    const from = candidates.old[at]!;
+    const to = candidates.new[at]!;
+    const [a, b] = [old.places[from]!, next.places[to]!];
+    if (olds.has(from) || news.has(to) || !isFree(a) || !isFree(b)) continue;
+    if (isNegative(a.level!) !== isNegative(b.level!)) continue;
+    if (affinities.of(a.section, b.section) < lateAffinity) continue;
+    const similarity = candidates.similarity[at]!;
+    const score = similarity + core(from, to) + lateOrder * order.of(from, to);
+    const least = a.level === b.level ? lateEvidence.sameLevel : lateEvidence.otherLevel;
+    if (score >= least)
+      late.push({ old: from, new: to, similarity, score: Math.min(score / 2, weights.least) });
   }
-
-  /** The new sections that an old one belongs to most. */
-  near(old: number): readonly number[] {
-    if (old < 0) return [];
-    const all = Array.from({ length: this.width }, (_, next) => ({ next, affinity: this.of(old, next) }));
-    return all
-      .filter(({ affinity }) => affinity >= 0.3)
-      .sort((a, b) => b.affinity - a.affinity || a.next - b.next)
-      .slice(0, 4)
-      .map(({ next }) => next);
-  }
-
-  of(old: number, next: number): number {
-    if (old < 0 || next < 0) return 0;
-    const flow = this.flows.get(old * this.width + next) ?? 0;
-    const moved = flow === 0 ? 0 : Math.max(flow / (0.5 + this.from[old]!), flow / (0.5 + this.to[next]!));
-    return Math.min(1, 0.7 * moved + 0.5 * this.titles(old, next));
-  }
-}
-
-/** Whether the neighbours of two passages are matched to each other. */
-class Order {
-  private readonly counterpart = new Map<number, number>();
-
-  constructor(
-    private readonly old: Side,
-    private readonly next: Side,
-    matches: readonly Match[],
-  ) {
-    for (const match of matches) this.counterpart.set(match.old, match.new);
-  }
-
-  /** 1 where both direct neighbours agree, less the farther they are. */
-  of(old: number, next: number): number {
-    return (this.towards(old, next, -1) + this.towards(old, next, 1)) / 2;
-  }
-
-  private towards(old: number, next: number, direction: 1 | -1): number {
-    for (let step = 1; step <= 4; step++) {
-      const neighbour = old + step * direction;
-      if (this.old.places[neighbour]?.document !== this.old.places[old]!.document) return 0;
-      const counterpart = this.counterpart.get(neighbour);
-      if (counterpart === undefined) continue;
-      if (this.next.places[counterpart]!.document !== this.next.places[next]!.document) continue;
-      const distance = (counterpart - next) * direction;
-      if (distance > 0 && distance <= step + 4) return 1 / (1 + 0.3 * (step - 1 + Math.abs(distance - step)));
-    }
-    return 0;
-  }
+  return greedy(late.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new));
 }

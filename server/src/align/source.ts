@@ -14,6 +14,8 @@ export interface Passage {
   /** Index into the facts' requirements; undefined for a sentence without a requirement that takes part. */
   readonly requirement: number | undefined;
   readonly words: readonly string[];
+  /** How many of the words stand before the keyword; undefined without one, and in rows of tables. */
+  readonly at: number | undefined;
   /** How much each word says of this passage, parallel to `words`: 1 near its keyword, less elsewhere in its sentence. */
   readonly weights: readonly number[];
   readonly cites: readonly RfcNumber[];
@@ -68,6 +70,7 @@ function plainPassage({ section, text }: PlainSentence): Passage {
     section,
     requirement: undefined,
     words,
+    at: undefined,
     weights: words.map(() => 1),
     cites: citedIn(text),
     row: false,
@@ -111,6 +114,7 @@ function keywordPassages(
       section,
       requirement: index,
       words,
+      at: row ? undefined : requirement.at,
       weights,
       cites: statement?.cites ?? [],
       row,

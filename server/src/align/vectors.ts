@@ -15,6 +15,8 @@ export interface Vector {
 export interface Vectors {
   /** One for each passage, the sources one after the other. */
   readonly passages: readonly Vector[];
+  /** The words next to each passage's keyword, parallel to `passages`; empty where it has none. */
+  readonly cores: readonly Vector[];
   /** For each source, one for each section's title. */
   readonly titles: readonly (readonly Vector[])[];
 }
@@ -24,6 +26,10 @@ const pairWeight = 0.5;
 
 /** How much a name or number counts, compared with a plain word. */
 const nameWeight = 1.3;
+
+/** How many words before and after a keyword stand next to it. */
+const coreBefore = 5;
+const coreAfter = 6;
 
 interface Counted {
   readonly ids: readonly number[];
@@ -46,7 +52,9 @@ export function vectorise(
   const titles = sources.map(({ facts }) =>
     facts.sections.map(({ title }) => counter.count(titlePassage(title), lineOf)),
   );
+  const cores = sources.flatMap(({ passages: own }) => own.map((passage) => counter.core(passage)));
   return {
+    cores: cores.map((counted) => counter.weigh(counted, passages.length)),
     passages: passages.map((counted) => counter.weigh(counted, passages.length)),
     titles: titles.map((own) => own.map((counted) => counter.weigh(counted, passages.length))),
   };
@@ -87,6 +95,7 @@ function titlePassage(title: string): Passage {
   return {
     section: -1,
     requirement: undefined,
+    at: undefined,
     words,
     weights: words.map(() => 1),
     cites: [],
@@ -106,6 +115,25 @@ export function overlap(a: Vector, b: Vector): number {
     else j++;
   }
   return shared;
+}
+
+/** All terms of several vectors, each with the most that it weighs in one of them. */
+export function union(vectors: readonly Vector[]): Vector {
+  const weights = new Map<number, number>();
+  for (const vector of vectors)
+    for (let at = 0; at < vector.ids.length; at++) {
+      const id = vector.ids[at]!;
+      const weight = vector.weights[at]!;
+      if (weight > (weights.get(id) ?? 0)) weights.set(id, weight);
+    }
+  const ids = Int32Array.from(weights.keys()).sort();
+  const weighed = Float32Array.from(ids, (id) => weights.get(id)!);
+  return {
+    ids,
+    weights: weighed,
+    total: weighed.reduce((sum, weight) => sum + weight, 0),
+    variants: new Set(),
+  };
 }
 
 /** 0 to 1: 1 for the same terms. */
@@ -154,6 +182,15 @@ class Counter {
     for (const rfc of passage.cites) if (!cited.has(rfc)) add(`rfc ${lineOf(rfc)}`, 1, false);
     const ids = [...found.keys()].sort((a, b) => a - b);
     return { ids, weights: ids.map((id) => found.get(id)!), variants };
+  }
+
+  /** Without new terms: what is counted nowhere else is shared with nothing. */
+  core({ at, words }: Passage): Counted {
+    const near = at === undefined ? [] : words.slice(Math.max(0, at - coreBefore), at + coreAfter);
+    const ids = new Set(
+      near.flatMap((word) => this.terms(word).parts.flatMap((part) => this.ids.get(part) ?? [])),
+    );
+    return { ids: [...ids].sort((a, b) => a - b), weights: [...ids].map(() => 1), variants: new Set() };
   }
 
   weigh({ ids, weights, variants }: Counted, passages: number): Vector {
