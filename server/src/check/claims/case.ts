@@ -1,8 +1,9 @@
 /** A claim beside one RFC: what its statements are to the claim, and what became of them. */
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { isNegative, type Level } from '../../rfc/level';
 import { mannerOf, rank, relate, type Manner, type Relation } from './agreement';
 import type { Claim } from './claim';
-import { traceRequirement } from './history';
+import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
 import { nearText, type Subjects } from './subjects';
@@ -19,11 +20,10 @@ export interface Case {
   readonly sections: readonly SectionNumber[];
 }
 
-export function judgeHistory(
-  { knowledge, claim, subjects, sections }: Case,
-  match: Match,
-): Verdict | 'holds' {
-  const history = traceRequirement(knowledge, subjects, match, claim);
+export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
+  const { knowledge, claim, subjects, sections } = given;
+  const traced = traceRequirement(knowledge, subjects, match, claim);
+  const history = isUnderstated(given, match) ? contradicting(claim, traced) : traced;
   if (!history.changed || history.current?.relation === 'same') return 'holds';
   // That nothing is said any more is believed only of what was surely meant.
   const { changed } = history;
@@ -46,6 +46,30 @@ export function judgeHistory(
     history,
     instead: undefined,
   };
+}
+
+/** The statement says more than the claim: what is required is also allowed. */
+export function isUnderstated(given: Case, match: Match): boolean {
+  return relateTo(given, match) === 'stronger';
+}
+
+/** Of what became of a statement that says more than the claim, what contradicts the claim. */
+function contradicting(claim: Claim, history: History): History {
+  const versions = history.versions.map((version) =>
+    version.requirement && version.relation !== 'value' && !isDenied(claim.level, version.requirement.level)
+      ? { ...version, relation: 'same' as const }
+      : version,
+  );
+  return {
+    versions,
+    changed: versions.find(({ relation }) => relation !== 'same'),
+    current: versions.find(({ rfc }) => rfc === history.current?.rfc),
+  };
+}
+
+/** Whether the second level denies what the first one claims. */
+function isDenied(claimed: Level, level: Level): boolean {
+  return isNegative(claimed) !== isNegative(level) || rank(level) < rank(claimed);
 }
 
 export function citedRfcs(claim: Claim): ReadonlySet<RfcNumber> {

@@ -1,9 +1,9 @@
 /** A claim beside the RFC that it cites. */
 import { citedRfcs, judgeHistory, type Case } from './case';
-import { agreeingMatches, goodMatches } from './fitting';
+import { agreeingMatches, goodMatches, understatedMatches } from './fitting';
 import { historyOfNotice } from './history';
 import type { Match } from './match';
-import { judgeQuotation } from './misquoted';
+import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
 import { findNotice } from './noticed';
 import type { Verdict } from './verdict';
 
@@ -11,7 +11,11 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const good = goodMatches(given);
   const agreeing = agreeingMatches(given, good);
   if (agreeing.length > 0) return judgeHistory(given, agreeing[0]!);
-  return judgeQuotation(given, good) ?? judgeByNotice(given);
+  const otherVersion = judgeByOtherVersion(given, good);
+  if (otherVersion) return otherVersion;
+  const [more] = understatedMatches(given, good);
+  if (more) return judgeHistory(given, more);
+  return judgeByOwnStatement(given, good) ?? judgeByNotice(given);
 }
 
 /** The RFC cited says it in words without a keyword, and a later one gives notice that it no longer holds. */

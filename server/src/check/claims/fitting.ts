@@ -1,8 +1,8 @@
 /** Which statements of an RFC a claim may mean. */
 import { sectionContains, type SectionNumber } from '../../rfc/identity';
-import { relateTo, said, saysNames, type Case } from './case';
+import { isUnderstated, relateTo, said, saysNames, type Case } from './case';
 import { findMatches, type Match } from './match';
-import type { Subjects } from './subjects';
+import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, termOf } from './terms';
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
@@ -38,27 +38,81 @@ function namesOrCounts({ knowledge, claim, subjects }: Case, { place, hits }: Ma
   );
 }
 
+/** A match and how fit its statement is to be what the claim means. */
+interface Ranked {
+  readonly match: Match;
+  readonly worth: number;
+}
+
 /**
- * Those at the claimed level, the likest first. One that says more than the claim, or much less, gives way to one
- * that says just that.
+ * The matches by fitness, the fittest first. A statement that says more than the claim, or much less, gives way to one
+ * that says just that; so does one whose keyword governs other words.
  */
-export function agreeingMatches(given: Case, good: readonly Match[]): readonly Match[] {
+export function rankMatches(given: Case, good: readonly Match[]): readonly Ranked[] {
   const { knowledge, subjects, claim } = given;
   const least = good[0] ? good[0].score * (given.sections.length > 0 ? 0.7 : 0.8) : 0;
-  const ranked = good
+  return good
     .filter(({ score }) => score >= least)
     .map((match) => ({
       match,
       worth:
         match.score +
-        0.3 * said(knowledge, subjects, match.place, claim.terms) -
+        0.3 * said(knowledge, subjects, match.place, claim.terms) +
+        0.25 * governed(given, match) -
         0.002 * Math.min(20, distance(subjects, match)),
     }))
     .sort((a, b) => b.worth - a.worth);
+}
+
+/** Those at the claimed level, the fittest first. */
+export function agreeingMatches(given: Case, good: readonly Match[]): readonly Match[] {
+  const ranked = rankMatches(given, good);
   return ranked
     .filter(({ worth }) => worth >= ranked[0]!.worth * leastOfBest)
     .map(({ match }) => match)
     .filter((match) => relateTo(given, match) === 'same' && saysNames(given, match));
+}
+
+/** Those that say more than the claim, the fittest first: only where there is no doubt that they are meant. */
+export function understatedMatches(given: Case, good: readonly Match[]): readonly Match[] {
+  const ranked = rankMatches(given, good);
+  return ranked
+    .filter(({ worth, match }) => worth >= ranked[0]!.worth * leastOfBest && match.score >= leastUnderstated)
+    .map(({ match }) => match)
+    .filter((match) => isUnderstated(given, match) && saysNames(given, match));
+}
+
+const leastUnderstated = 0.6;
+
+/** So many words on either side are what a keyword governs, up to the next keyword of its statement. */
+const reach = 6;
+
+/** How much of what a keyword governs the claim says; 0 to 1. */
+function governed({ knowledge, subjects, claim }: Case, { place }: Match): number {
+  const { statement, at, context } = subjects.requirements[place]!;
+  const { words, cites } = subjects.facts.statements[statement] ?? { words: [], cites: [] };
+  const others = subjects.requirements.filter((one) => one.statement === statement).map((one) => one.at);
+  const from = Math.max(at - reach, 0, ...others.filter((other) => other < at));
+  const to = Math.min(at + reach, words.length, ...others.filter((other) => other > at));
+  const known = new Set(claim.terms.flatMap(({ whole, parts }) => [whole, ...parts]));
+  for (const rfc of cites)
+    if ([...knowledge.anchors(rfc)].some((name) => known.has(name)))
+      for (const term of knowledge.titleTerms(rfc)) known.add(term);
+  let total = 0;
+  let shared = 0;
+  for (const word of context === 'table' ? words : words.slice(from, to)) {
+    const term = termOf(word);
+    if (!term || isOwn(subjects, term)) continue;
+    const worth = knowledge.rarity(term.whole);
+    const spelt = knowledge.expand(word);
+    const isSaid =
+      known.has(term.whole) ||
+      (term.parts.length > 0 && term.parts.every((part) => known.has(part))) ||
+      (spelt.length > 0 && spelt.every((part) => known.has(part)));
+    total += worth;
+    if (isSaid) shared += worth;
+  }
+  return total === 0 ? 0 : shared / total;
 }
 
 /** A statement this much less fit than the fittest is not what was meant. */

@@ -1,6 +1,6 @@
 /** How well the requirements of an RFC fit a query of terms. */
 import { isQuantity } from './terms';
-import type { Subjects } from './subjects';
+import { isOwn, type Subjects } from './subjects';
 
 export interface QueryTerm {
   readonly whole: string;
@@ -50,18 +50,18 @@ export function findMatches(
       }
       if (!whole) rarity = Math.max(rarity, ...pieces.map((piece) => subjects.rarity(piece)));
     }
-    const isOwn = subjects.own.has(term.whole) || term.parts.some((part) => subjects.own.has(part));
+    const own = isOwn(subjects, term);
     if (per.size === 0) {
-      if (!isOwn) total += term.weight * (isQuantity(term.whole) ? 2 * unknownWeight : unknownWeight);
+      if (!own) total += term.weight * (isQuantity(term.whole) ? 2 * unknownWeight : unknownWeight);
       continue;
     }
-    const worth = term.weight * rarity * (isOwn ? 0.5 : 1);
+    const worth = term.weight * rarity * (own ? 0.5 : 1);
     total += worth;
-    if (isOwn) ownWorths.push({ worth, said: new Set(per.keys()) });
+    if (own) ownWorths.push({ worth, said: new Set(per.keys()) });
     for (const [place, weight] of per) {
       if (subjects.told.has(place) || !accept(place)) continue;
       const known = scores.get(place) ?? { sum: 0, evidence: 0, hits: [] };
-      const share = isOwn ? Math.max(weight, ownShare) : weight;
+      const share = own ? Math.max(weight, ownShare) : weight;
       known.sum += worth * share;
       known.evidence += rarity * share * Math.min(1, term.weight + 0.2);
       known.hits.push(term.whole);

@@ -1,53 +1,78 @@
 /** A claim that the RFC cited does not make. */
 import { mannerOf, relate, type Relation } from './agreement';
 import { relateTo, saysNames, type Case } from './case';
-import { agreeingMatches, goodMatches, isIn } from './fitting';
-import { traceRequirement } from './history';
+import { agreeingMatches, goodMatches, isIn, rankMatches } from './fitting';
+import { traceRequirement, type History } from './history';
 import { findMatches, type Match } from './match';
+import { isOwn } from './subjects';
 import type { Verdict } from './verdict';
 
-/** The RFC cited does not say so: another version of it does, or it says something else of the same matter. */
-export function judgeQuotation(given: Case, good: readonly Match[]): Verdict | undefined {
-  if (!given.claim.cites || (given.claim.own && given.sections.length === 0)) return undefined;
-  const verdict =
-    fromOtherVersion(given, good) ?? fromOwnStatement(given, good) ?? fromOtherSection(given, good);
-  return verdict && new Set(verdict.match.hits).size > 1 ? verdict : undefined;
+/** Least likeness and weight (nats, in the whole series) of what claim and statement share. */
+const leastLikeness = 0.6;
+const leastWeight = 12;
+
+/** Another version of the RFC says what is claimed, and the RFC cited has it otherwise. */
+export function judgeByOtherVersion(given: Case, good: readonly Match[]): Verdict | undefined {
+  return isQuotation(given) ? sure(fromPredecessor(given) ?? fromSuccessor(given, good)) : undefined;
 }
 
-/** A predecessor says what is claimed, and the RFC cited has changed it; or a successor does, and it had not yet. */
-function fromOtherVersion(
-  { knowledge, claim, manner, subjects }: Case,
-  good: readonly Match[],
-): Verdict | undefined {
+/** The RFC cited says something else of the matter, or says it in another section. */
+export function judgeByOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
+  return isQuotation(given)
+    ? sure(fromOwnStatement(given, good) ?? fromOtherSection(given, good))
+    : undefined;
+}
+
+function isQuotation({ claim, sections }: Case): boolean {
+  return claim.cites && !(claim.own && sections.length === 0);
+}
+
+function sure(verdict: Verdict | undefined): Verdict | undefined {
+  return verdict && weighsEnough(verdict) ? verdict : undefined;
+}
+
+/** A single everyday word in common proves nothing; a name does. */
+function weighsEnough({ match, claim }: Verdict): boolean {
+  const hits = new Set(match.hits);
+  return hits.size > 1 || claim.terms.some(({ whole, parts }) => hits.has(whole) && parts.length > 1);
+}
+
+/** What the claim's words that a statement holds weigh in the whole series (nats); the RFC's own names say little. */
+function weight({ knowledge, subjects, claim }: Case, { hits }: Match): number {
+  const shared = new Set(hits);
+  return claim.terms
+    .filter(({ whole }) => shared.has(whole))
+    .reduce(
+      (sum, term) => sum + term.weight * knowledge.rarity(term.whole) * (isOwn(subjects, term) ? 0.3 : 1),
+      0,
+    );
+}
+
+/** A predecessor says what is claimed, and the RFC cited has changed it. */
+function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict | undefined {
   const { rfc } = subjects.facts;
   for (const earlier of knowledge.earlierVersions(rfc)) {
     const before = knowledge.subjects(earlier);
     if (!before) continue;
     const given = { knowledge, claim, manner, subjects: before, sections: [] };
     const [match] = agreeingMatches(given, goodMatches(given));
-    if (!match || match.score < 0.7 || match.evidence < 4) continue;
+    if (!match || match.score < leastLikeness || weight(given, match) < leastWeight) continue;
     const history = traceRequirement(knowledge, before, match, claim);
     const here = history.versions.find((version) => version.rfc === rfc);
     if (!here || here.relation === 'same') continue;
-    const requirement = before.requirements[match.place]!;
-    return {
-      kind: 'misquoted',
-      claim,
-      rfc,
-      source: earlier,
-      requirement,
-      section: requirement.section,
-      match,
-      history,
-      instead: here.requirement,
-    };
+    return misquoted(given, match, history, { rfc, instead: here.requirement });
   }
-  const best = good[0];
-  if (!best || best.score < 0.6 || best.evidence < 4 || !saysNames({ knowledge, claim, subjects }, best))
+  return undefined;
+}
+
+/** A successor says what is claimed, and the RFC cited had it otherwise. */
+function fromSuccessor(given: Case, good: readonly Match[]): Verdict | undefined {
+  const { knowledge, claim, manner, subjects } = given;
+  const best = rankMatches(given, good)[0]?.match;
+  if (!best || best.score < leastLikeness || weight(given, best) < leastWeight || !saysNames(given, best))
     return undefined;
-  if (!isContradicted(relateTo({ claim, manner, subjects }, best))) return undefined;
+  if (!isContradicted(relateTo(given, best))) return undefined;
   const history = traceRequirement(knowledge, subjects, best, claim);
-  const requirement = subjects.requirements[best.place]!;
   const later = history.versions.find(
     (version) =>
       version.replaces &&
@@ -56,44 +81,27 @@ function fromOtherVersion(
       relate(claim.level, version.requirement.level, manner, mannerOf('')) === 'same',
   );
   if (!later) return undefined;
-  return {
-    kind: 'misquoted',
-    claim,
-    rfc,
-    source: rfc,
-    requirement,
-    section: requirement.section,
-    match: best,
-    history,
-    instead: requirement,
-  };
+  return misquoted(given, best, history, {
+    rfc: subjects.facts.rfc,
+    instead: subjects.requirements[best.place],
+  });
 }
 
 /** The section cited has the matter at another level, unmistakably. */
 function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
-  const best = good[0];
-  if (!best || sections.length === 0 || best.score < 0.75 || best.evidence < 5) return undefined;
-  const relation = relateTo(given, best);
-  const names = saysNames(given, best);
-  if (names && !isContradicted(relation)) return undefined;
-  if (!names && relation !== 'same') return undefined;
-  const anywhere = agreeingMatches({ ...given, sections: [] }, goodMatches({ ...given, sections: [] }));
-  if (anywhere.some(({ score }) => score >= best.score * 0.8)) return undefined;
-  const { rfc } = subjects.facts;
-  const requirement = subjects.requirements[best.place]!;
+  const best = rankMatches(given, good)[0]?.match;
+  if (!best || sections.length === 0 || best.score < 0.75 || weight(given, best) < leastWeight)
+    return undefined;
+  if (!saysNames(given, best) || !isContradicted(relateTo(given, best))) return undefined;
+  const whole = { ...given, sections: [] };
+  if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
+    return undefined;
   const history = traceRequirement(knowledge, subjects, best, claim);
-  return {
-    kind: 'misquoted',
-    claim,
-    rfc,
-    source: rfc,
-    requirement,
-    section: requirement.section,
-    match: best,
-    history,
-    instead: requirement,
-  };
+  return misquoted(given, best, history, {
+    rfc: subjects.facts.rfc,
+    instead: subjects.requirements[best.place],
+  });
 }
 
 /** The section cited says nothing of it, another section of the same RFC does. */
@@ -101,25 +109,32 @@ function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefi
   const { knowledge, claim, subjects, sections } = given;
   const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
   const near = findMatches(subjects, claim.terms, inSection, 1)[0]?.score ?? 0;
-  if (sections.length === 0 || good.length > 0 || near >= 0.25) return undefined;
-  if (!sections.some((section) => subjects.facts.sections.some(({ number }) => number === section)))
-    return undefined;
+  if (sections.length === 0 || good.length > 0 || near >= 0.35) return undefined;
   const whole = { ...given, sections: [] };
   const [match] = agreeingMatches(whole, goodMatches(whole));
-  if (!match || match.score < 0.9 || match.evidence < 6) return undefined;
-  const { rfc } = subjects.facts;
-  const requirement = subjects.requirements[match.place]!;
+  if (!match || match.score < 0.9 || weight(whole, match) < leastWeight) return undefined;
   const history = traceRequirement(knowledge, subjects, match, claim);
+  return misquoted(given, match, history, { rfc: subjects.facts.rfc, instead: undefined });
+}
+
+/** @param given the RFC that has the statement matched */
+function misquoted(
+  { claim, subjects }: Case,
+  match: Match,
+  history: History,
+  cited: Pick<Verdict, 'rfc' | 'instead'>,
+): Verdict {
+  const requirement = subjects.requirements[match.place]!;
   return {
     kind: 'misquoted',
     claim,
-    rfc,
-    source: rfc,
+    rfc: cited.rfc,
+    source: subjects.facts.rfc,
     requirement,
     section: requirement.section,
     match,
     history,
-    instead: undefined,
+    instead: cited.instead,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the requirements of one RFC are about, as terms that can be looked up: made from its facts alone. */
 import type { RequirementFact, RfcFacts } from '../../rfc/facts';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
-import { termOf } from './terms';
+import { termOf, type Term } from './terms';
 import { toldOf } from './told';
 
 /** What the series teaches about names. */
@@ -153,6 +153,12 @@ export function termsIn(texts: readonly string[]): readonly string[] {
       return term ? [term.whole, ...term.parts] : [];
     }),
   );
+}
+
+/** Whether a term is of the RFC's own names: all of its statements are about that. */
+export function isOwn({ own }: Subjects, { whole, parts }: Pick<Term, 'whole' | 'parts'>): boolean {
+  const has = (part: string): boolean => own.has(part);
+  return has(whole) || (parts.length < 3 ? parts.some(has) : parts.every(has));
 }
 
 /** The words around a requirement's keyword, as a text. */

@@ -5,7 +5,7 @@ import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/ide
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match, type QueryTerm } from './match';
-import type { Subjects } from './subjects';
+import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isName, isQuantity, termOf } from './terms';
 
 /** What a requirement is looked for by. */
@@ -64,10 +64,6 @@ export function traceOf(knowledge: Knowledge, old: Subjects, match: Match, claim
     ...old.own,
   ]);
   return { knowledge, old, from: old.requirements[match.place]!, query, focal, subject, said };
-}
-
-function isOwn({ own }: Subjects, { whole, parts }: QueryTerm): boolean {
-  return own.has(whole) || parts.some((part) => own.has(part));
 }
 
 /** The requirement's own terms as a query; those that the claim shares count double. */
@@ -164,15 +160,22 @@ function backOf({ said, knowledge }: Trace, subjects: Subjects, place: number): 
   return total === 0 ? 0 : shared / total;
 }
 
-/** Whether a statement names exactly what claim and old statement name: an algorithm, an option, a command. */
-export function namesSubject({ subject, old }: Trace, subjects: Subjects, { match }: Candidate): boolean {
-  const core = subjects.core[match.place]!;
+/**
+ * Whether a statement, or the title above it, names what claim and old statement name: an algorithm, an option, a
+ * command. Undefined where these name nothing of the kind.
+ */
+export function namesSubject(
+  { subject, old }: Trace,
+  subjects: Subjects,
+  { match }: Candidate,
+): boolean | undefined {
   const names = subject.filter((term) => term.weight >= 0.45 && isIdentifier(term.word) && !isOwn(old, term));
-  return (
-    names.length > 0 &&
-    names.every(
-      ({ whole, parts }) => (core.get(whole) ?? 0) >= 0.75 || parts.some((part) => core.get(part) === 1),
-    )
+  if (names.length === 0) return undefined;
+  const core = subjects.core[match.place]!;
+  const titles = subjects.titlesOf(subjects.requirements[match.place]!.section);
+  return names.every(
+    ({ whole, parts }) =>
+      (core.get(whole) ?? 0) >= 0.75 || titles.includes(whole) || parts.some((part) => core.get(part) === 1),
   );
 }
 

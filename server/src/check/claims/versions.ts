@@ -124,7 +124,9 @@ function findUpdate(
 function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const { cover, proof, back, likeness } = one;
   if (one.aligned >= 0.5 && cover >= 0.6) return true;
-  if (cover >= 0.9 && proof >= 7 && namesSubject(trace, subjects, one)) return true;
+  const names = namesSubject(trace, subjects, one);
+  if (names === false) return false;
+  if (names && cover >= 0.9 && proof >= 7) return true;
   switch (updatedPlace(subjects, one.match.place, trace)) {
     case 'elsewhere':
       return false;
