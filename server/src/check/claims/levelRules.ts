@@ -115,7 +115,11 @@ export const levelRules: readonly LevelRule[] = [
   },
   { pattern: /\bobsolete\b/i, level: 'SHOULD NOT', predicate: true },
   // What is demanded.
-  { pattern: /\b(?:may|can)\s+only\b|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i, level: 'MUST' },
+  {
+    pattern:
+      /\b(?:may|can)\s+only\b|\b(?:may|can)\b(?=(?:\s+[\w-]+){1,6}\s+only\b)|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i,
+    level: 'MUST',
+  },
   { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },
   { pattern: /\b(?:has|have|had|need|needs|needed) to\b(?! do with)/i, level: 'MUST', verb: true },
   { pattern: /\b(?:bound|compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
@@ -129,7 +133,6 @@ export const levelRules: readonly LevelRule[] = [
     pattern:
       /\b(?:every|each|all|any) (?:conforming|conformant|compliant|standards?-(?:conforming|compliant))\b(?=[^.;:]*?\b(?:ships?|has|have|supports?|implements?|includes?|comes?|understands?|accepts?|sends?|knows?)\b)/i,
     level: 'MUST',
-    everyday: true,
   },
   // What is recommended.
   { pattern: /\b(?:should|ought to|(?:had|'d) better)\b/i, level: 'SHOULD' },

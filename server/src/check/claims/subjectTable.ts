@@ -2,12 +2,15 @@
  * The derived table `claims.subjects`: for each term the requirements that a later RFC changed and that are about it.
  * It finds what a sentence without citation speaks of. Blocks are by a hash of the term, so that a look-up reads few.
  */
-import type { RequirementChange } from '../../align/changes';
+import type { RequirementChange, RequirementRef } from '../../align/changes';
 import { ByteReader, ByteWriter } from '../../index/bytes';
 import type { DerivedTable, RequirementIndex } from '../../index/requirementIndex';
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
-import { createKnowledge } from './knowledge';
+import { createKnowledge, type Knowledge } from './knowledge';
+import { findMatches } from './match';
+import type { Subjects } from './subjects';
+import { isName, isQuantity, termOf, termsOfText } from './terms';
 
 /** A requirement: its RFC, and its place in {@link Subjects.requirements}. */
 export interface SubjectRef {
@@ -19,6 +22,11 @@ const name = 'claims.subjects';
 const blocks = 48;
 /** Rows aligned worse than this are no evidence that a requirement changed. */
 const leastScore = 0.4;
+/** How well a requirement must fit a notice, and what the words that they share must weigh (nats), to be meant by it. */
+const leastNoticed = 0.6;
+const leastProof = 7;
+/** With fewer terms than this a requirement is found by its titles, too. */
+const fewTerms = 7;
 /** Terms that so many changed requirements share say nothing of which is meant. */
 const mostRefs = 1500;
 
@@ -50,39 +58,67 @@ function collect(series: Series, index: RequirementIndex): ReadonlyMap<string, S
   const knowledge = createKnowledge(series, index);
   const terms = new Map<string, SubjectRef[]>();
   for (const rfc of index.rfcs) {
-    const changed = new Set(
-      index
-        .successions(rfc)
-        .flatMap(({ requirements }) => requirements)
-        .filter(isChange)
-        .map(({ old }) => old!.requirement),
-    );
-    if (changed.size === 0) continue;
+    if (index.successions(rfc).length === 0 && knowledge.laterVersions(rfc).length === 0) continue;
     const subjects = knowledge.subjects(rfc);
-    subjects?.requirements.forEach((requirement, place) => {
-      const isChanged = [...changed].some(
-        (other) => other.line === requirement.line && other.nth === requirement.nth,
-      );
-      if (!isChanged) return;
-      for (const [term, weight] of subjects.core[place]!) {
-        if (weight < 0.6 || term.length < 2) continue;
+    if (!subjects) continue;
+    for (const place of [...changedPlaces(knowledge, subjects)].sort((a, b) => a - b)) {
+      for (const term of termsAt(subjects, place)) {
         const refs = terms.get(term);
         if (refs) refs.push({ rfc, place });
         else terms.set(term, [{ rfc, place }]);
       }
-    });
+    }
   }
   return terms;
 }
 
-function isChange({ change, score, old }: RequirementChange): boolean {
-  return (
-    old !== undefined &&
-    (change === 'weakened' ||
-      change === 'strengthened' ||
-      change === 'flipped' ||
-      (change === 'removed' && !old.requirement.informal)) &&
-    score >= leastScore
+/** Places of the requirements that a later RFC changed, by what was aligned and by the notices that later RFCs give. */
+function changedPlaces(knowledge: Knowledge, subjects: Subjects): ReadonlySet<number> {
+  const { index } = knowledge;
+  const { rfc } = subjects.facts;
+  const placeOf = new Map(subjects.requirements.map(({ line, nth }, place) => [`${line}.${nth}`, place]));
+  const changed = new Set<number>();
+  for (const { requirements } of index.successions(rfc))
+    for (const row of requirements) {
+      if (row.old?.rfc !== rfc || !isChange(index, row)) continue;
+      const place = placeOf.get(`${row.old.requirement.line}.${row.old.requirement.nth}`);
+      if (place !== undefined) changed.add(place);
+    }
+  for (const later of knowledge.laterVersions(rfc))
+    for (const { words } of index.notices(later.rfc)) {
+      const query = termsOfText(words.join(' ')).map((term) => ({ ...term, weight: 1 }));
+      for (const { place, score, evidence } of findMatches(subjects, query, () => true, 3))
+        if (score >= leastNoticed && evidence >= leastProof) changed.add(place);
+    }
+  return changed;
+}
+
+/** What a requirement is found by: its own words, and where few are kept of it, those of the titles above it. */
+function termsAt(subjects: Subjects, place: number): ReadonlySet<string> {
+  const core = [...subjects.core[place]!].filter(([, weight]) => weight >= 0.6).map(([term]) => term);
+  const titles = core.length < fewTerms ? subjects.titlesOf(subjects.requirements[place]!.section) : [];
+  return new Set([...core, ...titles].filter((term) => term.length >= 2));
+}
+
+function isChange(index: RequirementIndex, { change, score, old, new: next }: RequirementChange): boolean {
+  if (old === undefined || score < leastScore) return false;
+  if (change === 'weakened' || change === 'strengthened' || change === 'flipped') return true;
+  if (change === 'removed')
+    return !old.requirement.informal || index.facts(old.rfc)?.keywordSource === 'none';
+  if (change !== 'reworded' || next === undefined) return false;
+  const before = markedTerms(index, old);
+  const after = markedTerms(index, next);
+  return [...before].some((term) => !after.has(term)) && after.size > 0;
+}
+
+/** The quantities and names in a requirement's statement: where these differ, so does what it demands. */
+function markedTerms(index: RequirementIndex, { rfc, requirement }: RequirementRef): ReadonlySet<string> {
+  const words = index.facts(rfc)?.statements[requirement.statement]?.words ?? [];
+  return new Set(
+    words.flatMap((word) => {
+      const term = termOf(word);
+      return term && (isQuantity(term.whole) || isName(term.whole, term.parts)) ? [term.whole] : [];
+    }),
   );
 }
 

@@ -1,93 +1,182 @@
-/** A claim that cites no RFC beside all requirements that changed. */
-import type { RfcNumber } from '../../rfc/identity';
-import type { Manner } from './agreement';
-import { judgeHistory, relateTo, said, saysNames, type Case } from './case';
-import type { Claim } from './claim';
+/** A claim that cites no RFC beside all requirements that changed: only the unmistakable is reported. */
+import { mannerOf, relate, type Manner } from './agreement';
+import { relateTo, said, saysNames, type Case } from './case';
+import type { Claim, ClaimTerm } from './claim';
+import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
-import { findMatches } from './match';
+import { lookUp } from './lookUp';
+import { findMatches, type Match } from './match';
+import { isRfcInForce, narrowness, spokenTerms } from './scope';
+import { isStillSaid } from './stillSaid';
+import { isName, termOf, termsOfText } from './terms';
 import type { Verdict } from './verdict';
 
 /** Least likeness of a claim without citation, and how much of the statement it must say. */
 const leastUncited = 0.82;
 const leastSaid = 0.55;
-/** What the words that it shares with the statement must weigh in the whole series (nats). */
-const leastRarity = 7;
+/** The same where the claim names what it is about by a name that no other word can be taken for. */
+const leastNamed = 0.7;
+const leastSaidNamed = 0.2;
+/** That nothing is said of it any more is believed of these. */
+const leastDropped = 0.85;
+const leastDroppedEvidence = 7;
 
-/** Without citation only the unmistakable: nearly all of the claim is in the statement, and most of the statement in the claim. */
+/** An RFC whose title says so many words that the claim does not is about something narrower. */
+const mostNarrow = 3;
+
+/** Of statements so much less fit than the fittest none can be what was meant instead. */
+const nearlyAsFit = 0.2;
+
+/** A statement that the claim may mean. */
+interface Candidate extends Likest {
+  readonly fitness: number;
+}
+
+interface Likest {
+  readonly given: Case;
+  readonly match: Match;
+  readonly said: number;
+}
+
 export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner): Verdict | undefined {
   if (claim.own || claim.pronoun || claim.words.everyday || claim.citedNearby.length > 0) return undefined;
-  const terms = claim.terms.filter(({ weight }) => weight >= 0.5);
-  let verdict: Verdict | undefined;
+  const terms = subjectTerms(claim);
+  const spoken = spokenTerms(knowledge, claim);
+  const meant: Candidate[] = [];
   for (const { rfc, places } of lookUp(knowledge, terms, claim.around)) {
+    const narrow = narrowness(knowledge, rfc, spoken);
+    if (narrow > mostNarrow) continue;
     const subjects = knowledge.subjects(rfc);
     if (!subjects) continue;
-    const matches = findMatches(subjects, terms, () => true, 12);
-    const best = matches[0];
-    if (!best || best.score < leastUncited) continue;
     const given: Case = { knowledge, claim, manner, subjects, sections: [] };
-    const near = matches
-      .filter(({ score }) => score >= best.score * 0.9)
-      .map((match) => ({ match, said: said(knowledge, subjects, match.place, terms) }))
-      .sort((x, y) => y.match.score + y.said - x.match.score - x.said);
-    const top = near[0]!;
-    if (top.said < leastSaid || !places.has(top.match.place)) continue;
-    if (relateTo(given, top.match) !== 'same' || !saysNames(given, top.match)) continue;
-    const judged = judgeHistory(given, top.match);
+    const found = likest(given, terms);
+    if (found && places.has(found.match.place)) meant.push({ ...found, fitness: fitnessOf(found, narrow) });
+  }
+  meant.sort((a, b) => b.fitness - a.fitness || b.given.subjects.facts.rfc - a.given.subjects.facts.rfc);
+  let found: { readonly verdict: Verdict; readonly fitness: number } | undefined;
+  for (const one of meant) {
+    if (found && one.fitness < found.fitness - nearlyAsFit) break;
+    const judged = judge(one, terms);
     if (judged === 'holds') return undefined;
-    if (!verdict || top.match.score > verdict.match.score) verdict = judged;
+    if (judged) found ??= { verdict: judged, fitness: one.fitness };
   }
-  return verdict;
+  return found && !isStillSaid(knowledge, claim, manner, terms, found.verdict) ? found.verdict : undefined;
 }
 
-interface Found {
-  readonly rfc: RfcNumber;
-  readonly places: ReadonlySet<number>;
+/** "TLS 1.0" is no other protocol's 1.0: where the claim has a version, the statement has it behind the same name. */
+function saysVersions({ claim, subjects }: Case, place: number): boolean {
+  const versions = claim.terms.flatMap(({ whole, weight }, at) =>
+    weight >= 0.7 && /^v\d/.test(whole) && at > 0 ? [[claim.terms[at - 1]!.whole, whole] as const] : [],
+  );
+  if (versions.length === 0) return true;
+  const words = subjects.facts.statements[subjects.requirements[place]!.statement]?.words ?? [];
+  const said = words.map((word) => termOf(word));
+  return versions.every(([name, version]) =>
+    said.some(
+      (term, at) =>
+        term?.whole === version &&
+        said
+          .slice(Math.max(0, at - 3), at)
+          .some((before) => before !== undefined && (before.whole === name || before.parts.includes(name))),
+    ),
+  );
 }
 
-/** The RFCs with changed requirements that share most with the terms and are named by them or by what stands around. */
-export function lookUp(
-  knowledge: Knowledge,
-  terms: Claim['terms'],
-  around: Claim['around'],
-): readonly Found[] {
-  const sums = new Map<number, number>();
-  const rarityOf = (count: number): number => Math.log(40_000 / (count + 1));
-  for (const { whole, parts, word, weight } of terms) {
-    const heard = new Map<number, number>();
-    for (const term of [whole, ...parts, ...knowledge.expand(word)]) {
-      const entry = knowledge.changed.find(term);
-      if (!entry) continue;
-      const rarity = rarityOf(entry.count) * (term === whole ? 1 : 0.5);
-      for (const { rfc, place } of entry.refs) {
-        const key = rfc * 65_536 + place;
-        heard.set(key, Math.max(heard.get(key) ?? 0, rarity));
-      }
-    }
-    for (const [key, rarity] of heard) sums.set(key, (sums.get(key) ?? 0) + rarity * weight);
+function fitnessOf({ match, said: share }: Likest, narrow: number): number {
+  return match.score + 0.5 * share - 0.05 * narrow;
+}
+
+/** Words by which people say that something has what is demanded; they do not say what. */
+const carriers = new Set(
+  termsOfText(
+    'offer provide ship run deploy enable stack library product device equipment gear box unit application app software code firmware ' +
+      'good decent modern proper correct single whole entire full native built-in present available availability capability capable ' +
+      'today nowadays anyway both part piece bit kind thing matter',
+  ).map(({ whole }) => whole),
+);
+
+/** What the claim is about, each term once. */
+function subjectTerms({ terms }: Claim): readonly ClaimTerm[] {
+  const kept = new Map<string, ClaimTerm>();
+  for (const term of terms) {
+    if (term.weight < 0.5 || carriers.has(term.whole)) continue;
+    const before = kept.get(term.whole);
+    if (!before || before.weight < term.weight) kept.set(term.whole, term);
   }
-  const spoken = [...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]);
-  const anchors = new Map<RfcNumber, number>();
-  const anchorOf = (rfc: RfcNumber): number => {
-    let worth = anchors.get(rfc);
-    if (worth === undefined) {
-      const names = knowledge.anchors(rfc);
-      const named = spoken.find((term) => names.has(term));
-      worth = named === undefined ? 0 : Math.min(3, rarityOf(knowledge.changed.find(named)?.count ?? 0));
-      anchors.set(rfc, worth);
-    }
-    return worth;
+  return [...kept.values()];
+}
+
+/** A name that no other word can be taken for: an algorithm's, or a protocol's with its version. */
+function isNamed(terms: readonly ClaimTerm[]): boolean {
+  return terms.some(
+    ({ whole, parts, weight }) => weight >= 0.7 && (isName(whole, parts) || /^v\d+(?:\.\d+)+$/.test(whole)),
+  );
+}
+
+/** The statement of one RFC that the claim means, where it says what is claimed. */
+function likest(given: Case, terms: readonly ClaimTerm[]): Likest | undefined {
+  const { knowledge, subjects } = given;
+  const accept = (place: number): boolean => saysVersions(given, place);
+  const matches = findMatches(subjects, terms, accept, 12);
+  const named = isNamed(terms);
+  const best = matches[0];
+  if (!best || best.score < (named ? leastNamed : leastUncited)) return undefined;
+  const [top] = matches
+    .filter(({ score }) => score >= best.score * 0.9)
+    .map((match) => ({ given, match, said: said(knowledge, subjects, match.place, terms) }))
+    .sort((x, y) => y.match.score + y.said - x.match.score - x.said);
+  if (!top || top.said < (named ? leastSaidNamed : leastSaid)) return undefined;
+  return relateTo(given, top.match) === 'same' && saysNames(given, top.match) ? top : undefined;
+}
+
+/** Undefined where nothing is known of what became of the statement. */
+function judge(
+  { given, match, said: share }: Candidate,
+  terms: readonly ClaimTerm[],
+): Verdict | 'holds' | undefined {
+  const { knowledge, claim, subjects, manner } = given;
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  const { changed, current } = history;
+  if (current?.relation === 'same') return 'holds';
+  if (!changed) return isRfcInForce(knowledge, subjects.facts.rfc) ? 'holds' : undefined;
+  if (changed.relation === 'dropped' && !changed.notice && !isSurelyDropped(match, share)) return undefined;
+  if (saysSo(history, claim, manner)) return 'holds';
+  if (!namesIt(knowledge, history, terms)) return undefined;
+  const requirement = subjects.requirements[match.place]!;
+  const { rfc } = subjects.facts;
+  return {
+    kind: 'stale',
+    claim,
+    rfc,
+    source: rfc,
+    requirement,
+    section: requirement.section,
+    match,
+    history,
+    instead: undefined,
   };
-  const best = [...sums]
-    .filter(([, sum]) => sum >= leastRarity - 3)
-    .map(([key, sum]) => ({ key, anchor: anchorOf(Math.floor(key / 65_536) as RfcNumber), sum }))
-    .filter(({ anchor, sum }) => anchor > 0 && sum + anchor >= leastRarity)
-    .sort((a, b) => b.sum + b.anchor - a.sum - a.anchor);
-  const byRfc = new Map<RfcNumber, Set<number>>();
-  for (const { key } of best.slice(0, 200)) {
-    const rfc = Math.floor(key / 65_536) as RfcNumber;
-    const places = byRfc.get(rfc);
-    if (places) places.add(key % 65_536);
-    else if (byRfc.size < 8) byRfc.set(rfc, new Set([key % 65_536]));
-  }
-  return [...byRfc].map(([rfc, places]) => ({ rfc, places }));
+}
+
+function isSurelyDropped({ score, evidence }: Match, share: number): boolean {
+  return score >= leastDropped && share >= leastSaid && evidence >= leastDroppedEvidence;
+}
+
+/** What is in force is at the level claimed, whatever it was before. */
+function saysSo({ current, changed }: History, claim: Claim, manner: Manner): boolean {
+  const requirement = current?.requirement;
+  if (!requirement || current.relation === 'value' || changed?.relation === 'value') return false;
+  return (
+    relate(claim.level, requirement.level, manner, mannerOf('')) === 'same' &&
+    requirement.keyword === requirement.level
+  );
+}
+
+/** Where the claim goes by a name, so must the statement that changed it. */
+function namesIt(knowledge: Knowledge, { changed }: History, terms: readonly ClaimTerm[]): boolean {
+  const names = terms.filter(({ whole, parts, weight }) => weight >= 0.7 && isName(whole, parts));
+  if (names.length === 0 || !changed?.requirement || changed.relation === 'value') return true;
+  const subjects = knowledge.subjects(changed.rfc);
+  const place = subjects?.requirements.indexOf(changed.requirement) ?? -1;
+  const core = subjects?.core[place];
+  return core !== undefined && names.some(({ whole }) => core.has(whole));
 }

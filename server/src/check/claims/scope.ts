@@ -1,0 +1,48 @@
+/** Whether an RFC speaks of what a claim speaks of, or of something narrower. */
+import type { RfcNumber } from '../../rfc/identity';
+import { isInForce } from '../../series/series';
+import type { Claim } from './claim';
+import type { Knowledge } from './knowledge';
+import { termsOfText } from './terms';
+
+/** Words of titles that narrow nothing. */
+const general = new Set(
+  termsOfText(
+    'the a an for and in on to with over using via version internet protocol protocols requirement requirements message messages format ' +
+      'host hosts node nodes use guidelines recommendation recommendations consideration considerations framework architecture data network ' +
+      'networks networking system systems service services layer general basic simple common security secure algorithm algorithms usage update ' +
+      'updates updated control information transport management mechanism mechanisms procedure procedures profile process rules best current ' +
+      'practice practices cryptographic advice definition definitions overview functional operation operations operational base core part ' +
+      'specification extension extensions field fields header headers type types method methods option options name names text body ' +
+      'communication language application applications transfer exchange semantics syntax value values ip',
+  ).flatMap(({ whole, parts }) => [whole, ...parts]),
+);
+
+/** All that a sentence and what stands around it names, abbreviations spelt out. */
+export function spokenTerms(knowledge: Knowledge, { around, terms }: Claim): ReadonlySet<string> {
+  return new Set(
+    [...around, ...terms].flatMap(({ whole, parts, word }) => [whole, ...parts, ...knowledge.expand(word)]),
+  );
+}
+
+/** How many words of an RFC's title narrow what it is about to something that is not spoken of. */
+export function narrowness(knowledge: Knowledge, rfc: RfcNumber, spoken: ReadonlySet<string>): number {
+  const title = knowledge.series.get(rfc)?.title ?? '';
+  const unspoken = termsOfText(title).filter(({ whole, parts, word }) => {
+    const spelt = knowledge.expand(word);
+    return (
+      !general.has(whole) &&
+      !/^v?[\d.]+$/.test(whole) &&
+      !spoken.has(whole) &&
+      !parts.some((part) => spoken.has(part)) &&
+      (spelt.length === 0 || spelt.some((term) => !spoken.has(term)))
+    );
+  });
+  return new Set(unspoken.map(({ whole }) => whole)).size;
+}
+
+/** Neither obsoleted nor Historic. */
+export function isRfcInForce({ series }: Knowledge, rfc: RfcNumber): boolean {
+  const entry = series.get(rfc);
+  return entry !== undefined && isInForce(entry);
+}

@@ -1,0 +1,81 @@
+/** Whether some RFC in force says today what a claim says, so that the claim may well rest on that one. */
+import type { RfcNumber } from '../../rfc/identity';
+import type { Manner } from './agreement';
+import { relateTo, said, saysNames } from './case';
+import type { Claim, ClaimTerm } from './claim';
+import type { Knowledge } from './knowledge';
+import { findMatches } from './match';
+import { isRfcInForce, narrowness, spokenTerms } from './scope';
+import type { Verdict } from './verdict';
+
+/** How much of the claim such a statement says, and the claim of it. */
+const leastLike = 0.8;
+const leastSaid = 0.5;
+/** How many RFCs are asked; reading one takes some milliseconds. */
+const mostRfcs = 24;
+
+export function isStillSaid(
+  knowledge: Knowledge,
+  claim: Claim,
+  manner: Manner,
+  terms: readonly ClaimTerm[],
+  { rfc, history }: Verdict,
+): boolean {
+  const line = new Set(knowledge.laterVersions(rfc).flatMap((later) => (later.replaces ? [later.rfc] : [])));
+  const spoken = spokenTerms(knowledge, claim);
+  const scope = Math.max(1, narrowness(knowledge, rfc, spoken));
+  const settled = new Set([
+    rfc,
+    ...history.versions.filter(({ relation }) => relation !== 'same').map((one) => one.rfc),
+  ]);
+  return kin(knowledge, claim, rfc)
+    .filter((other) => !settled.has(other))
+    .slice(0, mostRfcs)
+    .filter((other) => line.has(other) || narrowness(knowledge, other, spoken) <= scope)
+    .some((other) => {
+      const subjects = knowledge.subjects(other);
+      if (!subjects) return false;
+      return findMatches(subjects, terms, () => true, 6).some(
+        (match) =>
+          match.score >= leastLike &&
+          said(knowledge, subjects, match.place, terms) >= leastSaid &&
+          relateTo({ claim, manner, subjects }, match) === 'same' &&
+          saysNames({ claim, subjects }, match),
+      );
+    });
+}
+
+/** RFCs in force of the line, then those whose titles share most with the claim. */
+function kin(knowledge: Knowledge, claim: Claim, rfc: RfcNumber): readonly RfcNumber[] {
+  const line = knowledge
+    .laterVersions(rfc)
+    .flatMap((later) => (isRfcInForce(knowledge, later.rfc) ? [later.rfc] : []));
+  const titled = titlesInForce(knowledge);
+  const shares = new Map<RfcNumber, number>();
+  const spoken = new Set(claim.around.flatMap(({ whole, parts }) => [whole, ...parts]));
+  for (const term of spoken) {
+    const rfcs = titled.get(term) ?? [];
+    for (const number of rfcs) shares.set(number, (shares.get(number) ?? 0) + Math.log(10_000 / rfcs.length));
+  }
+  const related = [...shares].sort(([a, x], [b, y]) => y - x || b - a).map(([number]) => number);
+  return [...new Set([...line, ...related])];
+}
+
+const known = new WeakMap<Knowledge, ReadonlyMap<string, readonly RfcNumber[]>>();
+
+/** The RFCs in force by the terms of their titles and names. */
+function titlesInForce(knowledge: Knowledge): ReadonlyMap<string, readonly RfcNumber[]> {
+  const before = known.get(knowledge);
+  if (before) return before;
+  const titled = new Map<string, RfcNumber[]>();
+  for (const rfc of knowledge.index.rfcs) {
+    if (!isRfcInForce(knowledge, rfc)) continue;
+    for (const term of new Set(knowledge.titleTerms(rfc))) {
+      const rfcs = titled.get(term);
+      if (rfcs) rfcs.push(rfc);
+      else titled.set(term, [rfc]);
+    }
+  }
+  known.set(knowledge, titled);
+  return titled;
+}
