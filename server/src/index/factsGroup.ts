@@ -159,7 +159,8 @@ export class FactsGroup {
         columns.titles,
         this.titleWords.slice(from, (from += length)).map((word) => numbering.titles[word]!),
       );
-    const final = (words: readonly number[]) => words.map((id) => numbering.words[id]!).filter((id) => id >= 0);
+    const final = (words: readonly number[]) =>
+      words.map((id) => numbering.words[id]!).filter((id) => id >= 0);
     for (const subjects of this.subjects) {
       for (const subject of subjects) writeText(columns.subjects, final(subject));
       writeWordId(columns.subjects, endOfTexts);

@@ -23,8 +23,7 @@ export function readSeries(
   const numbers = reader('numbers');
   const rfcs = readAscending(numbers);
   const notIssued = new Set<number>(readAscending(numbers));
-  const places = new Map(rfcs.map((rfc, at) => [rfc, at]));
-  const months = once(() => readMonths(reader('dates'), rfcs.length));
+  const dates = once(() => readDates(reader('dates'), rfcs.length));
   const kinds = once(() => column('statuses'));
   const streams = once(() => readStreams(reader('streams'), rfcs.length));
   const relations = once(() => readRelations(reader('relations'), rfcs));
@@ -37,20 +36,25 @@ export function readSeries(
   const entryAt = (at: number): SeriesEntry => {
     const rfc = rfcs[at]!;
     const kind = kinds()[at] ?? 0;
-    const [stream, draft] = [streams()[at], drafts(at)];
+    const stream = streams()(at);
     const { obsoletes, obsoletedBy, updates, updatedBy } = relations();
     return {
       rfc,
-      title: titles(at),
-      date: months()[at]!,
+      // Texts are most of the series, and most of what is asked needs none.
+      get title() {
+        return titles(at);
+      },
+      date: dates()(at),
       status: statuses[kind >> 2] ?? 'UNKNOWN',
       ...(stream ? { stream } : {}),
-      obsoletes: obsoletes.get(rfc) ?? [],
-      obsoletedBy: obsoletedBy.get(rfc) ?? [],
-      updates: updates.get(rfc) ?? [],
-      updatedBy: updatedBy.get(rfc) ?? [],
+      obsoletes: obsoletes(at),
+      obsoletedBy: obsoletedBy(at),
+      updates: updates(at),
+      updatedBy: updatedBy(at),
       also: subSeries().also.get(rfc) ?? [],
-      ...(draft ? { draft } : {}),
+      get draft() {
+        return drafts(at) || undefined;
+      },
       hasErrata: (kind & 2) !== 0,
       hasText: (kind & 1) !== 0,
     };
@@ -62,8 +66,9 @@ export function readSeries(
     numbers: rfcs,
     get(rfc) {
       const known = entries.get(rfc);
-      const at = places.get(rfc);
-      if (known || at === undefined) return known;
+      if (known) return known;
+      const at = placeIn(rfcs, rfc);
+      if (at === undefined) return undefined;
       const entry = entryAt(at);
       entries.set(rfc, entry);
       return entry;
@@ -72,6 +77,17 @@ export function readSeries(
     members: (id) => subSeries().members.get(subSeriesKey(id)),
     findByDraft: (name) => findByDraft(draftNames(), name),
   };
+}
+
+/** Where a number stands among ascending ones; undefined where it does not. */
+function placeIn(ascending: readonly number[], number: number): number | undefined {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle]! < number) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === number ? from : undefined;
 }
 
 /** Texts by the place of their RFC; empty where there is none. */
@@ -85,45 +101,87 @@ function readTextBlocks(block: (index: number) => Uint8Array): (at: number) => s
   };
 }
 
-function readMonths(bytes: ByteReader, count: number): readonly PublicationDate[] {
+function readDates(bytes: ByteReader, count: number): (at: number) => PublicationDate {
+  const [months, days] = [new Int32Array(count), new Uint8Array(count)];
   let month = 0;
-  return Array.from({ length: count }, () => {
-    month += bytes.signed();
-    const day = bytes.byte();
-    const date = { year: Math.floor(month / 12), month: (month % 12) + 1 };
+  for (let at = 0; at < count; at++) {
+    months[at] = month += bytes.signed();
+    days[at] = bytes.byte();
+  }
+  return (at) => {
+    const date = { year: Math.floor(months[at]! / 12), month: (months[at]! % 12) + 1 };
+    const day = days[at]!;
     return day > 0 ? { ...date, day } : date;
-  });
-}
-
-function readStreams(bytes: ByteReader, count: number): readonly (string | undefined)[] {
-  const names = bytes.strings(bytes.count());
-  return Array.from({ length: count }, () => names[bytes.varint()]);
-}
-
-type Related = ReadonlyMap<RfcNumber, readonly RfcNumber[]>;
-
-/** Both directions of both relations; lists ascend. */
-function readRelations(bytes: ByteReader, rfcs: readonly RfcNumber[]) {
-  const read = { obsoletes: new Map(), updates: new Map() } as Record<string, Map<RfcNumber, RfcNumber[]>>;
-  const inverse = { obsoletes: new Map(), updates: new Map() } as typeof read;
-  const known = new Set(rfcs);
-  for (const rfc of rfcs)
-    for (const relation of ['obsoletes', 'updates']) {
-      const others = Array.from({ length: bytes.count() }, () => rfcNumber(rfc - bytes.signed()));
-      if (others.length > 0) read[relation]!.set(rfc, others);
-      for (const other of others) {
-        if (!known.has(other)) continue;
-        const list = inverse[relation]!.get(other);
-        if (list) list.push(rfc);
-        else inverse[relation]!.set(other, [rfc]);
-      }
-    }
-  return {
-    obsoletes: read['obsoletes'] as Related,
-    updates: read['updates'] as Related,
-    obsoletedBy: inverse['obsoletes'] as Related,
-    updatedBy: inverse['updates'] as Related,
   };
+}
+
+function readStreams(bytes: ByteReader, count: number): (at: number) => string | undefined {
+  const names = bytes.strings(bytes.count());
+  const streams = new Int32Array(count);
+  for (let at = 0; at < count; at++) streams[at] = bytes.varint();
+  return (at) => names[streams[at]!];
+}
+
+/** Related RFCs by the place of an RFC, ascending. */
+type Related = (at: number) => readonly RfcNumber[];
+
+/** Both directions of both relations, as runs of one array each: few RFCs are ever asked for. */
+function readRelations(bytes: ByteReader, rfcs: readonly RfcNumber[]) {
+  const forward = { obsoletes: new Runs(rfcs.length), updates: new Runs(rfcs.length) };
+  rfcs.forEach((rfc, at) => {
+    for (const runs of [forward.obsoletes, forward.updates]) {
+      for (let left = bytes.count(); left > 0; left--) runs.add(rfc - bytes.signed());
+      runs.end(at);
+    }
+  });
+  const [obsoletedBy, updatedBy] = [
+    once(() => inverse(forward.obsoletes)),
+    once(() => inverse(forward.updates)),
+  ];
+  function inverse(runs: Runs): ReadonlyMap<number, readonly RfcNumber[]> {
+    const found = new Map<number, RfcNumber[]>();
+    rfcs.forEach((rfc, at) => {
+      for (const other of runs.of(at)) {
+        const place = placeIn(rfcs, other);
+        if (place === undefined) continue;
+        const list = found.get(place);
+        if (list) list.push(rfc);
+        else found.set(place, [rfc]);
+      }
+    });
+    return found;
+  }
+  return {
+    obsoletes: ((at) => forward.obsoletes.of(at)) satisfies Related,
+    updates: ((at) => forward.updates.of(at)) satisfies Related,
+    obsoletedBy: ((at) => obsoletedBy().get(at) ?? []) satisfies Related,
+    updatedBy: ((at) => updatedBy().get(at) ?? []) satisfies Related,
+  };
+}
+
+/** A list of numbers for each place, one after another. */
+class Runs {
+  private readonly values: number[] = [];
+  private readonly ends: Int32Array;
+
+  constructor(places: number) {
+    this.ends = new Int32Array(places);
+  }
+
+  add(value: number): void {
+    this.values.push(value);
+  }
+
+  /** The run of the place is complete; places follow one another. */
+  end(at: number): void {
+    this.ends[at] = this.values.length;
+  }
+
+  of(at: number): readonly RfcNumber[] {
+    const from = at === 0 ? 0 : this.ends[at - 1]!;
+    const to = this.ends[at]!;
+    return from === to ? [] : (this.values.slice(from, to) as RfcNumber[]);
+  }
 }
 
 function readSubSeries(bytes: ByteReader) {
@@ -138,6 +196,8 @@ function readSubSeries(bytes: ByteReader) {
 }
 
 function readAscending(from: ByteReader): readonly RfcNumber[] {
+  const numbers: RfcNumber[] = [];
   let number = 0;
-  return Array.from({ length: from.count() }, () => rfcNumber((number += from.varint())));
+  for (let left = from.count(); left > 0; left--) numbers.push(rfcNumber((number += from.varint())));
+  return numbers;
 }

@@ -42,7 +42,7 @@ export interface SeriesEntry {
   /** The sub-series it belongs to. */
   readonly also: readonly SubSeriesId[];
   /** The name of the Internet-Draft it was, without its version; undefined where the index does not give it. */
-  readonly draft?: string;
+  readonly draft?: string | undefined;
   readonly hasErrata: boolean;
   /** False where the RFC exists only as PDF or PostScript. */
   readonly hasText: boolean;
