@@ -40,7 +40,7 @@ export function isStillSaid(
           match.score >= leastLike &&
           said(knowledge, subjects, match.place, terms) >= leastSaid &&
           relateTo({ claim, manner, subjects }, match) === 'same' &&
-          saysNames({ claim, subjects }, match),
+          saysNames({ knowledge, claim, subjects }, match),
       );
     });
 }
