@@ -3,7 +3,7 @@ import { blockAround, itemAround, markerLength } from '../rfc/blocks';
 import type { RfcDocument } from '../rfc/document';
 import { lineAtOffset } from '../rfc/lines';
 import { sentencesOf } from '../text/sentences';
-import { type Span, toSource, viewOf } from '../text/view';
+import { type Span, viewOf } from '../text/view';
 
 export interface PlainSentence {
   /** Index into the document's sections; -1 before the first. */
@@ -15,7 +15,7 @@ export interface PlainSentence {
 
 /** @param taken source offsets of the sentences to leave out, in any order */
 export function plainSentences(document: RfcDocument, taken: readonly Span[]): readonly PlainSentence[] {
-  const { lines, sections, text: source } = document;
+  const { lines, sections } = document;
   const isTaken = lookup(taken);
   const found: PlainSentence[] = [];
   let section = -1;
@@ -33,11 +33,12 @@ export function plainSentences(document: RfcDocument, taken: readonly Span[]): r
         start: lines.first[at]! + (at === item.from ? markerLength(lines, at) : 0),
         end: lines.end[at]!,
       });
-    const view = viewOf(source, spans, () => false);
-    for (const span of sentencesOf(view.text)) {
-      const start = toSource(view, span.start);
-      if (isTaken(start, toSource(view, Math.max(span.start, span.end - 1)))) continue;
-      const text = view.text.slice(span.start, span.end);
+    const view = viewOf(lines, spans, () => false);
+    const whole = view.text;
+    for (const span of sentencesOf(whole)) {
+      const start = view.toSource(span.start);
+      if (isTaken(start, view.toSource(Math.max(span.start, span.end - 1)))) continue;
+      const text = whole.slice(span.start, span.end);
       if (/[a-z]{2}/.test(text))
         found.push({ section, line: lines.number[lineAtOffset(lines, start)]!, text });
     }

@@ -2,13 +2,14 @@
  * A directory with RFC texts: `rfc2119.txt` as the RFC Editor's rsync lays them out, or `rfc2119.txt.gz` as Debian's
  * packages do, there or in the folder `links` (`/usr/share/doc/RFC`).
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { access, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
+import { type SourceText, sourceText } from '../text/codes';
 
 /** The largest text that is believed: ten times the longest RFC, so that no compressed file fills the memory. */
 const maxTextBytes = 32 * 1024 * 1024;
@@ -40,9 +41,14 @@ export async function hasCorpusText(directory: string, rfc: RfcNumber): Promise<
 
 /** As {@link findCorpusText}, for a worker that does nothing else meanwhile. */
 export function findCorpusTextSync(directory: string, rfc: RfcNumber): string | undefined {
+  return findCorpusSourceSync(directory, rfc)?.text;
+}
+
+/** As {@link findCorpusTextSync}; an ASCII file's bytes are its text's code units already. */
+export function findCorpusSourceSync(directory: string, rfc: RfcNumber): SourceText | undefined {
   for (const name of fileNames(rfc)) {
     try {
-      return decodeRfcText(unpack(name, readFileSync(join(directory, name))));
+      return decodeRfcSource(unpack(name, readFileSync(join(directory, name))));
     } catch {
       // Absent, unreadable or damaged: the next name may do.
     }
@@ -65,6 +71,12 @@ export function decodeRfcText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = isUtf8(buffer) ? buffer.toString('utf8') : buffer.toString('latin1');
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function decodeRfcSource(bytes: Buffer): SourceText {
+  if (!isAscii(bytes) && isUtf8(bytes)) return sourceText(decodeRfcText(bytes));
+  const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { text: bytes.toString('latin1'), codes };
 }
 
 function fileNames(rfc: RfcNumber): readonly string[] {

@@ -1,12 +1,12 @@
 /** A thread that parses RFCs and packs their facts: {@link IndexWork} behind messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { IndexWork } from '../index/indexWork';
-import { findCorpusTextSync } from './corpusDirectory';
+import { findCorpusSourceSync } from './corpusDirectory';
 import type { WorkerAnswer, WorkerData, WorkerOrder } from './indexWorkers';
 
 const { corpus, lines, limits } = workerData as WorkerData;
 const work = new IndexWork(
-  { readText: (rfc) => findCorpusTextSync(corpus, rfc), now: () => performance.now() },
+  { readText: (rfc) => findCorpusSourceSync(corpus, rfc), now: () => performance.now() },
   limits,
 );
 

@@ -16,6 +16,7 @@ import { orderWords } from './dictionary';
 import type { Numbering } from './factsGroup';
 import { groupRfcs } from './grouping';
 import type { AlignedTask, AlignOrder, Harvest, PackedGroup, PackOrder, WorkTimes } from './indexWork';
+import { stringsOf } from './interner';
 import { openIndex } from './openIndex';
 import type { DerivedTable } from './requirementIndex';
 
@@ -70,18 +71,18 @@ export async function buildIndex(
 
   progress.step('numbering words');
   const harvests = await Promise.all(workers.map((worker) => worker.harvest()));
-  const words = orderWords(
-    harvests.flatMap((harvest) => harvest.words),
-    occursAgain,
-  );
-  const titles = orderWords(harvests.flatMap((harvest) => harvest.titles));
-  const kinds = orderWords(harvests.flatMap((harvest) => harvest.kinds));
+  const met = harvests.map(stringsOfHarvest);
+  const counted = (name: keyof Numbering) =>
+    harvests.map((harvest, at) => ({ strings: met[at]![name], counts: harvest[name].counts }));
+  const words = orderWords(counted('words'), occursAgain);
+  const titles = orderWords(counted('titles'));
+  const kinds = orderWords(counted('kinds'));
   const learner = new NameLearner();
   learner.takeIndex(source.entries, source.prose);
   for (const harvest of harvests) learner.merge(harvest.learnt);
 
   progress.step('packing');
-  const orders = packOrders(harvests, { words, titles, kinds });
+  const orders = packOrders(met, { words, titles, kinds });
   const packed = await Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
   if (signal.aborted) return undefined;
   const parts = {
@@ -163,18 +164,22 @@ function occursAgain(_word: string, count: number): boolean {
   return count > 1;
 }
 
-/** Tells each worker the final numbers of the strings that it has numbered for itself. */
-function packOrders(
-  harvests: readonly Harvest[],
-  final: Readonly<Record<keyof Numbering, readonly string[]>>,
-): readonly PackOrder[] {
+/** The strings that a worker has numbered for itself. */
+type Met = Readonly<Record<keyof Numbering, readonly string[]>>;
+
+function stringsOfHarvest({ words, titles, kinds }: Harvest): Met {
+  return { words: stringsOf(words), titles: stringsOf(titles), kinds: stringsOf(kinds) };
+}
+
+/** Tells each worker the final numbers of its strings. */
+function packOrders(met: readonly Met[], final: Met): readonly PackOrder[] {
   const number = (name: keyof Numbering) => {
     const ids = new Map(final[name].map((value, id) => [value, id]));
-    return (harvest: Harvest) => Int32Array.from(harvest[name], ([value]) => ids.get(value) ?? -1);
+    return (strings: Met) => Int32Array.from(strings[name], (value) => ids.get(value) ?? -1);
   };
   const [words, titles, kinds] = [number('words'), number('titles'), number('kinds')];
-  return harvests.map((harvest) => ({
-    numbering: { words: words(harvest), titles: titles(harvest), kinds: kinds(harvest) },
+  return met.map((strings) => ({
+    numbering: { words: words(strings), titles: titles(strings), kinds: kinds(strings) },
   }));
 }
 

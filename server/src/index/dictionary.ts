@@ -28,17 +28,24 @@ export interface Dictionary {
   word(id: number): string;
 }
 
+/** Strings with how often each was met; parallel. */
+export interface CountedStrings {
+  readonly strings: readonly string[];
+  readonly counts: ArrayLike<number>;
+}
+
 /**
  * The numbering, the same for the same words and counts in any order.
- * @param entries a word may come several times; its counts are added
+ * @param lists a word may come several times; its counts are added
  * @param keep whether a word with this count is taken in
  */
 export function orderWords(
-  entries: Iterable<readonly [string, number]>,
+  lists: readonly CountedStrings[],
   keep: (word: string, count: number) => boolean = () => true,
 ): readonly string[] {
   const counts = new Map<string, number>();
-  for (const [word, count] of entries) counts.set(word, (counts.get(word) ?? 0) + count);
+  for (const list of lists)
+    list.strings.forEach((word, at) => counts.set(word, (counts.get(word) ?? 0) + list.counts[at]!));
   const kept = [...counts].filter(([word, count]) => keep(word, count));
   kept.sort(([a, m], [b, n]) => n - m || compare(a, b));
   const words = kept.map(([word]) => word);

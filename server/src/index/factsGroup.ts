@@ -2,8 +2,9 @@
  * The facts of some RFCs as columns: one array of small numbers for each property, in the order of the RFCs and of their
  * documents. Neighbours are alike, so most numbers are differences, and each column deflates by itself.
  */
-import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact, StatementFact } from '../rfc/facts';
+import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
 import { rfcNumber, type RfcNumber } from '../rfc/identity';
+import type { StatementWords } from '../rfc/statementTable';
 import { ByteWriter, type ByteReader } from './bytes';
 import { writeWordId } from './dictionary';
 import type { Interner } from './interner';
@@ -107,7 +108,8 @@ export class FactsGroup {
   add(
     facts: RfcFacts,
     subjects: readonly (readonly string[])[],
-    notices: readonly ChangeNotice[] = [],
+    notices: readonly ChangeNotice[],
+    statements: StatementWords,
   ): void {
     this.notices.push(
       notices.map(({ section, words }) => ({
@@ -116,20 +118,21 @@ export class FactsGroup {
       })),
     );
     this.addSections(facts.sections);
-    const windows = wordWindows(facts, this.limits);
+    const windows = wordWindows(facts.requirements, statements, this.limits);
     this.addRequirements(facts, windows);
     this.extents.push({
       flags: keywordSources.indexOf(facts.keywordSource) * 2 + (facts.numberingComplete ? 1 : 0),
       sections: facts.sections.length,
       requirements: facts.requirements.length,
-      statements: facts.statements.length,
+      statements: statements.count,
     });
-    facts.statements.forEach((statement, at) => {
+    for (let at = 0; at < statements.count; at++) {
       const { from, to } = windows[at]!;
       this.lengths.push(to - from);
-      for (const word of statement.words.slice(from, to)) this.words.push(this.vocabulary.words.add(word));
-    });
-    this.addCites(facts.statements);
+      for (let word = from; word < to; word++)
+        this.words.push(statements.numberWord(at, word, this.vocabulary.words));
+    }
+    this.addCites(statements);
     const holding = sectionsHoldingRequirements(facts);
     this.subjects.push(
       facts.sections.flatMap((_, at) =>
@@ -142,17 +145,8 @@ export class FactsGroup {
   finish(numbering: Numbering): Readonly<Record<FactColumn, Uint8Array>> {
     const { columns } = this;
     this.writeExtents();
-    const kept = this.keptWords(numbering.words);
     for (const kind of this.kinds) columns.kinds.varint(numbering.kinds[kind]!);
-    this.at.forEach((at, requirement) => {
-      const { positions } = kept[this.statementOf[requirement]!]!;
-      const before = positions.findIndex((position) => position >= at);
-      columns.at.varint(before < 0 ? positions.length : before);
-    });
-    for (const { ids } of kept) {
-      columns.lengths.varint(ids.length);
-      for (const id of ids) writeWordId(columns.words, id);
-    }
+    this.writeWords(numbering.words);
     let from = 0;
     for (const length of this.titleLengths)
       writeText(
@@ -234,34 +228,35 @@ export class FactsGroup {
   }
 
   /** How many citations there are, and for each how many statements it is behind the one before; the RFCs beside. */
-  private addCites(statements: readonly StatementFact[]): void {
+  private addCites(statements: StatementWords): void {
     const { cites, cited } = this.columns;
-    cites.varint(statements.reduce((sum, statement) => sum + statement.cites.length, 0));
     let before = 0;
-    statements.forEach((statement, at) => {
-      for (const rfc of statement.cites) {
+    let sum = 0;
+    for (let at = 0; at < statements.count; at++) sum += statements.cites(at).length;
+    cites.varint(sum);
+    for (let at = 0; at < statements.count; at++)
+      for (const rfc of statements.cites(at)) {
         cites.varint(at - before);
         before = at;
         writeRfc(cited, rfc);
       }
-    });
   }
 
-  /** For each statement the words that the dictionary has, with their positions among all that were added. */
-  private keptWords(finalWords: Int32Array) {
-    let from = 0;
-    return this.lengths.map((length) => {
-      const positions: number[] = [];
-      const ids: number[] = [];
-      for (let position = 0; position < length; position++) {
-        const id = finalWords[this.words[from + position]!]!;
-        if (id < 0) continue;
-        positions.push(position);
-        ids.push(id);
-      }
-      from += length;
-      return { positions, ids };
+  /** The words of statements that the dictionary has, and where among them keywords stand. */
+  private writeWords(final: Int32Array): void {
+    const { at: places, lengths, words } = this.columns;
+    /** How many of the first n words are kept. */
+    const kept = new Int32Array(this.words.length + 1);
+    this.words.forEach((word, n) => (kept[n + 1] = kept[n]! + (final[word]! < 0 ? 0 : 1)));
+    const starts = new Int32Array(this.lengths.length + 1);
+    this.lengths.forEach((length, statement) => (starts[statement + 1] = starts[statement]! + length));
+    this.at.forEach((at, requirement) => {
+      const start = starts[this.statementOf[requirement]!]!;
+      places.varint(kept[start + at]! - kept[start]!);
     });
+    for (let statement = 0; statement < this.lengths.length; statement++)
+      lengths.varint(kept[starts[statement + 1]!]! - kept[starts[statement]!]!);
+    for (const word of this.words) if (final[word]! >= 0) writeWordId(words, final[word]!);
   }
 }
 
@@ -321,17 +316,22 @@ interface WordWindow {
   readonly to: number;
 }
 
-function wordWindows({ statements, requirements }: RfcFacts, limits: WordLimits): readonly WordWindow[] {
-  const firstAt = new Map<number, number>();
-  const formal = new Set<number>();
+function wordWindows(
+  requirements: readonly RequirementFact[],
+  statements: StatementWords,
+  limits: WordLimits,
+): readonly WordWindow[] {
+  /** For each statement the place of its first keyword and one; negative while it has none in upper case. */
+  const places = new Int32Array(statements.count);
   for (const { statement, at, informal } of requirements) {
-    if (!firstAt.has(statement)) firstAt.set(statement, at);
-    if (!informal) formal.add(statement);
+    const place = places[statement] === 0 ? -1 - at : places[statement]!;
+    places[statement] = informal ? place : Math.abs(place);
   }
-  return statements.map(({ words }, statement) => {
-    const limit = formal.has(statement) ? limits.words : limits.informalWords;
-    const from = windowStart(words.length, limit, firstAt.get(statement) ?? 0);
-    return { from, to: Math.min(words.length, from + limit) };
+  return Array.from(places, (place, statement) => {
+    const length = statements.wordCount(statement);
+    const limit = place > 0 ? limits.words : limits.informalWords;
+    const from = windowStart(length, limit, Math.max(0, Math.abs(place) - 1));
+    return { from, to: Math.min(length, from + limit) };
   });
 }
 

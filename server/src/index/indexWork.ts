@@ -7,6 +7,7 @@ import type { AlignmentTask } from '../align/plan';
 import type { AlignmentSource } from '../align/source';
 import { sourceOfDocument } from '../align/source';
 import { runAlignment } from '../align/succession';
+import { type SourceText, sourceText } from '../text/codes';
 import type { Cancellation } from '../text/cancellation';
 import { parseRfcDocument } from '../rfc/document';
 import type { RfcNumber } from '../rfc/identity';
@@ -20,7 +21,7 @@ import type { PackedBlock } from './container';
 import { packBlock } from './container';
 import type { FactColumn, Numbering, WordLimits } from './factsGroup';
 import { FactsGroup, factColumns } from './factsGroup';
-import { Interner } from './interner';
+import { type Counted, Interner } from './interner';
 
 /** The columns of one group, packed. */
 export interface PackedGroup {
@@ -30,9 +31,9 @@ export interface PackedGroup {
 
 /** What a worker has met while parsing. */
 export interface Harvest {
-  readonly words: readonly (readonly [string, number])[];
-  readonly titles: readonly (readonly [string, number])[];
-  readonly kinds: readonly (readonly [string, number])[];
+  readonly words: Counted;
+  readonly titles: Counted;
+  readonly kinds: Counted;
   readonly learnt: LearntCounts;
   /** Milliseconds spent: what reading, parsing, learning and collecting took. */
   readonly times: WorkTimes;
@@ -64,7 +65,7 @@ export interface AlignedTask {
 /** What the work needs from where it runs. */
 export interface WorkSurroundings {
   /** Undefined where the text is not there. */
-  readText(rfc: RfcNumber): string | undefined;
+  readText(rfc: RfcNumber): SourceText | undefined;
   /** Milliseconds from any start. */
   now(): number;
 }
@@ -88,10 +89,12 @@ export class IndexWork {
     this.groups.set(group, facts);
     for (const rfc of rfcs) {
       if (signal?.aborted) return;
-      const text = this.timed('read', () => this.surroundings.readText(rfc) ?? '');
+      const text = this.timed('read', () => this.surroundings.readText(rfc) ?? sourceText(''));
       const document = this.timed('parse', () => parseRfcDocument(text, rfc, { informal: 'where-needed' }));
-      this.timed('learn', () => this.learner.take(learnFrom(text)));
-      this.timed('collect', () => facts.add(document, sectionSubjects(document), readNotices(document)));
+      this.timed('learn', () => this.learner.take(learnFrom(text.text)));
+      this.timed('collect', () =>
+        facts.add(document, sectionSubjects(document), readNotices(document), document.statementWords),
+      );
     }
   }
 

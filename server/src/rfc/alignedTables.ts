@@ -11,6 +11,7 @@ import type { Cell, Row } from './tables';
  * @param start offset of the keyword
  */
 export function alignedRow(lines: RfcLines, block: LineRange, line: number, start: number): Row | undefined {
+  if (!mayBeCell(lines, line, start)) return undefined;
   const own = cellsIn(lines, line);
   const cell = own.find((one) => one.start === start);
   if (!cell || !isSetInColumns(own) || lines.text.charCodeAt(cell.end - 1) === 58) return undefined;
@@ -23,6 +24,23 @@ export function alignedRow(lines: RfcLines, block: LineRange, line: number, star
   let to = line + 1;
   while (to < block.to && continuesRow(lines, columns, to, column)) to++;
   return { header, cells: gather(lines, columns, line, to) };
+}
+
+/**
+ * Whether a word of running text may be a cell's first: it stands in a line that starts with a bar, or more than one
+ * space or a tab sets it apart in a line with such a gap.
+ */
+export function mayBeCell(lines: RfcLines, line: number, start: number): boolean {
+  const { codes } = lines;
+  const first = lines.first[line]!;
+  if (codes[first] === 124) return true;
+  if (start > first) return codes[start - 1] === 9 || (codes[start - 1] === 32 && codes[start - 2]! <= 32);
+  const end = lines.end[line]!;
+  for (let at = first; at < end; at++) {
+    const code = codes[at]!;
+    if (code <= 32 && (code === 9 || codes[at + 1] === 32)) return true;
+  }
+  return false;
 }
 
 /** The cells of a line: what two or more spaces or a tab set apart. */

@@ -1,4 +1,5 @@
 /** How an RFC says what its keywords mean, and which paragraphs say nothing else. */
+import { TextView } from '../text/view';
 import { blockAround, type LineRange } from './blocks';
 import type { KeywordSource } from './facts';
 import type { KeywordHit } from './keywords';
@@ -26,6 +27,7 @@ export function findDefinitions(
   hits: readonly KeywordHit[],
 ): readonly Definition[] {
   const found: Definition[] = [];
+  const view = new TextView();
   let passed = 0;
   for (let at = 0; at < hits.length; at++) {
     const { line } = hits[at]!;
@@ -33,7 +35,8 @@ export function findDefinitions(
     if (!hasThreeNames(hits, at)) continue;
     const block = blockAround(lines, line);
     passed = block.to;
-    const text = joinLines(lines, block, () => false).text.slice(0, longest);
+    joinLines(view, lines, block, () => false);
+    const text = view.slice(0, Math.min(view.length, longest));
     if (definesKeywords(text)) found.push({ ...block, text });
   }
   return found;
@@ -63,6 +66,16 @@ function definesKeywords(paragraph: string): boolean {
 
 const opening =
   /^["']?(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL|NOT RECOMMENDED)\b[A-Z ]{0,12}["']?\s*[-:]*\s*(?:this|these|the)\s+(?:words?|phrases?|terms?|verbs?|adjectives?)\b/i;
+
+/** Whether an item may start with a keyword: a look at one letter, after a quotation mark. */
+export function mayDefineKeyword({ units }: TextView): boolean {
+  const first = units.values[0]!;
+  const letter = (first === 34 || first === 39 ? units.values[1]! : first) & 31;
+  return units.length > 8 && initials[letter] === 1;
+}
+
+const initials = new Uint8Array(32);
+for (const letter of 'MSRON') initials[letter.charCodeAt(0) & 31] = 1;
 
 /** Whether a list item says what one keyword means: `MUST  This word … means`. */
 export function definesKeyword(item: string): boolean {

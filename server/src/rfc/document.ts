@@ -1,5 +1,6 @@
 /** A parsed RFC: its facts, and what only the text can give. */
-import { type Span, viewOf } from '../text/view';
+import { type SourceText, sourceText } from '../text/codes';
+import { type Span, TextView } from '../text/view';
 import { sentencesOf } from '../text/sentences';
 import { blockAround } from './blocks';
 import { findDefinitions, readKeywordSource } from './definitions';
@@ -9,8 +10,10 @@ import { readLines, type RfcLines } from './lines';
 import { findNumberingProblem, type NumberingProblem } from './numbering';
 import { type Outline, readOutline } from './outline';
 import { readRegions } from './regions';
-import { findKeywords } from './keywords';
+import { mayBeCell } from './alignedTables';
+import { completeKeywords, findKeywordWords } from './keywords';
 import { readRequirements, type Requirements } from './requirements';
+import type { StatementWords } from './statementTable';
 import { readTitle } from './title';
 
 /** What of an RFC is wanted. */
@@ -37,6 +40,8 @@ export interface RfcDocument extends RfcFacts {
   readonly lines: RfcLines;
   /** Why {@link RfcFacts.numberingComplete} is false; undefined where it is true. */
   readonly numberingProblem: NumberingProblem | undefined;
+  /** The words of the statements for who numbers words. */
+  readonly statementWords: StatementWords;
   /** The text of a statement, by its index in {@link RfcFacts.statements}. */
   statementText(statement: number): string;
   /** Offset in {@link statementText} at which the statement's own sentence starts, after its list's lead-in; 0 without one. */
@@ -54,12 +59,21 @@ export interface RfcDocument extends RfcFacts {
  * @param text without a byte order mark, or with one, which counts as white space
  * @param rfc its number, where known; else it is read from the text's first lines, 0 where there is none
  */
-export function parseRfcDocument(text: string, rfc?: RfcNumber, options: ParseOptions = {}): RfcDocument {
-  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return new ParsedRfc(source, rfc ?? findOwnNumber(source), options);
+export function parseRfcDocument(
+  text: string | SourceText,
+  rfc?: RfcNumber,
+  options: ParseOptions = {},
+): RfcDocument {
+  const source = typeof text === 'string' ? sourceText(withoutMark(text)) : text;
+  return new ParsedRfc(source, rfc ?? findOwnNumber(source.text), options);
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 class ParsedRfc implements RfcDocument {
+  readonly text: string;
   readonly lines: RfcLines;
   readonly keywordSource;
   readonly sections: readonly SectionFact[];
@@ -70,20 +84,22 @@ class ParsedRfc implements RfcDocument {
   private places: Map<string, number> | undefined;
 
   constructor(
-    readonly text: string,
+    source: SourceText,
     readonly rfc: RfcNumber,
     options: ParseOptions,
   ) {
-    this.lines = readLines(text);
+    const { text } = source;
+    this.text = text;
+    this.lines = readLines(source);
     this.outline = readOutline(this.lines);
     const { headings, contents } = this.outline;
     const regions = readRegions(this.lines, headings, contents.start, contents.end);
-    const hits = findKeywords(this.lines);
-    const definitions = findDefinitions(this.lines, regions, hits);
+    const words = findKeywordWords(this.lines);
+    const definitions = findDefinitions(this.lines, regions, words.capital);
     this.keywordSource = readKeywordSource(
       text,
       definitions,
-      hits.some((hit) => !hit.informal),
+      words.capital.some((hit) => !hit.informal),
     );
     this.sections = headings.map(({ number, title, line }) => ({
       number: number as SectionNumber,
@@ -91,9 +107,10 @@ class ParsedRfc implements RfcDocument {
       line: this.lines.number[line]!,
     }));
     this.numberingProblem = findNumberingProblem(this.outline);
-    this.found = readRequirements(this.lines, this.outline, regions, hits, definitions, {
-      withoutInformal: options.informal === 'where-needed' && this.keywordSource !== 'none',
-    });
+    const withoutInformal = options.informal === 'where-needed' && this.keywordSource !== 'none';
+    const wanted = (line: number, start: number): boolean => mayBeCell(this.lines, line, start);
+    const hits = completeKeywords(this.lines, words, withoutInformal ? wanted : undefined);
+    this.found = readRequirements(this.lines, this.outline, regions, hits, definitions, { withoutInformal });
   }
 
   get numberingComplete(): boolean {
@@ -105,6 +122,10 @@ class ParsedRfc implements RfcDocument {
   }
 
   get statements() {
+    return this.found.statements.facts;
+  }
+
+  get statementWords(): StatementWords {
     return this.found.statements;
   }
 
@@ -113,15 +134,15 @@ class ParsedRfc implements RfcDocument {
   }
 
   statementText(statement: number): string {
-    return this.found.texts[statement]?.text ?? '';
+    return this.found.statements.text(statement);
   }
 
   statementOwnStart(statement: number): number {
-    return this.found.texts[statement]?.own ?? 0;
+    return this.found.statements.ownStart(statement);
   }
 
   statementSpan(statement: number): Span {
-    return this.found.texts[statement]?.span ?? { start: 0, end: 0 };
+    return this.found.statements.span(statement);
   }
 
   sectionSpan(section: SectionNumber): Span | undefined {
@@ -148,12 +169,14 @@ class ParsedRfc implements RfcDocument {
 
   private sentences(from: number, to: number): readonly string[] {
     const sentences: string[] = [];
+    const view = new TextView();
     for (let line = from; line < to;) {
       const block = blockAround(this.lines, line);
       const end = Math.min(to, block.to);
-      const spans: Span[] = [];
-      for (; line < end; line++) spans.push({ start: this.lines.first[line]!, end: this.lines.end[line]! });
-      const { text } = viewOf(this.text, spans, () => false);
+      view.clear();
+      for (; line < end; line++)
+        view.add(this.lines, this.lines.first[line]!, this.lines.end[line]!, () => false);
+      const { text } = view;
       for (const { start, end } of sentencesOf(text)) sentences.push(text.slice(start, end));
     }
     return sentences;

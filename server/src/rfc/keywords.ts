@@ -1,6 +1,9 @@
 /** Requirement keywords as they stand in a text: the words of RFC 2119, their graded forms, and the same in other words. */
 import { isAlphanumeric, isDigit, isLetter, isUpper } from '../text/chars';
+import { sourceText } from '../text/codes';
+import { Numbers } from '../text/numbers';
 import type { Level } from './level';
+import { createWordScan } from './keywordScan';
 import { Gap, readLines, type RfcLines } from './lines';
 
 /** One keyword in the text, before anything is known of where it stands. */
@@ -65,65 +68,93 @@ export function findKeywordWord(word: string): Level | undefined {
 
 /** The keyword that a text consists of; undefined where it holds anything else. Its place is 0. */
 export function exactKeyword(text: string): KeywordHit | undefined {
-  const hit = findKeywords(readLines(text))[0];
+  const hit = findKeywords(readLines(sourceText(text)))[0];
   return hit && hit.start === 0 && hit.end === text.length ? hit : undefined;
 }
 
-/** By character: 0 stands in no word, 1 in a word, 2 may begin a keyword. */
-const classes = new Uint8Array(128);
-for (let code = 48; code < 123; code++) if (isAlphanumeric(code) || code === 95) classes[code] = 1;
-/** By the first three letters, in any case. */
-const firstThree = new Uint8Array(1 << 15);
-for (const word of words.keys()) {
-  classes[word.charCodeAt(0)] = classes[word.charCodeAt(0) & ~32] = 2;
-  firstThree[hash(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+const scan = createWordScan([...words.keys()]);
+
+/** Where words stand that are keywords, those in capitals read and the others only found. */
+export interface KeywordWords {
+  /** Those whose second letter is a capital, and those that a line's end splits, in order. */
+  readonly capital: readonly KeywordHit[];
+  /** Offsets of the others, in order, most of them keywords. */
+  readonly small: Numbers;
+  /** Their lines. */
+  readonly smallLines: Numbers;
 }
 
 /** All keywords of the lines, in order. */
 export function findKeywords(lines: RfcLines): readonly KeywordHit[] {
+  return completeKeywords(lines, findKeywordWords(lines));
+}
+
+export function findKeywordWords(lines: RfcLines): KeywordWords {
   const { codes } = lines;
-  const hits: KeywordHit[] = [];
-  let resumeAt = 0;
+  const places = scan(codes);
+  const capital: KeywordHit[] = [];
+  const small = new Numbers();
+  const smallLines = new Numbers();
+  let next = 0;
   for (let line = 0; line < lines.count; line++) {
+    const first = lines.first[line]!;
     const end = lines.end[line]!;
-    let at = Math.max(lines.first[line]!, resumeAt);
-    while (at < end) {
-      const code = codes[at]!;
-      const kind = code < 128 ? classes[code]! : 0;
-      if (kind === 0) {
-        at++;
+    for (; next < places.length && places.values[next]! < end; next++) {
+      const start = places.values[next]!;
+      if (start < first) continue;
+      if (!isUpper(codes[start + 1]!)) {
+        small.push(start);
+        smallLines.push(line);
         continue;
       }
-      if (kind === 2 && firstThree[hash(code, codes[at + 1]!, codes[at + 2]!)] === 1) {
-        const hit = readKeyword(lines, line, at);
-        if (hit) {
-          hits.push(hit);
-          resumeAt = at = hit.end;
-          continue;
-        }
-      }
-      for (at++; at < end; at++) {
-        const next = codes[at]!;
-        if (next >= 128 || classes[next] === 0) break;
-      }
+      const hit = readKeyword(lines, line, start);
+      if (hit) capital.push(hit);
     }
-    if (codes[end - 1] !== 45) continue;
-    const hit = readSplitKeyword(lines, line);
-    if (!hit) continue;
-    hits.push(hit);
-    resumeAt = hit.end;
+    const hit = codes[end - 1] === 45 ? readSplitKeyword(lines, line) : undefined;
+    if (hit) capital.push(hit);
   }
+  return { capital, small, smallLines };
+}
+
+/**
+ * All keywords in order, with those of the small words that are wanted.
+ * @param wanted by line and offset; all when undefined
+ */
+export function completeKeywords(
+  lines: RfcLines,
+  { capital, small, smallLines }: KeywordWords,
+  wanted?: (line: number, start: number) => boolean,
+): readonly KeywordHit[] {
+  const hits: KeywordHit[] = [];
+  let next = 0;
+  for (let at = 0; at < small.length; at++) {
+    const start = small.values[at]!;
+    const line = smallLines.values[at]!;
+    if (wanted && !wanted(line, start) && !isNegatedWanted(lines, line, start, wanted)) continue;
+    const hit = readKeyword(lines, line, start);
+    if (!hit) continue;
+    while (next < capital.length && capital[next]!.start < hit.start) hits.push(capital[next++]!);
+    hits.push(hit);
+  }
+  while (next < capital.length) hits.push(capital[next++]!);
   return hits;
 }
 
-function hash(a: number, b: number, c: number): number {
-  return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
+/** A keyword may start with a `not` before the word, or at the end of the line above. */
+function isNegatedWanted(
+  lines: RfcLines,
+  line: number,
+  start: number,
+  wanted: (line: number, start: number) => boolean,
+): boolean {
+  const not = notBefore(lines, line, start);
+  return not >= 0 && wanted(not < lines.first[line]! ? line - 1 : line, not);
 }
 
 function readKeyword(lines: RfcLines, line: number, start: number): KeywordHit | undefined {
-  const { text } = lines;
+  const { text, codes } = lines;
   let end = start;
-  while (isLetter(text.charCodeAt(end))) end++;
+  while (isLetter(codes[end]!)) end++;
   if (end - start > 11) return undefined;
   const printed = text.slice(start, end);
   const word = words.get(printed.toLowerCase());
@@ -132,12 +163,12 @@ function readKeyword(lines: RfcLines, line: number, start: number): KeywordHit |
 
 /** A keyword that a hyphen at the line's end splits. */
 function readSplitKeyword(lines: RfcLines, line: number): KeywordHit | undefined {
-  const { text } = lines;
+  const { text, codes } = lines;
   if (line + 1 >= lines.count || lines.gap[line + 1] === Gap.blank) return undefined;
   let start = lines.end[line]! - 1;
-  while (start > lines.first[line]! && isLetter(text.charCodeAt(start - 1))) start--;
+  while (start > lines.first[line]! && isLetter(codes[start - 1]!)) start--;
   let end = lines.first[line + 1]!;
-  while (isLetter(text.charCodeAt(end))) end++;
+  while (isLetter(codes[end]!)) end++;
   if (start === lines.end[line]! - 1 || end - lines.first[line + 1]! > 9 || lines.end[line]! - start > 10)
     return undefined;
   const printed = text.slice(start, lines.end[line]! - 1) + text.slice(lines.first[line + 1], end);
@@ -153,10 +184,10 @@ function completeKeyword(
   printed: string,
   word: Word,
 ): KeywordHit | undefined {
-  const { text } = lines;
+  const { text, codes } = lines;
   const upper = isUpper(printed.charCodeAt(1));
   if (upper && !/^[A-Z]+$/.test(printed)) return undefined;
-  const next = text.charCodeAt(end);
+  const next = codes[end]!;
   if (isAlphanumeric(next) || next === 95) return undefined;
   let level = word.level;
   let keyword = printed;
@@ -176,7 +207,7 @@ function completeKeyword(
       level = word.negated;
       keyword = `${printed} ${upper ? 'NOT' : 'not'}`;
       to = not;
-    } else if (word.negated && /^\s+no\s+longer\b/.test(text.slice(end, end + 90))) level = word.negated;
+    } else if (word.negated && startsNoLonger(lines, end)) level = word.negated;
     if (printed.toLowerCase() === 'need' && to === end) return undefined;
     if (keyword === 'May' && isMonth(text, start, end)) return undefined;
   } else {
@@ -184,7 +215,7 @@ function completeKeyword(
     if (not >= 0 && word.negated) {
       level = word.negated;
       // "not REQUIRED" permits as "NOT REQUIRED" does, but only the latter is printed as one keyword.
-      if (!upper || text.charCodeAt(not) === 78 || word.level === 'SHOULD') {
+      if (!upper || codes[not] === 78 || word.level === 'SHOULD') {
         keyword = `${upper ? 'NOT' : text.slice(not, not + 3)} ${printed}`;
         from = not;
         if (not < lines.first[line]!) fromLine = line - 1;
@@ -199,52 +230,59 @@ function completeKeyword(
  * or nothing of the kind (`MUST-level`).
  */
 function readGrade(lines: RfcLines, line: number, start: number, end: number): 'grade' | 'tag' | 'none' {
-  const { text } = lines;
-  const sign = text.charCodeAt(end);
+  const { codes } = lines;
+  const sign = codes[end];
   if (sign !== 45 && sign !== 43) return 'none';
-  let beyond = text.charCodeAt(end + 1);
-  const inColumn =
-    start === lines.first[line] || (text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 32);
+  let beyond = codes[end + 1]!;
+  const inColumn = start === lines.first[line] || (codes[start - 1] === 32 && codes[start - 2] === 32);
   const split = end + 1 >= lines.end[line]! && line + 1 < lines.count && lines.gap[line + 1] !== Gap.blank;
-  if (sign === 45 && split && !inColumn) beyond = text.charCodeAt(lines.first[line + 1]!);
-  if (isDigit(beyond) || (sign === 45 && text.charCodeAt(end + 1) === 88)) return 'tag';
+  if (sign === 45 && split && !inColumn) beyond = codes[lines.first[line + 1]!]!;
+  if (isDigit(beyond) || (sign === 45 && codes[end + 1] === 88)) return 'tag';
   return isLetter(beyond) || beyond === sign ? 'none' : 'grade';
+}
+
+/** `no longer`, on this line or the next. */
+function startsNoLonger({ text, codes }: RfcLines, end: number): boolean {
+  let at = end;
+  while (codes[at]! <= 32) at++;
+  return at > end && codes[at] === 110 && /^\s+no\s+longer\b/.test(text.slice(end, end + 90));
 }
 
 /** The offset after a `not` that follows, on this line or the next; -1 where none does. */
 function notAfter(lines: RfcLines, line: number, end: number): number {
+  const { codes } = lines;
   let at = end;
   if (at >= lines.end[line]!) {
     if (line + 1 >= lines.count || lines.gap[line + 1] === Gap.blank) return -1;
     at = lines.first[line + 1]!;
   } else {
-    while (at < lines.end[line]! && lines.text.charCodeAt(at) === 32) at++;
+    while (at < lines.end[line]! && codes[at] === 32) at++;
     if (at === end) return -1;
-    if (at === lines.end[line]! - 1 && lines.text.charCodeAt(at) === 124) return -1;
+    if (at === lines.end[line]! - 1 && codes[at] === 124) return -1;
   }
-  return isNot(lines.text, at) ? at + 3 : -1;
+  return isNot(codes, at) ? at + 3 : -1;
 }
 
 /** The offset of a `not` that stands before, on this line or the one above; -1 where none does. */
 function notBefore(lines: RfcLines, line: number, start: number): number {
-  const { text } = lines;
+  const { codes } = lines;
   let at = start - 1;
   if (start === lines.first[line]) {
     if (line === 0 || lines.gap[line] === Gap.blank) return -1;
     at = lines.end[line - 1]! - 1;
   } else {
-    if (text.charCodeAt(at) !== 32) return -1;
-    while (text.charCodeAt(at) === 32) at--;
+    if (codes[at] !== 32) return -1;
+    while (codes[at] === 32) at--;
   }
-  return isNot(text, at - 2) && !isAlphanumeric(text.charCodeAt(at - 3)) ? at - 2 : -1;
+  return isNot(codes, at - 2) && !isAlphanumeric(codes[at - 3]!) ? at - 2 : -1;
 }
 
-function isNot(text: string, at: number): boolean {
+function isNot(codes: Uint8Array, at: number): boolean {
   return (
-    (text.charCodeAt(at) | 32) === 110 &&
-    (text.charCodeAt(at + 1) | 32) === 111 &&
-    (text.charCodeAt(at + 2) | 32) === 116 &&
-    !isAlphanumeric(text.charCodeAt(at + 3))
+    (codes[at]! | 32) === 110 &&
+    (codes[at + 1]! | 32) === 111 &&
+    (codes[at + 2]! | 32) === 116 &&
+    !isAlphanumeric(codes[at + 3]!)
   );
 }
 

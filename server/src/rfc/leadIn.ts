@@ -1,73 +1,90 @@
 /** What lists lend to their items and items to their lists: the sentence before, and the items after. */
+import type { Units } from '../text/numbers';
 import { sentenceAround } from '../text/sentences';
-import { type Span, type TextView, viewOf } from '../text/view';
+import { TextView, type WordTest } from '../text/view';
 import { blockAround, itemAround, type LineRange, markerLength } from './blocks';
-import { lineText, type RfcLines } from './lines';
+import type { RfcLines } from './lines';
 
-/** Joins lines into a view; the list marker of the first is left out. */
-export type JoinLines = (range: LineRange) => TextView;
-
-export function joinLines(lines: RfcLines, range: LineRange, isWord: (word: string) => boolean): TextView {
-  const spans: Span[] = [];
+/** Joins lines into a view, which loses what it had; the list marker of the first is left out. */
+export function joinLines(view: TextView, lines: RfcLines, range: LineRange, isWord: WordTest): void {
+  view.clear();
   for (let line = range.from; line < range.to; line++) {
     const marker = line === range.from ? markerLength(lines, line) : 0;
-    spans.push({ start: lines.first[line]! + marker, end: lines.end[line]! });
+    view.add(lines, lines.first[line]! + marker, lines.end[line]!, isWord);
   }
-  return viewOf(lines.text, spans, isWord);
 }
 
 /** How far above an item its lead-in may stand, in lines. */
 const reach = 120;
 
-/** The sentence before a list that its items carry on: it ends with a colon. Empty where there is none. */
-export function leadIn(
-  lines: RfcLines,
-  regions: Uint8Array,
-  body: number,
-  item: LineRange,
-  join: JoinLines,
-): string {
-  const indent = lines.indent[item.from]!;
-  if (markerLength(lines, item.from) === 0 && indent <= body) return '';
-  for (let line = item.from - 1; line >= 0 && line > item.from - reach; line--) {
-    if (regions[line] !== 0) return '';
-    if (lines.indent[line]! > indent || (lines.indent[line] === indent && markerLength(lines, line) > 0))
-      continue;
-    if (lines.text.charCodeAt(lines.end[line]! - 1) !== 58) return '';
-    const parent = itemAround(lines, blockAround(lines, line), line);
-    if (parent.to !== line + 1) return '';
-    const { text } = join(parent);
-    const sentence = sentenceAround(text, text.length - 1);
-    return text.slice(sentence.start, sentence.end);
+export class ListReader {
+  private readonly view = new TextView();
+
+  /** @param body indent of running text */
+  constructor(
+    private readonly lines: RfcLines,
+    private readonly regions: Uint8Array,
+    private readonly body: number,
+    private readonly isWord: WordTest,
+  ) {}
+
+  /** Adds the sentence before a list that its items carry on, and a space: it ends with a colon. Nothing where there is none. */
+  addLeadIn(item: LineRange, to: Units): void {
+    const { lines, view } = this;
+    const parent = this.parentOf(item);
+    if (!parent) return;
+    joinLines(view, lines, parent, this.isWord);
+    const sentence = sentenceAround(view.units.values, view.length, view.length - 1);
+    to.append(view.units.values, sentence.start, sentence.end);
+    if (to.length > 0) to.push(space);
   }
-  return '';
+
+  /** Adds a space and the items of the list after a lead-in, each to the end of its first sentence, as far as a page goes. */
+  addList(item: LineRange, to: Units): void {
+    const { lines, view } = this;
+    const from = item.to;
+    if (from >= lines.count) return;
+    const indent = lines.indent[from]!;
+    const marked = markerLength(lines, from) > 0;
+    if (!marked && indent <= lines.indent[item.from]!) return;
+    const without = to.length;
+    let length = 0;
+    for (let line = from; line < lines.count && line < from + 40 && length < 1500;) {
+      if (this.regions[line] !== 0 || lines.indent[line]! < indent) break;
+      if (marked && lines.indent[line] === indent && markerLength(lines, line) === 0) break;
+      const part = itemAround(lines, blockAround(lines, line), line);
+      if (lines.indent[line] === indent) {
+        joinLines(view, lines, { from: line, to: part.to }, this.isWord);
+        const { end } = sentenceAround(view.units.values, view.length, Math.min(4, view.length));
+        to.push(space);
+        to.append(view.units.values, 0, end);
+        length += end;
+      }
+      line = part.to;
+    }
+    if (length === 0) to.length = without;
+  }
+
+  /** The paragraph or item right above a list that ends with a colon. */
+  private parentOf(item: LineRange): LineRange | undefined {
+    const { lines } = this;
+    const indent = lines.indent[item.from]!;
+    if (indent <= this.body && markerLength(lines, item.from) === 0) return undefined;
+    for (let line = item.from - 1; line >= 0 && line > item.from - reach; line--) {
+      if (this.regions[line] !== 0) return undefined;
+      if (lines.indent[line]! > indent || (lines.indent[line] === indent && markerLength(lines, line) > 0))
+        continue;
+      if (lines.codes[lines.end[line]! - 1] !== 58) return undefined;
+      const parent = itemAround(lines, blockAround(lines, line), line);
+      return parent.to === line + 1 ? parent : undefined;
+    }
+    return undefined;
+  }
 }
 
-/** The items of the list after a lead-in, each to the end of its first sentence, as far as a page goes. */
-export function listAfter(lines: RfcLines, regions: Uint8Array, item: LineRange, join: JoinLines): string {
-  const { to } = item;
-  if (to >= lines.count) return '';
-  const indent = lines.indent[to]!;
-  const marked = markerLength(lines, to) > 0;
-  if (!marked && indent <= lines.indent[item.from]!) return '';
-  const parts: string[] = [];
-  let length = 0;
-  for (let line = to; line < lines.count && line < to + 40 && length < 1500;) {
-    if (regions[line] !== 0 || lines.indent[line]! < indent) break;
-    if (marked && lines.indent[line] === indent && markerLength(lines, line) === 0) break;
-    const part = itemAround(lines, blockAround(lines, line), line);
-    if (lines.indent[line] === indent) {
-      const { text } = join({ from: line, to: part.to });
-      const first = text.slice(0, sentenceAround(text, Math.min(4, text.length)).end);
-      parts.push(first);
-      length += first.length;
-    }
-    line = part.to;
-  }
-  return parts.join(' ');
-}
+const space = 32;
 
 /** Whether an item's text runs on into a list. */
 export function introducesList(lines: RfcLines, item: LineRange): boolean {
-  return lineText(lines, item.to - 1).endsWith(':');
+  return lines.codes[lines.end[item.to - 1]! - 1] === 58;
 }

@@ -1,6 +1,6 @@
 /** The lines of an RFC that say something: page headers, footers, form feeds and blank lines are taken out. */
 import { isSpace } from '../text/chars';
-import { codeUnits } from '../text/codes';
+import type { SourceText } from '../text/codes';
 import { lineStarts } from '../text/lines';
 import { findFurniture } from './furniture';
 
@@ -8,10 +8,7 @@ import { findFurniture } from './furniture';
 export const Gap = { none: 0, blank: 1, page: 2 } as const;
 
 /** Columns of equal length, one entry for each line with text. Offsets are into {@link text}. */
-export interface RfcLines {
-  readonly text: string;
-  /** The code units of {@link text}. */
-  readonly codes: Uint16Array;
+export interface RfcLines extends SourceText {
   readonly count: number;
   /** 0-based number of the line as published, split at `\n` alone. */
   readonly number: Int32Array;
@@ -30,16 +27,14 @@ export interface RfcLines {
 /** What stands further right is not read: no RFC has a line as long, and hostile texts have. */
 export const maxColumns = 1000;
 
-export function readLines(text: string): RfcLines {
-  const codes = codeUnits(text);
+export function readLines(source: SourceText): RfcLines {
+  const { text, codes } = source;
   const starts = lineStarts(text);
   const total = starts.length - 1;
   const furniture = findFurniture(text, starts);
-  const number = new Int32Array(total);
-  const start = new Int32Array(total);
-  const first = new Int32Array(total);
-  const end = new Int32Array(total);
-  const indent = new Int32Array(total);
+  const columns = new Int32Array(total * 5);
+  const column = (at: number): Int32Array => columns.subarray(at * total, (at + 1) * total);
+  const [number, start, first, end, indent] = [column(0), column(1), column(2), column(3), column(4)];
   const gap = new Uint8Array(total);
   let count = 0;
   let before: number = Gap.none;
@@ -47,17 +42,20 @@ export function readLines(text: string): RfcLines {
     const from = starts[line]!;
     let to = Math.min(starts[line + 1]! - 1, from + maxColumns);
     let at = from;
-    let columns = 0;
-    for (; at < to; at++) {
-      const code = codes[at]!;
-      if (code === 32) columns++;
-      else if (code === 9) columns = (columns | 7) + 1;
-      else if (code === 12) before = Gap.page;
-      else if (!isSpace(code)) break;
+    while (at < to && codes[at] === 32) at++;
+    let indented = at - from;
+    if (at < to && isSpace(codes[at]!)) {
+      for (; at < to; at++) {
+        const code = codes[at]!;
+        if (code === 32) indented++;
+        else if (code === 9) indented = (indented | 7) + 1;
+        else if (code === 12) before = Gap.page;
+        else if (!isSpace(code)) break;
+      }
     }
     if (at < to && codes[at] === 124) {
       const inner = skipAsideBar(codes, at, to);
-      columns += inner - at;
+      indented += inner - at;
       at = inner;
     }
     if (furniture[line] === 1) {
@@ -70,21 +68,22 @@ export function readLines(text: string): RfcLines {
       start[count] = from;
       first[count] = at;
       end[count] = to;
-      indent[count] = columns;
+      indent[count] = indented;
       gap[count] = count === 0 ? Gap.blank : before;
       count++;
       before = Gap.none;
     }
   }
+  const used = (all: Int32Array): Int32Array => all.subarray(0, count);
   return {
     text,
     codes,
     count,
-    number: number.subarray(0, count),
-    start: start.subarray(0, count),
-    first: first.subarray(0, count),
-    end: end.subarray(0, count),
-    indent: indent.subarray(0, count),
+    number: used(number),
+    start: used(start),
+    first: used(first),
+    end: used(end),
+    indent: used(indent),
     gap: gap.subarray(0, count),
   };
 }
@@ -93,7 +92,7 @@ export function readLines(text: string): RfcLines {
  * RFC XML v3 prints an aside with a bar before each line: `|  Note: …`. The bar is no part of its text.
  * @returns where the text after the bar starts; `at` itself where the line is a table's or a drawing's
  */
-function skipAsideBar(codes: Uint16Array, at: number, to: number): number {
+function skipAsideBar(codes: Uint8Array, at: number, to: number): number {
   if (at + 1 < to && (codes[at + 1] !== 32 || codes[at + 2] !== 32)) return at;
   for (let next = at + 1; next < to; next++) {
     const code = codes[next];

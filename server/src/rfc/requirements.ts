@@ -1,27 +1,27 @@
 /** From keyword hits to requirements: where each stands, in which statement, and whether it is one at all. */
+import { Units } from '../text/numbers';
 import { sentenceAround } from '../text/sentences';
-import { fromSource, type Span, toSource, type TextView, viewOf } from '../text/view';
+import { type Span, TextView, viewOf } from '../text/view';
 import { alignedRow } from './alignedTables';
 import { type BlockKind, blockKind } from './blockKind';
 import { blockAround, itemAround, type LineRange } from './blocks';
-import { type Definition, definesKeyword } from './definitions';
-import type { RequirementContext, RequirementFact, StatementFact } from './facts';
+import { type Definition, definesKeyword, mayDefineKeyword } from './definitions';
+import type { RequirementContext, RequirementFact } from './facts';
 import type { SectionNumber } from './identity';
 import { findKeywords, type KeywordHit } from './keywords';
-import { introducesList, joinLines, leadIn, listAfter } from './leadIn';
+import { introducesList, joinLines, ListReader } from './leadIn';
+import { sourceText } from '../text/codes';
 import { lineAtOffset, readLines, type RfcLines } from './lines';
 import { isInCode, isMention } from './mentions';
 import type { Outline } from './outline';
 import { CODE, SKIPPED } from './regions';
-import { StatementTable, type StatementText } from './statementTable';
+import { StatementTable } from './statementTable';
 import { findDrawnMarks, findUprightMarks, type Mark } from './marks';
 import { type DrawnTable, isLevelCell, readDrawnTable, type Row, rowAt } from './tables';
 
 export interface Requirements {
   readonly requirements: readonly RequirementFact[];
-  readonly statements: readonly StatementFact[];
-  /** Parallel to {@link statements}. */
-  readonly texts: readonly StatementText[];
+  readonly statements: StatementTable;
 }
 
 export interface RequirementOptions {
@@ -49,7 +49,7 @@ export function readRequirements(
     reader.read(hit);
   }
   while (next < upright.length) reader.readMark(upright[next++]!);
-  return { requirements: reader.requirements, statements: reader.table.facts, texts: reader.table.texts };
+  return { requirements: reader.requirements, statements: reader.table };
 }
 
 interface Block extends LineRange {
@@ -79,7 +79,10 @@ class RequirementReader {
   private itemDefines = false;
   /** The last sentence read of {@link view}. */
   private sentence: Span = { start: 0, end: 0 };
-  private view: TextView = { text: '', at: [], source: [] };
+  private readonly view = new TextView();
+  private readonly lists: ListReader;
+  /** The text of the statement that is put together. */
+  private readonly text = new Units();
   private readonly isWord: (word: string) => boolean;
 
   constructor(
@@ -90,6 +93,7 @@ class RequirementReader {
     private readonly options: RequirementOptions,
   ) {
     this.isWord = wordTest(lines.text);
+    this.lists = new ListReader(lines, regions, outline.body, this.isWord);
   }
 
   read(hit: KeywordHit): void {
@@ -122,44 +126,45 @@ class RequirementReader {
   readMark({ hit, cells }: Mark): void {
     const { lines } = this;
     if (this.regions[hit.line] === SKIPPED) return;
-    const row = cells.map((cell) => viewOf(lines.text, cell, this.isWord).text).join(' | ');
-    const text = `${row} | ${hit.keyword}`;
+    const row = cells.map((cell) => viewOf(lines, cell, this.isWord).text).join(' | ');
     const start = cells.flat().reduce((least, one) => Math.min(least, one.start), hit.start);
-    const statement = this.table.add(hit.start, text, { start, end: hit.end });
+    const statement = this.addRow(hit.start, `${row} | ${hit.keyword}`, { start, end: hit.end });
     this.push(hit, 'table', statement, row.length, true);
+  }
+
+  private addRow(key: number, row: string, { start, end }: Span): number {
+    this.text.length = 0;
+    for (let at = 0; at < row.length; at++) this.text.push(row.charCodeAt(at));
+    return this.table.add(key, this.text, start, end);
   }
 
   private readSentence(hit: KeywordHit, context: RequirementContext): void {
     const { lines, table } = this;
+    const { view } = this;
     if (hit.line < this.item.from || hit.line >= this.item.to) {
       this.item = itemAround(lines, this.block, hit.line);
-      this.view = joinLines(lines, this.item, this.isWord);
+      joinLines(view, lines, this.item, this.isWord);
       this.sentence = { start: 0, end: 0 };
-      this.itemDefines = definesKeyword(this.view.text);
+      this.itemDefines = mayDefineKeyword(view) && definesKeyword(view.text);
     }
     if (this.itemDefines) return;
-    const { view } = this;
-    const at = fromSource(view, hit.start);
-    if (at < this.sentence.start || at >= this.sentence.end) this.sentence = sentenceAround(view.text, at);
+    const at = view.fromSource(hit.start);
+    if (at < this.sentence.start || at >= this.sentence.end)
+      this.sentence = sentenceAround(view.units.values, view.length, at);
     const { sentence } = this;
-    const start = toSource(view, sentence.start);
+    const start = view.toSource(sentence.start);
     let statement = table.find(start);
     if (statement === undefined) {
-      const join = (range: LineRange): TextView => joinLines(lines, range, this.isWord);
-      const own = view.text.slice(sentence.start, sentence.end);
-      const lead = leadIn(lines, this.regions, this.outline.body, this.item, join);
-      const runsOn = sentence.end === view.text.length && introducesList(lines, this.item);
-      const tail = runsOn ? listAfter(lines, this.regions, this.item, join) : '';
-      const head = lead === '' ? '' : `${lead} `;
-      const span = { start, end: toSource(view, sentence.end - 1) + 1 };
-      statement = table.add(start, head + own + (tail === '' ? '' : ` ${tail}`), span, head.length);
-      this.ownStart.set(statement, head.length);
+      const { text, lists } = this;
+      text.length = 0;
+      lists.addLeadIn(this.item, text);
+      const own = text.length;
+      text.append(view.units.values, sentence.start, sentence.end);
+      if (sentence.end === view.length && introducesList(lines, this.item)) lists.addList(this.item, text);
+      statement = table.add(start, text, start, view.toSource(sentence.end - 1) + 1, own);
     }
-    this.push(hit, context, statement, this.ownStart.get(statement)! + at - sentence.start);
+    this.push(hit, context, statement, table.ownStart(statement) + at - sentence.start);
   }
-
-  /** Where in a statement's text its own sentence starts, after the lead-in. */
-  private readonly ownStart = new Map<number, number>();
 
   /** A level in a cell of a table; false where no cell of the row holds it. */
   private readCell(hit: KeywordHit, row: Row): boolean {
@@ -168,29 +173,32 @@ class RequirementReader {
       cell.some((span) => hit.start >= span.start && hit.start < span.end),
     );
     if (column < 0) return false;
-    const views = row.cells.map((cell) => viewOf(lines.text, cell, this.isWord));
+    const views = row.cells.map((cell) => viewOf(lines, cell, this.isWord));
     const own = views[column]!;
-    const at = fromSource(own, hit.start);
+    const at = own.fromSource(hit.start);
     // A cell is read again by itself: its keyword may go on in the cell's next line.
-    const inCell = findKeywords(readLines(own.text)).find((one) => one.start <= at && one.end > at);
+    const inCell = findKeywords(readLines(sourceText(own.text))).find(
+      (one) => one.start <= at && one.end > at,
+    );
     if (!inCell) return true;
-    const start = toSource(own, inCell.start);
+    const start = own.toSource(inCell.start);
     if (table.find(start) !== undefined) return true;
     let text = '';
     let position = 0;
     views.forEach((view, index) => {
-      if (view.text === '' || (index !== column && isLevelCell(view.text))) return;
-      const name = viewOf(lines.text, row.header[index] ?? [], this.isWord).text;
+      const cell = view.text;
+      if (cell === '' || (index !== column && isLevelCell(cell))) return;
+      const name = viewOf(lines, row.header[index] ?? [], this.isWord).text;
       text += `${text === '' ? '' : ' | '}${name === '' ? '' : `${name}: `}`;
       if (index === column) position = text.length + inCell.start;
-      text += view.text;
+      text += cell;
     });
     const spans = row.cells.flat();
     const span = {
       start: spans.reduce((least, one) => Math.min(least, one.start), start),
       end: spans.reduce((most, one) => Math.max(most, one.end), start),
     };
-    const statement = table.add(start, text, span);
+    const statement = this.addRow(start, text, span);
     this.push({ ...inCell, line: lineAtOffset(lines, start), start }, 'table', statement, position);
     return true;
   }

@@ -1,70 +1,169 @@
-/** The statements of a document, each once, with their words and their text. */
+/** The statements of a document, each once, with their words and their text: as offsets, not as strings, until asked for. */
+import { isLower, isUpper } from '../text/chars';
+import { textOf } from '../text/codes';
+import { Numbers, Units } from '../text/numbers';
 import type { Span } from '../text/view';
-import { contentWords, type WordSpan } from '../text/words';
+import { WordPlaces } from '../text/words';
 import type { StatementFact } from './facts';
 import { type RfcNumber, rfcNumber } from './identity';
 
-/** A statement as printed. */
-export interface StatementText {
-  /** Rejoined across lines and pages, with its lead-in or column names. */
-  readonly text: string;
-  /** Source offsets of its own sentence or row, without the lead-in. */
-  readonly span: Span;
-  /** Offset in {@link text} at which its own sentence starts; 0 without a lead-in. */
-  readonly own: number;
+/** Numbers the words it is given, each word once. */
+export interface WordNumbering {
+  /** @param units `[from, to)` spell the word */
+  addUnits(units: Uint16Array, from: number, to: number): number;
 }
 
-export class StatementTable {
-  readonly facts: StatementFact[] = [];
-  /** Parallel to {@link facts}. */
-  readonly texts: StatementText[] = [];
-  private readonly words: (readonly WordSpan[])[] = [];
+/** What the index stores of statements. */
+export interface StatementWords {
+  readonly count: number;
+  wordCount(statement: number): number;
+  /** The number of a statement's word. */
+  numberWord(statement: number, word: number, numbering: WordNumbering): number;
+  cites(statement: number): readonly RfcNumber[];
+}
+
+export class StatementTable implements StatementWords {
+  /** All statements' texts, one after another, each with its words that are not printed so behind it. */
+  private readonly units = new Units(4096);
+  /** Places of a statement's text in {@link units}. */
+  private readonly textStart = new Numbers();
+  private readonly textEnd = new Numbers();
+  /** Places of its own sentence or row in the source. */
+  private readonly spanStart = new Numbers();
+  private readonly spanEnd = new Numbers();
+  /** Where in its text its own sentence starts, after the lead-in. */
+  private readonly ownAt = new Numbers();
+  /** Where its words start among {@link places}. */
+  private readonly firstWord = new Numbers();
+  private readonly places = new WordPlaces();
+  /** Of each word in its statement's text. */
+  private readonly position = new Numbers();
+  private readonly cited: (readonly RfcNumber[])[] = [];
   private readonly known = new Map<number, number>();
+  private asFacts: readonly StatementFact[] | undefined;
+
+  get count(): number {
+    return this.cited.length;
+  }
+
+  /** The statements as values. */
+  get facts(): readonly StatementFact[] {
+    return (this.asFacts ??= this.cited.map((cites, statement) => {
+      const first = this.firstWord.values[statement]!;
+      const words = Array.from({ length: this.wordCount(statement) }, (_, at) =>
+        this.places.word(this.units.values, first + at),
+      );
+      return { words, cites };
+    }));
+  }
+
+  /** The statement rejoined across lines and pages, with its lead-in or column names. */
+  text(statement: number): string {
+    return textOf(this.units.values, this.textStart.values[statement]!, this.textEnd.values[statement]!);
+  }
+
+  /** Offset in its {@link text} at which its own sentence starts; 0 without a lead-in. */
+  ownStart(statement: number): number {
+    return this.ownAt.values[statement]!;
+  }
+
+  /** Source offsets of its own sentence or row, without the lead-in. */
+  span(statement: number): Span {
+    return { start: this.spanStart.values[statement]!, end: this.spanEnd.values[statement]! };
+  }
+
+  cites(statement: number): readonly RfcNumber[] {
+    return this.cited[statement]!;
+  }
+
+  wordCount(statement: number): number {
+    const next = statement + 1 < this.count ? this.firstWord.values[statement + 1]! : this.places.count;
+    return next - this.firstWord.values[statement]!;
+  }
+
+  numberWord(statement: number, word: number, numbering: WordNumbering): number {
+    const { places, units } = this;
+    const at = this.firstWord.values[statement]! + word;
+    const start = places.start.values[at]!;
+    if (places.unitEnd.values[at] === 0)
+      return numbering.addUnits(units.values, start, places.end.values[at]!);
+    const spelled = places.word(units.values, at);
+    const from = units.length;
+    for (let letter = 0; letter < spelled.length; letter++) units.push(spelled.charCodeAt(letter));
+    const id = numbering.addUnits(units.values, from, units.length);
+    units.length = from;
+    return id;
+  }
 
   /** The index of the statement that starts at a source offset; undefined while there is none. */
   find(start: number): number | undefined {
     return this.known.get(start);
   }
 
-  /** @param key source offset that identifies the statement @param own offset in `text` at which its own sentence starts; undefined for a row */
-  add(key: number, text: string, span: Span, own?: number): number {
-    const spans = contentWords(text);
-    const index = this.facts.length;
-    this.known.set(key, index);
-    this.words.push(spans);
-    this.facts.push({
-      words: spans.map(({ word, start }) =>
-        own !== undefined && (start === 0 || start === own) ? uncapitalised(word) : word,
-      ),
-      cites: citedRfcs(text),
-    });
-    this.texts.push({ text, span, own: own ?? 0 });
-    return index;
+  /**
+   * @param key source offset that identifies the statement @param text its code units
+   * @param own offset in `text` at which its own sentence starts; undefined for a row
+   */
+  add(key: number, text: Units, spanStart: number, spanEnd: number, own?: number): number {
+    const statement = this.count;
+    this.known.set(key, statement);
+    const from = this.units.length;
+    this.units.append(text.values, 0, text.length);
+    const to = this.units.length;
+    this.textStart.push(from);
+    this.textEnd.push(to);
+    this.ownAt.push(own ?? 0);
+    this.spanStart.push(spanStart);
+    this.spanEnd.push(spanEnd);
+    const first = this.places.count;
+    this.firstWord.push(first);
+    this.places.read(this.units.values, from, to);
+    for (let at = first; at < this.places.count; at++) {
+      const position = this.places.start.values[at]! - from;
+      this.position.push(position);
+      if (own !== undefined && (position === 0 || position === own)) this.uncapitalise(at);
+    }
+    this.cited.push(hasRfc(text) ? citedRfcs(textOf(text.values, 0, text.length)) : none);
+    return statement;
   }
 
   /** How many words of a statement stand before a position in its text. */
   wordsBefore(statement: number, position: number): number {
-    const spans = this.words[statement]!;
-    let low = 0;
-    let high = spans.length;
+    const first = this.firstWord.values[statement]!;
+    let low = first;
+    let high = first + this.wordCount(statement);
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (spans[middle]!.start < position) low = middle + 1;
+      if (this.position.values[middle]! < position) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return low - first;
+  }
+
+  /** Takes off the capital that only starts a sentence: the word is spelled anew behind the text. */
+  private uncapitalise(word: number): void {
+    const { start, end, unitEnd } = this.places;
+    const from = start.values[word]!;
+    const to = end.values[word]!;
+    const { units } = this;
+    if (to - from < 2 || unitEnd.values[word] !== 0 || !isUpper(units.values[from]!)) return;
+    for (let at = from + 1; at < to; at++) if (!isLower(units.values[at]!)) return;
+    start.values[word] = units.length;
+    units.push(units.values[from]! | 32);
+    units.append(units.values, from + 1, to);
+    end.values[word] = units.length;
   }
 }
 
-/** A word without the capital that only starts its sentence. */
-function uncapitalised(word: string): string {
-  return /^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word;
+function hasRfc({ values, length }: Units): boolean {
+  for (let at = 2; at < length; at++)
+    if (values[at] === 67 && values[at - 1] === 70 && values[at - 2] === 82) return true;
+  return false;
 }
 
 const citation = /\bRFCs?[\s-]*0*([1-9]\d{0,6})\b/g;
 
 function citedRfcs(text: string): readonly RfcNumber[] {
-  if (!text.includes('RFC')) return none;
   const cited: RfcNumber[] = [];
   for (const match of text.matchAll(citation)) {
     const number = rfcNumber(Number(match[1]));

@@ -4,6 +4,7 @@
  */
 import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
+import { isAlphanumeric, isLetter } from '../text/chars';
 import type { LexiconParts } from './lexicon';
 import type { SeriesProse } from './parseSeriesXml';
 import type { SeriesEntry } from './series';
@@ -91,33 +92,82 @@ export function learnFrom(text: string): Lesson {
 const introductionLength = 12_000;
 
 const citation = /\[RFC-?0*([1-9]\d{0,6})\]/g;
-const wordBefore = /([A-Za-z][\w./-]*[A-Za-z\d])\)?,?\s{1,80}\(?$/;
 
 /** Citations are found first and looked at backwards: most of a text is none. */
 function findNames(text: string): Lesson['names'] {
   const found = new Map<string, readonly [RfcNumber, string]>();
+  if (!text.includes('[RFC')) return [];
   for (const match of text.matchAll(citation)) {
-    const token = wordBefore.exec(text.slice(Math.max(0, match.index - 100), match.index))?.[1];
+    const token = wordBefore(text, match.index);
     if (token !== undefined && isAbbreviation(token))
       found.set(`${match[1]} ${token}`, [rfcNumber(Number(match[1])), flat(token)]);
   }
   return [...found.values()];
 }
 
-const parenthesised = /\s\(([A-Za-z][\w/-]{1,9})\)/g;
+/** So many characters before a citation or a parenthesis are looked at. */
+const citationReach = 100;
+const expansionReach = 150;
+
+/** The word before a position, white space between, and perhaps an opening bracket, a comma or a closing one. */
+function wordBefore(text: string, position: number): string | undefined {
+  const least = Math.max(0, position - citationReach);
+  let at = position;
+  if (at > least && text.charCodeAt(at - 1) === openBracket) at--;
+  const spaces = at;
+  while (at > least && isWhite(text.charCodeAt(at - 1))) at--;
+  if (at === spaces || spaces - at > 80) return undefined;
+  if (at > least && text.charCodeAt(at - 1) === comma) at--;
+  if (at > least && text.charCodeAt(at - 1) === closeBracket) at--;
+  const end = at;
+  if (end <= least || !isAlphanumeric(text.charCodeAt(end - 1))) return undefined;
+  while (at > least && isNamePart(text.charCodeAt(at - 1), true)) at--;
+  while (at < end && !isLetter(text.charCodeAt(at))) at++;
+  return end - at > 1 ? text.slice(at, end) : undefined;
+}
+
+const openBracket = 40;
+const closeBracket = 41;
+const comma = 44;
+const isWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+
+/** Letters, digits, `_`, `/`, `-` and, in a name, dots. */
+function isNamePart(code: number, dots: boolean): boolean {
+  return isAlphanumeric(code) || code === 95 || code === 47 || code === 45 || (dots && code === 46);
+}
 
 function findExpansions(text: string): Lesson['expansions'] {
   const found = new Map<string, readonly [string, string]>();
-  for (const match of text.matchAll(parenthesised)) {
-    const abbreviation = match[1]!;
-    if (!isAbbreviation(abbreviation)) continue;
-    const before = text.slice(Math.max(0, match.index - 150), match.index);
-    // Only plain words, so that no sentence before this one takes part.
-    const words = /(?:[A-Za-z][\w/-]*\s+){0,9}[A-Za-z][\w/-]*$/.exec(before)?.[0].split(/\s+/) ?? [];
-    const long = expansionOf(abbreviation, words);
+  for (let at = text.indexOf('(', 1); at >= 0; at = text.indexOf('(', at + 1)) {
+    if (!isWhite(text.charCodeAt(at - 1))) continue;
+    const close = text.indexOf(')', at + 3);
+    if (close < 0) break;
+    if (close - at > 11) continue;
+    const abbreviation = text.slice(at + 1, close);
+    if (!/^[A-Za-z][\w/-]+$/.test(abbreviation) || !isAbbreviation(abbreviation)) continue;
+    const long = expansionOf(abbreviation, wordsBefore(text, at - 1));
     if (long !== undefined) found.set(`${abbreviation} ${long}`, [flat(abbreviation), flat(long)]);
   }
   return [...found.values()];
+}
+
+/** Up to ten words before a position. Only plain words, so that no sentence before this one takes part. */
+function wordsBefore(text: string, position: number): readonly string[] {
+  const least = Math.max(0, position - expansionReach);
+  const words: string[] = [];
+  for (let end = position; words.length < 10;) {
+    let start = end;
+    while (start > least && isNamePart(text.charCodeAt(start - 1), false)) start--;
+    const whole = start;
+    while (start < end && !isLetter(text.charCodeAt(start))) start++;
+    if (start === end) break;
+    words.unshift(text.slice(start, end));
+    if (start !== whole) break;
+    end = start;
+    while (end > least && isWhite(text.charCodeAt(end - 1))) end--;
+    if (end === start) break;
+  }
+  return words;
 }
 
 /**

@@ -1,5 +1,18 @@
 /** UTF-16 code units of a text as numbers: reading them from an array is several times as fast as from a string. */
 
+/** A text with one byte for each of its code units. */
+export interface SourceText {
+  readonly text: string;
+  /**
+   * `codes[n]` is the text's code unit n where that is below {@link wide}; a byte order mark is a no-break space, and
+   * {@link wide} stands for every other unit.
+   */
+  readonly codes: Uint8Array;
+}
+
+/** What stands in {@link SourceText.codes} for code units that do not fit a byte, and for U+00FF. */
+export const wide = 0xff;
+
 /** Every host has the Encoding Standard's encoder; its types come with none of the libraries that this layer may know. */
 declare const TextEncoder: new () => {
   encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
@@ -7,13 +20,44 @@ declare const TextEncoder: new () => {
 
 const encoder = new TextEncoder();
 
-/** @returns `codes[n] === text.charCodeAt(n)` for every n within the text */
-export function codeUnits(text: string): Uint16Array {
-  const bytes = new Uint8Array(text.length);
-  const { read, written } = encoder.encodeInto(text, bytes);
-  const codes = new Uint16Array(bytes);
+export function sourceText(text: string): SourceText {
+  const codes = new Uint8Array(text.length);
+  const { read, written } = encoder.encodeInto(text, codes);
   // UTF-8 has one byte for ASCII alone, and as many bytes as code units only if all are ASCII.
-  if (read === text.length && written === text.length) return codes;
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
-  return codes;
+  if (read < text.length || written < text.length) fillCodes(text, codes);
+  return { text, codes };
 }
+
+function fillCodes(text: string, codes: Uint8Array): void {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    codes[at] = code <= wide ? code : code === 0xfeff ? 0xa0 : wide;
+  }
+}
+
+/** The code unit at an offset of the text; 0 past its end. */
+export function unitAt(source: SourceText, at: number): number {
+  const code = source.codes[at];
+  return code === wide ? source.text.charCodeAt(at) : (code ?? 0);
+}
+
+/** All code units of a text that is short. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
+/** The text that code units `[from, to)` spell. */
+export function textOf(units: Uint16Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += longestCall)
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(at, Math.min(to, at + longestCall)) as unknown as number[],
+    );
+  return text;
+}
+
+/** So many arguments every engine takes. */
+const longestCall = 8192;

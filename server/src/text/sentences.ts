@@ -1,5 +1,6 @@
 /** Where sentences begin and end in text whose white space is folded. */
 import { isLetter, isLower } from './chars';
+import { textOf, unitsOf } from './codes';
 import type { Span } from './view';
 
 /** Words after which a dot ends no sentence. */
@@ -8,67 +9,71 @@ const abbreviations = new Set(
     ' ',
   ),
 );
+const longestAbbreviation = 6;
 
-/** The sentence around a position. */
-export function sentenceAround(text: string, position: number): Span {
+/**
+ * The sentence around a position.
+ * @param units a text whose white space is folded @param length how many of the units are the text's
+ */
+export function sentenceAround(units: Uint16Array, length: number, position: number): Span {
   let start = 0;
-  for (let at = position - 1; at > 0; at--)
-    if (endsSentence(text, at) && at + 2 <= position) {
-      start = skipClosers(text, at) + 1;
+  for (let at = position - 2; at > 0; at--)
+    if (isStop(units[at]!) && endsSentence(units, length, at)) {
+      start = skipClosers(units, length, at) + 1;
       break;
     }
-  while (start < text.length && text.charCodeAt(start) === 32) start++;
+  while (start < length && units[start] === 32) start++;
   if (start > position) start = position;
-  let end = text.length;
-  for (let at = position; at < text.length; at++)
-    if (endsSentence(text, at)) {
-      end = skipClosers(text, at);
+  let end = length;
+  for (let at = position; at < length; at++)
+    if (isStop(units[at]!) && endsSentence(units, length, at)) {
+      end = skipClosers(units, length, at);
       break;
     }
   return { start, end };
 }
 
-/** All sentences, in order. */
+/** All sentences of a text whose white space is folded, in order. */
 export function sentencesOf(text: string): readonly Span[] {
+  const units = unitsOf(text);
   const spans: Span[] = [];
-  for (let at = 0; at < text.length;) {
-    const span = sentenceAround(text, at);
+  for (let at = 0; at < units.length;) {
+    const span = sentenceAround(units, units.length, at);
     const start = Math.max(at, span.start);
     if (span.end > start) spans.push({ start, end: span.end });
     at = Math.max(span.end + 1, at + 1);
-    while (at < text.length && text.charCodeAt(at) === 32) at++;
+    while (at < units.length && units[at] === 32) at++;
   }
   return spans;
 }
 
-/** Whether the character at a position ends a sentence. */
-function endsSentence(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 46 && code !== 33 && code !== 63) return false;
-  const after = skipClosers(text, at);
-  if (after >= text.length) return true;
-  if (text.charCodeAt(after) !== 32) return false;
-  const next = text.charCodeAt(after + 1);
+/** A full stop, an exclamation or a question mark. */
+const isStop = (code: number): boolean => code === 46 || code === 33 || code === 63;
+
+/** Whether the stop at a position ends a sentence. */
+function endsSentence(units: Uint16Array, length: number, at: number): boolean {
+  const after = skipClosers(units, length, at);
+  if (after >= length) return true;
+  if (units[after] !== 32) return false;
+  const next = after + 1 < length ? units[after + 1]! : 0;
   if (isLower(next) || next === 44 || next === 59) return false;
-  if (code !== 46) return true;
+  if (units[at] !== 46) return true;
   let from = at;
-  while (from > 0 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46)) from--;
+  while (from > 0 && (isLetter(units[from - 1]!) || units[from - 1] === 46)) from--;
   if (from === at) return true;
-  const word = text.slice(from, at);
-  if (word.length === 1)
-    return word === 'I' || next === 91
-      ? true
-      : !/[A-Za-z]/.test(word) || from === 0
-        ? false
-        : isLower(word.charCodeAt(0));
-  return !abbreviations.has(word.toLowerCase());
+  if (at - from === 1) {
+    const letter = units[from]!;
+    if (letter === 73 || next === 91) return true;
+    return from > 0 && isLower(letter);
+  }
+  return at - from > longestAbbreviation || !abbreviations.has(textOf(units, from, at).toLowerCase());
 }
 
 /** Skips closing quotation marks and brackets after a sentence's last mark. */
-function skipClosers(text: string, at: number): number {
+function skipClosers(units: Uint16Array, length: number, at: number): number {
   let after = at + 1;
-  for (; after < text.length; after++) {
-    const code = text.charCodeAt(after);
+  for (; after < length; after++) {
+    const code = units[after]!;
     if (code !== 34 && code !== 39 && code !== 41 && code !== 93 && code !== 0x201d && code !== 0x2019) break;
   }
   return after;

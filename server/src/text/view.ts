@@ -1,8 +1,10 @@
 /**
- * A text view: words of several lines joined into one normalised string (white space folded, words that a hyphen
+ * A text view: words of several lines joined into one normalised text (white space folded, words that a hyphen
  * split put together), with a map back to the offsets of the source. The idea is awslabs/duvet's.
  */
 import { isAlphanumeric, isLetter, isLower } from './chars';
+import { type SourceText, textOf, unitAt } from './codes';
+import { Numbers, Units } from './numbers';
 
 /** Part of a source text. */
 export interface Span {
@@ -10,93 +12,121 @@ export interface Span {
   readonly end: number;
 }
 
-export interface TextView {
-  readonly text: string;
-  /** Where pieces that were copied unchanged start in {@link text}, ascending. */
-  readonly at: readonly number[];
+/** Whether a word stands in the document without a hyphen: `re-` and `quired` then become one word. */
+export type WordTest = (word: string) => boolean;
+
+/** May be cleared and filled again, so that a document needs only a few. */
+export class TextView {
+  /** The view's code units. */
+  readonly units = new Units();
+  /** Where pieces that were copied unchanged start in the view, ascending. */
+  private readonly at = new Numbers();
   /** The source offsets of the same pieces. */
-  readonly source: readonly number[];
-}
+  private readonly source = new Numbers();
+  /** End of the last part, and where it started; -1 while there is none. */
+  private lastStart = -1;
+  private lastEnd = -1;
 
-/**
- * @param spans the parts to join, mostly lines without their indentation, in order
- * @param isWord whether a word stands in the document without a hyphen: `re-` and `quired` then become one word
- */
-export function viewOf(source: string, spans: readonly Span[], isWord: (word: string) => boolean): TextView {
-  const pieces: string[] = [];
-  const at: number[] = [];
-  const from: number[] = [];
-  let length = 0;
-  let last: Span | undefined;
-  for (const span of spans) {
-    if (span.start >= span.end) continue;
-    if (last) {
-      const joined = hyphenated(source, last, span);
-      if (joined === undefined) {
-        pieces.push(' ');
-        length++;
-      } else if (isWord(joined)) {
-        pieces[pieces.length - 1] = pieces[pieces.length - 1]!.slice(0, -1);
-        length--;
-      }
-    }
-    last = span;
-    for (let start = span.start; start < span.end;) {
-      let end = start;
-      while (end < span.end && !isFold(source, end)) end++;
-      at.push(length);
-      from.push(start);
-      pieces.push(source.slice(start, end));
-      length += end - start;
-      if (end >= span.end) break;
-      pieces.push(' ');
-      length++;
-      start = end + 1;
-      while (start < span.end && source.charCodeAt(start) <= 32) start++;
-    }
+  get length(): number {
+    return this.units.length;
   }
-  return { text: pieces.length === 1 ? pieces[0]! : pieces.join(''), at, source: from };
+
+  get text(): string {
+    return this.slice(0, this.units.length);
+  }
+
+  slice(from: number, to: number): string {
+    return textOf(this.units.values, from, to);
+  }
+
+  clear(): void {
+    this.units.length = this.at.length = this.source.length = 0;
+    this.lastStart = this.lastEnd = -1;
+  }
+
+  /** Adds a part of the source, mostly a line without its indentation. */
+  add(source: SourceText, start: number, end: number, isWord: WordTest): void {
+    if (start >= end) return;
+    if (this.lastEnd >= 0) this.join(source, start, end, isWord);
+    this.lastStart = start;
+    this.lastEnd = end;
+    this.units.reserve(end - start);
+    const { codes } = source;
+    const { values } = this.units;
+    let { length } = this.units;
+    this.at.push(length);
+    this.source.push(start);
+    for (let at = start; at < end; at++) {
+      const code = codes[at]!;
+      if (code > 32) {
+        values[length++] = code === 0xff ? unitAt(source, at) : code;
+        continue;
+      }
+      values[length++] = 32;
+      if (code === 32 && !(at + 1 < codes.length && codes[at + 1]! <= 32)) continue;
+      // More than one space: a new piece starts after them.
+      while (at + 1 < end && codes[at + 1]! <= 32) at++;
+      if (at + 1 >= end) continue;
+      this.at.push(length);
+      this.source.push(at + 1);
+    }
+    this.units.length = length;
+  }
+
+  /** The source offset of a position in the view. */
+  toSource(position: number): number {
+    const piece = lastAtMost(this.at, position);
+    return piece < 0 ? 0 : this.source.values[piece]! + (position - this.at.values[piece]!);
+  }
+
+  /** The position in the view of a source offset that lies within it. */
+  fromSource(offset: number): number {
+    const piece = lastAtMost(this.source, offset);
+    if (piece < 0) return 0;
+    const limit = piece + 1 < this.at.length ? this.at.values[piece + 1]! : this.units.length;
+    return Math.min(limit, this.at.values[piece]! + (offset - this.source.values[piece]!));
+  }
+
+  /** Sets the next part apart by a space, unless a hyphen ends the last one. */
+  private join(source: SourceText, start: number, end: number, isWord: WordTest): void {
+    const joined = hyphenated(source, this.lastStart, this.lastEnd, start, end);
+    if (joined === undefined) this.units.push(32);
+    else if (isWord(joined)) this.units.length--;
+  }
 }
 
-/** Whether white space starts here that is more than one space. */
-function isFold(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  return code <= 32 && (code !== 32 || source.charCodeAt(at + 1) <= 32);
-}
-
-/** The source offset of a position in the view. */
-export function toSource(view: TextView, position: number): number {
-  const piece = lastAtMost(view.at, position);
-  return piece < 0 ? 0 : view.source[piece]! + (position - view.at[piece]!);
-}
-
-/** The position in the view of a source offset that lies within it. */
-export function fromSource(view: TextView, offset: number): number {
-  const piece = lastAtMost(view.source, offset);
-  if (piece < 0) return 0;
-  const limit = piece + 1 < view.at.length ? view.at[piece + 1]! : view.text.length;
-  return Math.min(limit, view.at[piece]! + (offset - view.source[piece]!));
+/** @param spans the parts to join, in order */
+export function viewOf(source: SourceText, spans: readonly Span[], isWord: WordTest): TextView {
+  const view = new TextView();
+  for (const { start, end } of spans) view.add(source, start, end, isWord);
+  return view;
 }
 
 /** The word that would arise if the hyphen between two parts went; empty where it stays, undefined where there is none. */
-function hyphenated(source: string, before: Span, after: Span): string | undefined {
-  const hyphen = before.end - 1;
-  if (source.charCodeAt(hyphen) !== 45 || !isAlphanumeric(source.charCodeAt(hyphen - 1))) return undefined;
-  if (!isLower(source.charCodeAt(after.start)) || !isLower(source.charCodeAt(hyphen - 1)))
-    return isAlphanumeric(source.charCodeAt(after.start)) ? '' : undefined;
+function hyphenated(
+  { text, codes }: SourceText,
+  before: number,
+  beforeEnd: number,
+  after: number,
+  afterEnd: number,
+): string | undefined {
+  const hyphen = beforeEnd - 1;
+  if (codes[hyphen] !== 45 || !isAlphanumeric(codes[hyphen - 1]!)) return undefined;
+  if (!isLower(codes[after]!) || !isLower(codes[hyphen - 1]!))
+    return isAlphanumeric(codes[after]!) ? '' : undefined;
   let from = hyphen;
-  while (from > before.start && isLetter(source.charCodeAt(from - 1))) from--;
-  let to = after.start;
-  while (to < after.end && isLetter(source.charCodeAt(to))) to++;
-  return source.slice(from, hyphen) + source.slice(after.start, to);
+  while (from > before && isLetter(codes[from - 1]!)) from--;
+  let to = after;
+  while (to < afterEnd && isLetter(codes[to]!)) to++;
+  return text.slice(from, hyphen) + text.slice(after, to);
 }
 
-function lastAtMost(sorted: readonly number[], value: number): number {
+function lastAtMost({ values, length }: Numbers, value: number): number {
   let low = -1;
-  let high = sorted.length - 1;
+  let high = length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (sorted[middle]! <= value) low = middle;
+    if (values[middle]! <= value) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,5 +1,7 @@
 /** Content words: what a statement is about, in order, without function words and punctuation. */
 import { isDigit, isLetter, isUpper } from './chars';
+import { textOf, unitsOf } from './codes';
+import { Numbers } from './numbers';
 
 /** One word of a text. */
 export interface WordSpan {
@@ -35,36 +37,66 @@ const unit =
 
 /** The content words of a text, in order. */
 export function contentWords(text: string): readonly WordSpan[] {
-  const words: WordSpan[] = [];
-  let numberAt = -1;
-  for (let at = 0; at < text.length;) {
-    while (at < text.length && text.charCodeAt(at) <= 32) at++;
-    let start = at;
-    while (at < text.length && text.charCodeAt(at) > 32) at++;
-    let end = at;
-    while (start < end && isPunctuation(text.charCodeAt(start))) start++;
-    while (end > start && isPunctuation(text.charCodeAt(end - 1))) end--;
-    // A sign before a number belongs to it, and so does one that grades a keyword.
-    if (text.charCodeAt(end) === 43 || text.charCodeAt(end) === 45) {
-      if (functionWords.has(text.slice(start, end + 1))) continue;
-    }
-    if (!hasSubstance(text, start, end)) {
-      numberAt = -1;
-      continue;
-    }
-    const word = text.slice(start, end);
-    const number = numberAt;
-    numberAt = -1;
-    if (number >= 0 && unit.test(word)) {
-      const before = words[number]!;
-      words[number] = { word: `${before.word} ${word}`, start: before.start };
-      continue;
-    }
-    if (isFunctionWord(word)) continue;
-    if (end === at && isNumber(text, start, end)) numberAt = words.length;
-    words.push({ word, start });
+  const units = unitsOf(text);
+  const places = new WordPlaces();
+  places.read(units, 0, units.length);
+  return Array.from({ length: places.count }, (_, at) => ({
+    word: places.word(units, at),
+    start: places.start.values[at]!,
+  }));
+}
+
+/** Where content words stand among code units: offsets instead of strings. */
+export class WordPlaces {
+  readonly start = new Numbers();
+  readonly end = new Numbers();
+  /** Of a number's unit, which may not follow it at once; 0 where a word is no number with its unit. */
+  readonly unitStart = new Numbers();
+  readonly unitEnd = new Numbers();
+
+  get count(): number {
+    return this.start.length;
   }
-  return words;
+
+  /** Adds the content words of units `[from, to)`. */
+  read(units: Uint16Array, from: number, to: number): void {
+    let numberAt = -1;
+    for (let at = from; at < to;) {
+      while (at < to && units[at]! <= 32) at++;
+      let start = at;
+      while (at < to && units[at]! > 32) at++;
+      let end = at;
+      while (start < end && isPunctuation(units[start]!)) start++;
+      while (end > start && isPunctuation(units[end - 1]!)) end--;
+      // A sign before a number belongs to it, and so does one that grades a keyword.
+      if (end < at && (units[end] === 43 || units[end] === 45) && isFunctionWordAt(units, start, end + 1))
+        continue;
+      if (!hasSubstance(units, start, end)) {
+        numberAt = -1;
+        continue;
+      }
+      const number = numberAt;
+      numberAt = -1;
+      if (number >= 0 && unit.test(textOf(units, start, end))) {
+        this.unitStart.values[number] = start;
+        this.unitEnd.values[number] = end;
+        continue;
+      }
+      if (isFunctionWordAt(units, start, end)) continue;
+      if (end === at && isNumber(units, start, end)) numberAt = this.count;
+      this.start.push(start);
+      this.end.push(end);
+      this.unitStart.push(0);
+      this.unitEnd.push(0);
+    }
+  }
+
+  /** A word as printed, from the units it was read from. */
+  word(units: Uint16Array, at: number): string {
+    const word = textOf(units, this.start.values[at]!, this.end.values[at]!);
+    const unitEnd = this.unitEnd.values[at]!;
+    return unitEnd === 0 ? word : `${word} ${textOf(units, this.unitStart.values[at]!, unitEnd)}`;
+  }
 }
 
 /** Marks that stand around words and are no part of them. */
@@ -75,18 +107,53 @@ function isPunctuation(code: number): boolean {
   return code < 128 ? punctuation[code] === 1 : code >= 0x2018 && code <= 0x2026;
 }
 
-function hasSubstance(text: string, start: number, end: number): boolean {
+/** As {@link isFunctionWord}, without a string for the word. */
+function isFunctionWordAt(units: Uint16Array, from: number, to: number): boolean {
+  if (to - from > longestFunctionWord) return false;
+  const alike = functionWordsByHash[hashOf(units, from, to)];
+  return alike !== undefined && alike.some((word) => isSpelled(units, from, to, word));
+}
+
+/** Whether units spell a word, in its case or with capitals that the word does not have. */
+function isSpelled(units: Uint16Array, from: number, to: number, word: string): boolean {
+  if (word.length !== to - from) return false;
+  const capitals = isUpper(units[from]!);
+  let exact = true;
+  for (let at = from; at < to; at++) {
+    const code = units[at]!;
+    const letter = word.charCodeAt(at - from);
+    if (code === letter) continue;
+    if (!capitals || !isUpper(code) || (code | 32) !== letter) return false;
+    exact = false;
+  }
+  // With a letter folded all must be: a word of capitals alone is no other word's lower case.
+  return exact || word === word.toLowerCase();
+}
+
+/** Function words by {@link hashOf}. */
+const functionWordsByHash: (string[] | undefined)[] = Array.from({ length: 1 << 12 }, () => undefined);
+for (const word of functionWords)
+  (functionWordsByHash[hashOf(unitsOf(word), 0, word.length)] ??= []).push(word);
+
+/** Of a word in any case. */
+function hashOf(units: Uint16Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = from; at < to; at++) hash = (hash * 31 + (units[at]! & 31)) & 0xfff;
+  return hash;
+}
+
+function hasSubstance(units: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (isLetter(code) || isDigit(code) || code > 0xbf) return true;
   }
   return false;
 }
 
-function isNumber(text: string, start: number, end: number): boolean {
-  if (!isDigit(text.charCodeAt(start))) return false;
+function isNumber(units: Uint16Array, start: number, end: number): boolean {
+  if (!isDigit(units[start]!)) return false;
   for (let at = start + 1; at < end; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (!isDigit(code) && code !== 46 && code !== 44) return false;
   }
   return true;

@@ -56,6 +56,10 @@ describe('bytes', () => {
 });
 
 describe('the dictionary', () => {
+  const counted = (list: readonly (readonly [string, number])[]) => ({
+    strings: list.map(([word]) => word),
+    counts: list.map(([, count]) => count),
+  });
   const entries = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 300 })), {
     maxLength: 900,
   });
@@ -63,7 +67,7 @@ describe('the dictionary', () => {
   test('every word comes back under its number', () => {
     fc.assert(
       fc.property(entries, (list) => {
-        const words = orderWords(list);
+        const words = orderWords([counted(list)]);
         expect(new Set(words)).toEqual(new Set(list.map(([word]) => word)));
         const blocks = writeDictionary(words);
         const dictionary = readDictionary((at) => blocks[at]);
@@ -76,7 +80,7 @@ describe('the dictionary', () => {
   test('the order of what was counted does not matter', () => {
     fc.assert(
       fc.property(entries, (list) => {
-        expect(orderWords([...list].reverse())).toEqual(orderWords(list));
+        expect(orderWords([counted([...list].reverse())])).toEqual(orderWords([counted(list)]));
       }),
     );
   });

@@ -5,6 +5,7 @@ import type { WordLimits } from '../../../server/src/index/factsGroup';
 import { IndexWork } from '../../../server/src/index/indexWork';
 import { rfcNumber } from '../../../server/src/rfc/identity';
 import { parseSeriesXml } from '../../../server/src/series/parseSeriesXml';
+import { sourceText } from '../../../server/src/text/codes';
 import { seriesXml } from '../../helpers/seriesXml';
 
 /** RFC n of the sample obsoletes RFC n - 1 of its family of three. */
@@ -71,7 +72,7 @@ export function sampleInput(overrides: Partial<BuildInput> = {}): BuildInput {
 /** A worker without a thread. @param delay turns of the event loop that each order takes, so that shares differ */
 export function worker(delay = 0, limits: WordLimits = { words: 100, informalWords: 100 }): Worker {
   let clock = 0;
-  const work = new IndexWork({ readText: sampleText, now: () => clock++ }, limits);
+  const work = new IndexWork({ readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++ }, limits);
   const wait = async () => {
     for (let turn = 0; turn < delay; turn++) await Promise.resolve();
   };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sourceText } from '../../../server/src/text/codes';
 import { lineAt, lineStarts } from '../../../server/src/text/lines';
 import { sentencesOf } from '../../../server/src/text/sentences';
-import { fromSource, toSource, viewOf } from '../../../server/src/text/view';
+import { viewOf } from '../../../server/src/text/view';
 import { contentWords } from '../../../server/src/text/words';
 
 describe('lines', () => {
@@ -30,7 +31,7 @@ function viewOfLines(text: string, words: readonly string[] = []) {
     const lead = match[0].length - match[0].trimStart().length;
     return { start: match.index + lead, end: match.index + match[0].trimEnd().length };
   });
-  return viewOf(text, spans, (word) => words.includes(word));
+  return viewOf(sourceText(text), spans, (word) => words.includes(word));
 }
 
 describe('views', () => {
@@ -51,8 +52,8 @@ describe('views', () => {
         const view = viewOfLines(source);
         for (let at = 0; at < view.text.length; at++) {
           if (view.text[at] === ' ') continue;
-          expect(source[toSource(view, at)]).toBe(view.text[at]);
-          expect(fromSource(view, toSource(view, at))).toBe(at);
+          expect(source[view.toSource(at)]).toBe(view.text[at]);
+          expect(view.fromSource(view.toSource(at))).toBe(at);
         }
       }),
     );
