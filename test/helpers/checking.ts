@@ -5,6 +5,8 @@ import { checkDocument } from '../../server/src/check/pipeline';
 import { parseSettings } from '../../server/src/check/settings';
 import { parseMarkdownDocument } from '../../server/src/markdown/document';
 import { createAnalyses, type Analysis } from '../../server/src/service/analysis';
+import { parseSectionNumber } from '../../server/src/rfc/identity';
+import type { Errata } from '../../server/src/series/errata';
 import { indexOf, seriesOf, type EntrySketch } from './series';
 
 const entries: readonly EntrySketch[] = [
@@ -117,9 +119,23 @@ const index = indexOf(
   ],
 );
 
+/** One verified erratum; its words are invented. */
+const errata: Errata = {
+  date: '2026-08-01',
+  of: (rfc) =>
+    rfc === 7231
+      ? [
+          {
+            ...{ id: 9001, rfc, sections: [parseSectionNumber('6.5.4')!], type: 'technical' },
+            ...{ original: 'A page that is gone is green.', corrected: 'A page that is gone is blue.' },
+          },
+        ]
+      : [],
+};
+
 /** The context of the checks in tests. @param settings as a configuration file says them */
 export function contextOf(settings: unknown = {}): CheckContext {
-  return { series, index, settings: parseSettings(settings).settings };
+  return { series, index, errata, settings: parseSettings(settings).settings };
 }
 
 /** Findings of a document. @param only leaves out all others */

@@ -1,4 +1,6 @@
 /** Runs the command line in memory. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CliEnvironment } from '../../server/src/cli/context';
 import { runCli } from '../../server/src/cli/run';
 
@@ -14,7 +16,8 @@ export async function cli(args: readonly string[], overrides: Partial<CliEnviron
   const status = await runCli(args, {
     stdout: sink((text) => (stdout += text)),
     stderr: sink((text) => (stderr += text)),
-    env: {},
+    // No cache of whoever runs the tests has a say.
+    env: { NORMATIVE_CACHE: join(tmpdir(), 'normative-tests-have-no-cache') },
     indexFile: 'data/normative.index',
     signal: new AbortController().signal,
     ...overrides,

@@ -1,6 +1,7 @@
 /** What a check is: it finds facts in a document and puts them into words and fixes. */
 import type { RequirementIndex } from '../index/requirementIndex';
 import type { MarkdownDocument } from '../markdown/document';
+import type { Errata } from '../series/errata';
 import type { Series } from '../series/series';
 import type { Finding, FindingCode } from './finding';
 import type { Mention, NamedLink } from './mentions';
@@ -11,6 +12,8 @@ import type { Suppressions } from './suppression';
 export interface CheckContext {
   readonly series: Series;
   readonly index: RequirementIndex;
+  /** Undefined: none were fetched yet. */
+  readonly errata?: Errata | undefined;
   readonly settings: Settings;
 }
 

@@ -6,6 +6,7 @@ import { mismatchedLink } from './citations/mismatchedLink';
 import { obsoleteRfc } from './citations/obsoleteRfc';
 import { publishedDraft } from './citations/publishedDraft';
 import { retiredHost } from './citations/retiredHost';
+import { rfcErrata } from './citations/rfcErrata';
 import { unknownRfc } from './citations/unknownRfc';
 import { unknownSection } from './citations/unknownSection';
 import { updatedRfc } from './citations/updatedRfc';
@@ -19,5 +20,6 @@ export const checks: readonly Check[] = [
   publishedDraft,
   retiredHost,
   updatedRfc,
+  rfcErrata,
   claims,
 ];

@@ -15,6 +15,7 @@ export const findingCodes = [
   'published-draft',
   'retired-host',
   'updated-rfc',
+  'rfc-errata',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

@@ -17,4 +17,5 @@ export const checkSummaries: Readonly<Record<FindingCode, string>> = {
   'published-draft': 'A citation of an Internet-Draft that has become an RFC.',
   'retired-host': 'A link to an address of RFCs or Internet-Drafts that has moved.',
   'updated-rfc': 'A citation of an RFC in force that later RFCs update.',
+  'rfc-errata': 'A citation of a section that has verified errata.',
 };

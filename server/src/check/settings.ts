@@ -40,6 +40,7 @@ export const defaultLevels: Readonly<Record<FindingCode, CheckLevel>> = {
   'published-draft': 'warning',
   'retired-host': 'information',
   'updated-rfc': 'off',
+  'rfc-errata': 'off',
 };
 
 export const defaultSettings: Settings = {

@@ -9,6 +9,7 @@ import { readSource } from '../host/library/openLibrary';
 import type { NetworkLibrary } from '../host/library/networkLibrary';
 import { createNetworkLibrary, maxTextBytes, rfcEditor } from '../host/library/networkLibrary';
 import type { TextCache } from '../host/library/textCache';
+import { seriesFiles, withRefreshed } from '../host/library/seriesRefresh';
 import { createTextCache } from '../host/library/textCache';
 import { defaultCache, maxCacheBytes } from '../host/library/userCache';
 import type { RfcNumber } from '../rfc/identity';
@@ -54,7 +55,10 @@ export interface CliContext {
   readonly environment: CliEnvironment;
   /** The format asked for. @throws CliError for one that the command does not have; @param more beside text and json */
   format<Format extends string = never>(...more: Format[]): 'text' | 'json' | Format;
-  /** Opens the bundled index; a damaged one is reported and answers with what it can. */
+  /**
+   * Opens the bundled index, and what `fetch --index` and `fetch --errata` brought over it; a damaged one is reported
+   * and answers with what it can.
+   */
   data(): Promise<BundledData>;
   /** The texts at hand: mirror and cache; with `network`, and unless offline, those of the source too. */
   library(use?: { readonly network: boolean }): NetworkLibrary;
@@ -119,7 +123,13 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
       throw new CliError(`unknown format "${asked}": use ${known.join(', ')}`);
     },
     data() {
-      data ??= openBundledData(context.indexFile, (problem) => context.note(`normative: ${problem}`));
+      data ??= (async () => {
+        const bundled = await openBundledData(context.indexFile, (problem) =>
+          context.note(`normative: ${problem}`),
+        );
+        // An index file that was named is looked at as it is.
+        return option('index') ? bundled : withRefreshed(bundled, seriesFiles(context.cache));
+      })();
       return data;
     },
     library(use) {

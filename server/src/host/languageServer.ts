@@ -4,8 +4,10 @@ import { URI } from 'vscode-uri';
 import { systemClock } from '../lsp/clock';
 import { startServer } from '../lsp/server';
 import { createNormativeService } from '../service/normativeService';
+import type { RfcLibrary } from '../service/ports';
 import { openBundledData } from './bundledData';
 import { configurationFileNames, createConfigurationFiles } from './configurationFile';
+import { openLibraryData, type LibraryData } from './library/libraryData';
 import { openLibrary, type LibraryDefaults } from './library/openLibrary';
 
 export interface LanguageServerFiles {
@@ -15,13 +17,22 @@ export interface LanguageServerFiles {
 
 /** Serves the client at the other end of the connection. Files are opened when something first needs them. */
 export function serveConnection(connection: Connection, { indexFile, library }: LanguageServerFiles): void {
+  let opened: { readonly data: LibraryData; readonly library: RfcLibrary } | undefined;
   startServer(connection, {
     clock: systemClock,
     async openService(logger, access) {
       const report = (problem: string): void => logger.warn(problem);
-      const data = await openBundledData(indexFile, report);
-      const { texts } = openLibrary(access, library, report);
-      return createNormativeService({ data, library: texts, today });
+      const places = openLibrary(access, library, report);
+      const data = await openLibraryData(await openBundledData(indexFile, report), places);
+      opened = { data, library: places.texts };
+      return createNormativeService({ data: data.current, library: places.texts, today });
+    },
+    async refresh(logger) {
+      const now = opened;
+      if (!now || !(await now.data.refresh((problem) => logger.info(problem)))) return undefined;
+      // Other places may have been chosen meanwhile: they have data of their own.
+      if (now !== opened) return undefined;
+      return createNormativeService({ data: now.data.current, library: now.library, today });
     },
     async findConfiguration(uri, report) {
       const { scheme, fsPath } = URI.parse(uri);

@@ -26,6 +26,11 @@ export async function loadSeries(directory: string): Promise<LoadedSeries> {
   return { ...parsed, date: parseCreatedOn(head) ?? newestMonth(parsed.source.entries) };
 }
 
+/** The day that a mirror's `rfc-index.txt` says it was made; undefined where there is none that says so. */
+export async function findIndexDate(directory: string): Promise<string | undefined> {
+  return parseCreatedOn(await readHead(join(directory, 'rfc-index.txt')));
+}
+
 async function readHead(file: string): Promise<string> {
   const handle = await open(file).catch(() => undefined);
   if (!handle) return '';

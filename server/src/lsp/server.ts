@@ -59,6 +59,11 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   };
 }
 
+/** Milliseconds until data are refreshed first: when the first documents have their findings. */
+const firstRefresh = 20_000;
+/** Milliseconds until it is looked again whether a day is over. */
+const nextRefresh = 3_600_000;
+
 function serve(connection: Connection, client: Client, host: ServerHost, logger: Logger): void {
   const documents = createOpenDocuments(client.encoding);
   const configuration = createConfiguration(connection, client, host, logger);
@@ -82,6 +87,18 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   registerRfcText(session);
   registerTexts(session);
   const diagnostics = registerDiagnostics(session);
+
+  const refreshAfter = (milliseconds: number): void => {
+    host.clock.after(milliseconds, () =>
+      safely('refresh the index of the series', async () => {
+        refreshAfter(nextRefresh);
+        const newer = service && (await host.refresh?.(logger));
+        if (!newer) return;
+        service = Promise.resolve(newer);
+        diagnostics.refresh();
+      }),
+    );
+  };
 
   const safely = (what: string, work: () => void | Promise<void>): void => void runSafely(what, logger, work);
   connection.onDidOpenTextDocument((params) =>
@@ -132,6 +149,7 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   );
   connection.onInitialized(() =>
     safely('ask to be told of changes', async () => {
+      refreshAfter(firstRefresh);
       if (client.reportsConfigurationChanges) {
         await connection.client.register(DidChangeConfigurationNotification.type, {
           section: configurationSection,

@@ -23,6 +23,11 @@ export interface ServerHost {
   /** Opens the data and makes the service; asked when something first needs it, and again for other places. */
   openService(logger: Logger, library: LibraryAccess): Promise<NormativeService>;
   /**
+   * Looks whether the data have changed at their source, which is asked at most once a day and only where the user
+   * allows it. @returns the service over newer data; undefined where there are none
+   */
+  refresh?(logger: Logger): Promise<NormativeService | undefined>;
+  /**
    * The settings of the configuration file that holds for a document, in the form that `parseSettings` reads;
    * undefined where there is none. Never throws.
    * @param uri the document's

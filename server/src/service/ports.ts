@@ -1,6 +1,7 @@
 /** What the service needs from the world. Hosts provide these; tests provide them from memory. */
 import type { RequirementIndex } from '../index/requirementIndex';
 import type { RfcNumber } from '../rfc/identity';
+import type { Errata } from '../series/errata';
 import type { Series } from '../series/series';
 import type { Abortable } from '../text/cancellation';
 
@@ -41,10 +42,12 @@ export interface RfcLibrary {
   loadText(rfc: RfcNumber, signal?: Abortable): Promise<LibraryText>;
 }
 
-/** The bundled data, opened lazily. */
+/** The data that everything answers from: bundled, opened lazily, and under what was refreshed since. */
 export interface BundledData {
   readonly series: Series;
   readonly index: RequirementIndex;
+  /** Undefined: none were fetched yet. */
+  readonly errata?: Errata | undefined;
 }
 
 export interface Ports {
