@@ -11,33 +11,54 @@ const entries = {
   extension: 'client/src/extension.ts',
 };
 
+/** What a webview loads. */
+const pages = {
+  'webview/comparison': 'client/webview/comparison.ts',
+};
+
 /** The facts that command line and server answer from. */
 export const indexFile = 'data/normative.index';
 
 /**
- * An esbuild context for all bundles.
+ * As an esbuild context, for all bundles.
  * @param {{ minify?: boolean, sourcemap?: boolean, write?: boolean }} options
  */
 export async function bundles({ minify = false, sourcemap = false, write = true } = {}) {
-  return context({
-    entryPoints: entries,
+  const common = {
     outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
     bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['vscode'],
     sourcemap: sourcemap ? 'linked' : false,
     minify,
-    // Class and function names stand in stack traces and logs.
-    keepNames: minify,
     legalComments: 'none',
     metafile: true,
     write,
     logLevel: 'warning',
-    define: { 'import.meta.url': '__filename', ENGINE_STAMP: JSON.stringify(await engineStamp()) },
-  });
+  };
+  const contexts = await Promise.all([
+    context({
+      ...common,
+      entryPoints: entries,
+      outExtension: { '.js': '.cjs' },
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      external: ['vscode'],
+      // Class and function names stand in stack traces and logs.
+      keepNames: minify,
+      define: { 'import.meta.url': '__filename', ENGINE_STAMP: JSON.stringify(await engineStamp()) },
+    }),
+    context({ ...common, entryPoints: pages, platform: 'browser', target: 'es2022', format: 'iife' }),
+  ]);
+  const all = (work) => Promise.all(contexts.map(work));
+  return {
+    async rebuild() {
+      const results = await all((one) => one.rebuild());
+      const merged = (part) => Object.assign({}, ...results.map(({ metafile }) => metafile[part]));
+      return { metafile: { inputs: merged('inputs'), outputs: merged('outputs') } };
+    },
+    watch: () => all((one) => one.watch()),
+    dispose: () => all((one) => one.dispose()),
+  };
 }
 
 /** Copies the data beside the bundles. Says so where the index is missing: it is built by the program itself. */

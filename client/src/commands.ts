@@ -18,7 +18,7 @@ export const commandIds = {
 } as const;
 
 /** The commands that a hover may run: of our own, those that show something, or get it as far as the user allows. */
-export const hoverCommands: string[] = [commandIds.openRfc, commandIds.getTexts];
+export const hoverCommands: string[] = [commandIds.openRfc, commandIds.getTexts, clientCommands.compareRfcs];
 
 export function registerCommands(client: LanguageClient, output: LogOutputChannel): Disposable[] {
   const reader = createReader(client);

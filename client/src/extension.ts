@@ -2,6 +2,7 @@
 import { window, workspace, type ExtensionContext } from 'vscode';
 import { createClient, reportLibraryPlaces, reportTrust } from './client';
 import { registerCommands } from './commands';
+import { registerComparison } from './compare/commands';
 import { checkShownNotebooks } from './notebooks';
 import { describeStart } from './startup';
 
@@ -10,6 +11,7 @@ export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel('Normative', { log: true });
   const client = createClient(context, output);
   context.subscriptions.push(output, client, ...registerCommands(client, output));
+  context.subscriptions.push(...registerComparison(context, client));
   context.subscriptions.push(
     workspace.onDidGrantWorkspaceTrust(() => reportTrust(client)),
     reportLibraryPlaces(context, client),

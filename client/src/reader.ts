@@ -31,9 +31,11 @@ export function createReader(client: LanguageClient): RfcReader {
       if (answer === null) return false;
       const document = await workspace.openTextDocument(Uri.from({ scheme, path: `/rfc${wanted.rfc}.txt` }));
       const editor = await window.showTextDocument(document, { preview: true });
-      const heading = new Position(answer.line, 0);
+      const { line } = wanted;
+      const heading = new Position(line === undefined ? answer.line : line - 1, 0);
       editor.selection = new Selection(heading, heading);
-      editor.revealRange(editor.selection, TextEditorRevealType.AtTop);
+      const how = line === undefined ? TextEditorRevealType.AtTop : TextEditorRevealType.InCenter;
+      editor.revealRange(editor.selection, how);
       return true;
     },
     dispose: () => void provider.dispose(),

@@ -13,9 +13,14 @@ export function parseRfcArgument(argument: unknown): OpenRfcArgument | undefined
     return typed ? parseRfcArgument({ rfc: Number(typed[1]), section: typed[2]?.toUpperCase() }) : undefined;
   }
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { rfc, section } = argument as Record<string, unknown>;
-  if (typeof rfc !== 'number' || !Number.isSafeInteger(rfc) || rfc < 1) return undefined;
-  return typeof section === 'string' && /^[A-Z\d]+(?:\.\d+)*$/.test(section) ? { rfc, section } : { rfc };
+  const { rfc, section, line } = argument as Record<string, unknown>;
+  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
+  if (!isCount(rfc)) return undefined;
+  return {
+    rfc,
+    ...(typeof section === 'string' && /^[A-Z\d]+(?:\.\d+)*$/.test(section) && { section }),
+    ...(isCount(line) && { line }),
+  };
 }
 
 /** The page of an RFC, at a section if one is given. */

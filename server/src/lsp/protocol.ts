@@ -1,7 +1,14 @@
 /**
- * What client and server say to each other beyond LSP itself. This file imports nothing, so that a client can take
- * its types from here without any of the server's code.
+ * What client and server say to each other beyond LSP itself. This file imports types alone, so that a client can take
+ * what it needs from here without any of the server's code.
  */
+import type { ComparisonView } from '../service/comparisonView';
+import type { RfcChoice, RfcPair } from '../service/rfcChoices';
+
+export type { ComparisonView, ViewedRfc, ViewedRow, ViewedSide } from '../service/comparisonView';
+export type { MovedSection, PlacedSection } from '../service/movedSections';
+export type { ChoiceKind, RfcChoice, RfcPair } from '../service/rfcChoices';
+export type { Piece } from '../service/wordDiff';
 
 /** The section of the client's configuration that the server asks for: `normative.checks`, `normative.linkHost`, … */
 export const configurationSection = 'normative';
@@ -63,6 +70,8 @@ export interface OpenRfcArgument {
   readonly rfc: number;
   /** As the RFC prints it, without a trailing dot: `11.1`, `A.2`. Undefined: the RFC's start. */
   readonly section?: string;
+  /** 1-based line as published, to show rather than the section's heading. */
+  readonly line?: number;
 }
 
 export interface CompareRfcsArgument {
@@ -72,6 +81,15 @@ export interface CompareRfcsArgument {
   readonly new: readonly number[];
   /** The section of the (single) old RFC to show first. */
   readonly section?: string;
+  /** The requirement to show first, of either side. */
+  readonly at?: RequirementAddress;
+}
+
+/** A requirement by its place: an RFC's text never changes. */
+export interface RequirementAddress {
+  readonly rfc: number;
+  /** 1-based, as published. */
+  readonly line: number;
 }
 
 export interface GetTextsArgument {
@@ -177,6 +195,65 @@ export type HttpGetResult =
   | { readonly kind: 'not-allowed' }
   /** `code` as Node names it, or `TIMEOUT`. */
   | { readonly kind: 'fault'; readonly code: string };
+
+/**
+ * Client to server: what became of requirements and sections of some RFCs in others. Parameters:
+ * {@link ComparisonParams}; the answer is a {@link ComparisonView}, or null where the numbers are none. It comes from
+ * the bundled index, with the sentences themselves where the texts are at hand; the network is not asked.
+ */
+export const comparisonRequest = 'normative/comparison';
+
+export interface ComparisonParams {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+}
+
+export type ComparisonResult = ComparisonView | null;
+
+/** The same as Markdown, as `normative diff --format markdown` prints it. The answer is a string, or null. */
+export const comparisonMarkdownRequest = 'normative/comparisonMarkdown';
+
+/**
+ * Client to server: RFCs as one text to be compared word by word, without page furniture and with each paragraph in one
+ * line. Parameters: {@link PlainTextParams}; the answer is a {@link PlainTextResult}, or null where the numbers are none.
+ */
+export const plainTextRequest = 'normative/plainText';
+
+export interface PlainTextParams {
+  /** In this order. */
+  readonly rfcs: readonly number[];
+  /** A place whose line is asked for. */
+  readonly at?: RequirementAddress;
+}
+
+export interface PlainTextResult {
+  /** Of the RFCs whose texts are at hand. */
+  readonly text: string;
+  /** The RFCs whose texts are not. */
+  readonly missing: readonly number[];
+  /** The 0-based line of the place asked for; 0 where there is none. */
+  readonly line: number;
+}
+
+/**
+ * Client to server: what a person may choose who is asked for RFCs to compare. Parameters: {@link RfcChoicesParams};
+ * the answer is an array of {@link RfcChoice}, or of {@link RfcPair} where `first` is given.
+ */
+export const rfcChoicesRequest = 'normative/rfcChoices';
+
+export interface RfcChoicesParams {
+  /** What was typed: numbers or words of a title. Empty: what is near. */
+  readonly query: string;
+  /** The open document and the cursor in it. */
+  readonly textDocument?: { readonly uri: string };
+  readonly position?: { readonly line: number; readonly character: number };
+  /** The RFC that is being read. */
+  readonly rfc?: number;
+  /** What was chosen first, when the question is what to compare it with. */
+  readonly first?: readonly number[];
+}
+
+export type RfcChoicesResult = readonly (RfcChoice | RfcPair)[];
 
 /** The kind of the code action that applies all safe fixes of a document, as `editor.codeActionsOnSave` names it. */
 export const fixAllKind = 'source.fixAll.normative';

@@ -11,6 +11,7 @@ import type { NormativeService } from '../service/normativeService';
 import type { Logger } from '../service/ports';
 import { readClient, readLibraryPlaces, type Client } from './client';
 import { registerCodeActions } from './codeActions';
+import { registerComparison } from './comparison';
 import { createConfiguration } from './configuration';
 import { registerDiagnostics } from './diagnostics';
 import { createOpenDocuments } from './documents';
@@ -86,6 +87,7 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   registerCodeActions(session);
   registerRfcText(session);
   registerTexts(session);
+  registerComparison(session);
   const diagnostics = registerDiagnostics(session);
 
   const refreshAfter = (milliseconds: number): void => {

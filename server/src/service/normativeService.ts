@@ -1,4 +1,5 @@
 /** The service: what the editor and the command line ask, over immutable snapshots and ports. */
+import type { Relation } from '../align/changes';
 import type { Finding } from '../check/finding';
 import type { Settings } from '../check/settings';
 import type { Citation, Span } from '../markdown/citation';
@@ -8,11 +9,16 @@ import type { MarkdownDocument } from '../markdown/document';
 import type { Series } from '../series/series';
 import { createAnalyses } from './analysis';
 import { actionsAt, type Action } from './codeActions';
+import { compareRfcs } from './comparison';
+import { viewComparison, type ComparisonView } from './comparisonView';
 import type { DocumentSnapshot } from './document';
 import { hoverAt, type Hover } from './hover';
 import type { Links } from './links';
 import type { LibraryText, Ports } from './ports';
 import type { Abortable } from '../text/cancellation';
+import { findCitationAt } from './places';
+import { offerPartners, offerRfcs, type RfcChoice, type RfcPair } from './rfcChoices';
+import { createRfcSearch } from './rfcSearch';
 import { createRfcTexts } from './rfcTexts';
 
 export interface NormativeService {
@@ -34,6 +40,16 @@ export interface NormativeService {
   loadText(rfc: RfcNumber, signal?: Abortable): Promise<LibraryText>;
   /** The issued RFCs that a document cites, in the order of the text. Nothing of it is kept. */
   citedRfcs(document: DocumentSnapshot, settings: Settings): readonly RfcNumber[];
+  /** What became of one group of RFCs in another. @param relation overrides what the series says of them */
+  compare(
+    old: readonly RfcNumber[],
+    next: readonly RfcNumber[],
+    relation?: Relation,
+  ): Promise<ComparisonView>;
+  /** RFCs to compare: what is near an offset of the document, or what the query finds. */
+  offerRfcs(query: string, near?: NearPlace): readonly RfcChoice[];
+  /** What RFCs may be compared with. */
+  offerPartners(first: readonly RfcNumber[], query: string): readonly RfcPair[];
   /** The document was closed. */
   forget(uri: string): void;
 }
@@ -44,7 +60,18 @@ function citedRfcs({ citations }: MarkdownDocument, series: Series): readonly Rf
   return [...new Set(numbers)].filter((rfc) => series.get(rfc) !== undefined);
 }
 
+/** Where a person is, in a document or in an RFC. */
+export interface NearPlace {
+  readonly document?: DocumentSnapshot;
+  readonly settings: Settings;
+  /** 0-based, UTF-16 */
+  readonly offset: number;
+  /** The RFC that is being read. */
+  readonly rfc?: RfcNumber;
+}
+
 export function createNormativeService({ data, library, today }: Ports): NormativeService {
+  const search = createRfcSearch(data.series);
   const analyses = createAnalyses(data);
   const texts = createRfcTexts(library);
   return {
@@ -64,6 +91,28 @@ export function createNormativeService({ data, library, today }: Ports): Normati
     loadText: texts.load,
     citedRfcs: (document, settings) =>
       citedRfcs(createAnalyses(data).of(document, settings).document, data.series),
+    compare: async (old, next, relation) =>
+      viewComparison(await compareRfcs(old, next, data, library, relation), data),
+    offerRfcs(query, near) {
+      const document = near?.document && analyses.of(near.document, near.settings).document;
+      const citation = document && findCitationAt(document, near.offset);
+      const at = [
+        ...(near?.rfc === undefined ? [] : [near.rfc]),
+        ...(citation ? rfcsOf(citation, data) : []),
+      ];
+      const cited = (document?.citations ?? []).flatMap((one) => rfcsOf(one, data));
+      return offerRfcs(query, at, cited, data.series, search);
+    },
+    offerPartners: (first, query) => offerPartners(first, query, data.series, search),
     forget: analyses.forget,
   };
+}
+
+/** The RFCs that a citation names, by itself or as members of a sub-series. */
+function rfcsOf({ kind, numbers, draft }: Citation, { series }: Ports['data']): readonly RfcNumber[] {
+  if (kind === 'draft') {
+    const published = draft === undefined ? undefined : series.findByDraft(draft);
+    return published === undefined ? [] : [published];
+  }
+  return kind === 'rfc' ? numbers : numbers.flatMap((number) => series.members({ kind, number }) ?? []);
 }

@@ -1,0 +1,55 @@
+/** The texts of the page, in the user's language. */
+import { l10n } from 'vscode';
+import type { PageStrings } from './messages';
+
+export function pageStrings(): PageStrings {
+  return {
+    weakened: l10n.t('weakened'),
+    strengthened: l10n.t('strengthened'),
+    flipped: l10n.t('flipped'),
+    removed: l10n.t('removed'),
+    added: l10n.t('added'),
+    reworded: l10n.t('reworded'),
+    unchanged: l10n.t('unchanged'),
+    weakenedMeans: l10n.t('Asked for less strongly than before'),
+    strengthenedMeans: l10n.t('Asked for more strongly than before'),
+    flippedMeans: l10n.t('What was asked for is now advised against, or the other way round'),
+    removedMeans: l10n.t('Without a counterpart in the new RFCs'),
+    addedMeans: l10n.t('Without a counterpart in the old RFCs'),
+    rewordedMeans: l10n.t('At the same level, in other words'),
+    unchangedMeans: l10n.t('At the same level, in the same words'),
+    obsoletes: l10n.t('{0} replaced by {1}'),
+    updates: l10n.t('{0} updated by {1}: what it does not touch is still in force'),
+    unrelated: l10n.t(
+      '{0} and {1} do not obsolete or update each other: only what they have in common is listed',
+    ),
+    changes: l10n.t('Changes'),
+    levels: l10n.t('Levels'),
+    words: l10n.t('Filter'),
+    wordsHint: l10n.t('Words, a section, a keyword'),
+    groupBy: l10n.t('Group by'),
+    byChange: l10n.t('Change'),
+    bySection: l10n.t('Section'),
+    copy: l10n.t('Copy as Markdown'),
+    copied: l10n.t('Copied'),
+    compareText: l10n.t('Compare Text'),
+    fetch: l10n.t('Get the Texts'),
+    withoutText: l10n.t(
+      'The text of {0} is not at hand: its requirements are told by their keyword and the words that the index has.',
+    ),
+    sectionsMoved: l10n.t('Sections moved'),
+    dropped: l10n.t('dropped'),
+    outsideSections: l10n.t('outside of numbered sections'),
+    open: l10n.t('Open {0}, line {1}'),
+    shown: l10n.t('{0} of {1} requirements'),
+    nothing: l10n.t('No requirement of these RFCs has to do with another.'),
+    nothingShown: l10n.t('No requirement passes the filters.'),
+    clear: l10n.t('Clear Filters'),
+    unknown: l10n.t('Nothing is known of {0}.'),
+    inForce: l10n.t('in force'),
+    notInForce: l10n.t('not in force'),
+    old: l10n.t('Old'),
+    new: l10n.t('New'),
+    keys: l10n.t('↑ ↓ next requirement · Enter opens the new side · Shift+Enter the old side · / filters'),
+  };
+}
