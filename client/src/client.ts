@@ -3,6 +3,7 @@ import { workspace, type Disposable, type ExtensionContext, type LogOutputChanne
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import {
   libraryNotification,
+  rfcScheme,
   workspaceTrustNotification,
   type NormativeInitializationOptions,
   type WorkspaceTrustParams,
@@ -16,6 +17,7 @@ import { answerHttpGets } from './texts';
 export function createClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
   const initializationOptions: NormativeInitializationOptions = {
     commands: hoverCommands,
+    rfcScheme,
     workspaceTrusted: workspace.isTrusted,
     library: libraryPlaces(context),
     fetches: true,

@@ -2,13 +2,12 @@
 import { Position, Selection, TextEditorRevealType, Uri, window, workspace, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  rfcScheme as scheme,
   rfcTextRequest,
   type OpenRfcArgument,
   type RfcTextParams,
   type RfcTextResult,
 } from '../../server/src/lsp/protocol';
-
-const scheme = 'normative-rfc';
 
 export interface RfcReader extends Disposable {
   /** Shows an RFC at a section; false where its text is not at hand. */

@@ -44,18 +44,13 @@ let say: (text: string) => void = () => undefined;
 let copied = '';
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.kind === 'show') show(data.view, data.strings, data.canFetch, data.at);
+  if (data.kind === 'show') show(data.view, data.strings, data.at);
   else if (data.kind === 'reveal') reveal(data.at);
   else if (data.kind === 'copied') say(copied);
 });
 vscode.postMessage({ kind: 'ready' });
 
-function show(
-  view: ComparisonView,
-  strings: PageStrings,
-  canFetch: boolean,
-  at: PageTarget | undefined,
-): void {
+function show(view: ComparisonView, strings: PageStrings, at: PageTarget | undefined): void {
   const rows = indexRows(view);
   const total = rows.reduce((sum, { row }) => sum + row.count, 0);
   let kept = readKept(view);
@@ -75,7 +70,7 @@ function show(
         ...(line !== undefined && { line }),
       }),
   };
-  const header = renderHeader(view, canFetch, {
+  const header = renderHeader(view, {
     ...actions,
     copy: () => vscode.postMessage({ kind: 'copy' }),
     compareText: () => vscode.postMessage({ kind: 'compareText' }),

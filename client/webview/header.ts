@@ -12,14 +12,24 @@ export interface HeaderActions extends RowActions {
   fetch(): void;
 }
 
-export function renderHeader(view: ComparisonView, canFetch: boolean, actions: HeaderActions): HTMLElement {
+export function renderHeader(view: ComparisonView, actions: HeaderActions): HTMLElement {
   const { strings } = actions;
   const names = (side: readonly ViewedRfc[]): string => side.map(({ rfc }) => `RFC ${rfc}`).join(', ');
   const missing = [...view.old, ...view.new].filter(({ hasText }) => !hasText);
   return element(
     'header',
     {},
-    element('h1', {}, names(view.old), element('span', { class: 'arrow' }, ' → '), names(view.new)),
+    element(
+      'div',
+      { class: 'top' },
+      element('h1', {}, names(view.old), element('span', { class: 'arrow' }, ' → '), names(view.new)),
+      element(
+        'div',
+        { class: 'actions' },
+        button(strings.copy, () => actions.copy(), { class: 'primary' }),
+        button(strings.compareText, () => actions.compareText(), { class: 'secondary' }),
+      ),
+    ),
     element(
       'div',
       { class: 'sides' },
@@ -38,15 +48,9 @@ export function renderHeader(view: ComparisonView, canFetch: boolean, actions: H
         'p',
         { class: 'note' },
         fill(strings.withoutText, names(missing)),
-        canFetch && ' ',
-        canFetch && button(strings.fetch, () => actions.fetch(), { class: 'secondary' }),
+        ' ',
+        button(strings.fetch, () => actions.fetch(), { class: 'secondary' }),
       ),
-    element(
-      'div',
-      { class: 'actions' },
-      button(strings.copy, () => actions.copy(), { class: 'primary' }),
-      button(strings.compareText, () => actions.compareText(), { class: 'secondary' }),
-    ),
   );
 }
 

@@ -2,6 +2,7 @@
 import { commands, l10n, type Disposable, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { clientCommands, type CompareRfcsArgument } from '../../../server/src/lsp/protocol';
+import { ensureTexts } from '../texts';
 import { comparisonCommands } from './ids';
 import { readAddress, readGroups } from './messages';
 import { createComparisonPanels } from './panel';
@@ -11,8 +12,9 @@ import { createTextDiff } from './textDiff';
 
 export function registerComparison(context: ExtensionContext, client: LanguageClient): Disposable[] {
   const requests = createComparisonRequests(client);
-  const panels = createComparisonPanels(context, requests, undefined);
-  const texts = createTextDiff(requests, undefined);
+  const haveTexts = async (rfcs: readonly number[]): Promise<void> => void (await ensureTexts(client, rfcs));
+  const panels = createComparisonPanels(context, requests, haveTexts);
+  const texts = createTextDiff(requests, haveTexts);
   const { compareText, copy } = comparisonCommands;
   return [
     panels,

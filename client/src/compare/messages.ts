@@ -55,8 +55,6 @@ export type ToPage =
       readonly kind: 'show';
       readonly view: ComparisonView;
       readonly strings: PageStrings;
-      /** Whether texts that are not at hand can be had. */
-      readonly canFetch: boolean;
       /** What to show first. */
       readonly at?: PageTarget;
     }

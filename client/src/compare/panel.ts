@@ -30,17 +30,17 @@ export interface ComparisonPanels extends Disposable {
   refresh(): void;
 }
 
-/** @param fetchTexts gets the texts of RFCs with the user's consent; undefined where that is not possible */
+/** @param haveTexts makes sure that texts are at hand, as far as the user allows */
 export function createComparisonPanels(
   context: Pick<ExtensionContext, 'extensionUri'>,
   requests: ComparisonRequests,
-  fetchTexts: ((rfcs: readonly number[]) => Promise<void>) | undefined,
+  haveTexts: (rfcs: readonly number[]) => Promise<void>,
 ): ComparisonPanels {
   const open = new Map<string, Panel>();
   const nameOf = ({ old, new: next }: PageState): string => `${old.join()}>${next.join()}`;
 
   const adopt = (panel: WebviewPanel, groups: PageState, target: PageTarget | undefined): void => {
-    const shown = new Panel(panel, context.extensionUri, groups, requests, fetchTexts, target);
+    const shown = new Panel(panel, context.extensionUri, groups, requests, haveTexts, target);
     open.set(nameOf(groups), shown);
     panel.onDidDispose(() => open.delete(nameOf(groups)));
   };
@@ -97,7 +97,7 @@ class Panel {
     extension: Uri,
     readonly groups: PageState,
     private readonly requests: ComparisonRequests,
-    private readonly fetchTexts: ((rfcs: readonly number[]) => Promise<void>) | undefined,
+    private readonly haveTexts: (rfcs: readonly number[]) => Promise<void>,
     private target: PageTarget | undefined,
   ) {
     const folder = Uri.joinPath(extension, 'dist', 'webview');
@@ -128,7 +128,6 @@ class Panel {
       kind: 'show',
       view,
       strings: pageStrings(),
-      canFetch: this.fetchTexts !== undefined,
       ...(at && { at }),
     });
   }
@@ -164,7 +163,7 @@ class Panel {
         await commands.executeCommand(comparisonCommands.compareText, this.groups);
         return;
       case 'fetch':
-        await this.fetchTexts?.([...this.groups.old, ...this.groups.new]);
+        await this.haveTexts([...this.groups.old, ...this.groups.new]);
         return this.fill();
     }
   }

@@ -34,9 +34,7 @@ export function pageStrings(): PageStrings {
     copied: l10n.t('Copied'),
     compareText: l10n.t('Compare Text'),
     fetch: l10n.t('Get the Texts'),
-    withoutText: l10n.t(
-      'The text of {0} is not at hand: its requirements are told by their keyword and the words that the index has.',
-    ),
+    withoutText: l10n.t('Told by keywords and words of the index: the text of {0} is not at hand.'),
     sectionsMoved: l10n.t('Sections moved'),
     dropped: l10n.t('dropped'),
     outsideSections: l10n.t('outside of numbered sections'),

@@ -1,14 +1,5 @@
 /** VS Code's own diff editor on the texts of RFCs, without page furniture and with each paragraph in one line. */
-import {
-  commands,
-  l10n,
-  Range,
-  Uri,
-  window,
-  workspace,
-  type Disposable,
-  type TextDocumentShowOptions,
-} from 'vscode';
+import { commands, Range, Uri, workspace, type Disposable, type TextDocumentShowOptions } from 'vscode';
 import type { CompareRfcsArgument } from '../../../server/src/lsp/protocol';
 import { nameRfcs } from './pick';
 import type { ComparisonRequests } from './requests';
@@ -22,10 +13,10 @@ export interface TextDiff extends Disposable {
   show(argument: CompareRfcsArgument): Promise<void>;
 }
 
-/** @param fetchTexts gets the texts of RFCs with the user's consent; undefined where that is not possible */
+/** @param haveTexts makes sure that texts are at hand, as far as the user allows */
 export function createTextDiff(
   requests: ComparisonRequests,
-  fetchTexts: ((rfcs: readonly number[]) => Promise<void>) | undefined,
+  haveTexts: (rfcs: readonly number[]) => Promise<void>,
 ): TextDiff {
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: async (uri) =>
@@ -35,22 +26,10 @@ export function createTextDiff(
     (await requests.plainText({ rfcs: [...old, ...next] }))?.missing ?? [];
   return {
     async show(argument) {
-      let missing = await missingOf(argument);
-      if (missing.length > 0 && fetchTexts !== undefined) {
-        await fetchTexts(missing);
-        missing = await missingOf(argument);
-      }
-      if (missing.length > 0) {
-        void window.showWarningMessage(
-          l10n.t(
-            'The text of {0} is not at hand. Get it with "normative fetch {1}" on the command line.',
-            nameRfcs(missing),
-            missing.join(' '),
-          ),
-        );
-        return;
-      }
       const { old, new: next, at } = argument;
+      await haveTexts([...old, ...next]);
+      // Why they are not, the user has been told.
+      if ((await missingOf(argument)).length > 0) return;
       // The editor shows a place of the new side.
       const line =
         at && next.includes(at.rfc) ? (await requests.plainText({ rfcs: next, at }))?.line : undefined;

@@ -70,6 +70,8 @@ export interface RelatedPlace {
   readonly message: string;
   readonly rfc: RfcNumber;
   readonly section: SectionNumber | undefined;
+  /** 0-based line in the RFC's text, where a statement is meant. */
+  readonly line?: number;
 }
 
 /** A finding as both the editor and the command line report it. */

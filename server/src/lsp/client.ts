@@ -25,6 +25,8 @@ export interface Client {
   readonly showsMarkdown: boolean;
   /** Ids of the commands that hovers may link to. */
   readonly commands: ReadonlySet<string>;
+  /** The scheme under which it shows RFCs; undefined where it shows none. */
+  readonly rfcScheme: string | undefined;
   readonly workspaceTrusted: boolean;
   readonly library: LibraryPlaces;
   /** Answers requests for the network. */
@@ -57,6 +59,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     showsMarkdown: hoverFormats === undefined || hoverFormats.includes('markdown'),
     commands: new Set(options.commands ?? []),
+    rfcScheme: options.rfcScheme,
     workspaceTrusted: options.workspaceTrusted ?? true,
     library: options.library ?? {},
     fetches: options.fetches ?? false,
@@ -79,9 +82,13 @@ export function readLibraryPlaces(places: unknown): LibraryPlaces {
 /** The options as far as they have the types they should have: they come from another program. */
 function readOptions(options: unknown): NormativeInitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { commands, workspaceTrusted, settings, library, fetches } = options as Record<string, unknown>;
+  const { commands, rfcScheme, workspaceTrusted, settings, library, fetches } = options as Record<
+    string,
+    unknown
+  >;
   return {
     ...(Array.isArray(commands) && { commands: commands.filter((id) => typeof id === 'string') }),
+    ...(typeof rfcScheme === 'string' && /^[a-z][a-z\d+.-]*$/.test(rfcScheme) && { rfcScheme }),
     ...(typeof workspaceTrusted === 'boolean' && { workspaceTrusted }),
     ...(typeof fetches === 'boolean' && { fetches }),
     library: readLibraryPlaces(library),

@@ -1,9 +1,17 @@
 /** textDocument/codeAction and codeAction/resolve. */
-import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  Command,
+  type CodeAction,
+  type CodeActionContext,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextEdit } from '../check/finding';
+import type { Span } from '../markdown/citation';
 import type { Action } from '../service/codeActions';
+import { toCompareArgument } from './comparison';
 import type { OpenDocument } from './documents';
-import { fixAllKind } from './protocol';
+import { clientCommands, fixAllKind } from './protocol';
 import { runSafe } from './runSafe';
 import type { Session } from './session';
 import { findingId, toDiagnostic } from './toDiagnostic';
@@ -23,10 +31,7 @@ const kindOf = { quickfix: CodeActionKind.QuickFix, 'fix-all': fixAllKind } as c
 export function registerCodeActions(session: Session): void {
   const { connection, client, documents, logger } = session;
 
-  async function find(
-    document: OpenDocument,
-    selection: { start: number; end: number },
-  ): Promise<readonly Action[]> {
+  async function find(document: OpenDocument, selection: Span): Promise<readonly Action[]> {
     const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
     return service.actions(document, settings, selection);
   }
@@ -38,7 +43,8 @@ export function registerCodeActions(session: Session): void {
       const start = document.offsetAt(range.start);
       const end = document.offsetAt(range.end);
       const actions = await find(document, { start, end });
-      return actions
+      const { lineOf } = await session.service();
+      const edits = actions
         .filter(({ kind }) => isWanted(kindOf[kind], context.only))
         .map((action) => {
           const { id, title, kind, preferred, findings } = action;
@@ -52,15 +58,38 @@ export function registerCodeActions(session: Session): void {
             kind: kindOf[kind],
             ...(preferred && { isPreferred: true }),
             diagnostics:
-              sent.length > 0 ? sent : findings.map((finding) => toDiagnostic(finding, document, client)),
+              sent.length > 0
+                ? sent
+                : findings.map((finding) => toDiagnostic(finding, document, client, lineOf)),
             ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(action.edits(), document) }),
           };
         });
+      return [...edits, ...(await comparisons(document, { start, end }, context))];
     }),
   );
 
+  /** Where the client can show them: the comparisons that explain the findings, after all that repairs them. */
+  async function comparisons(
+    document: OpenDocument,
+    selection: Span,
+    { only, diagnostics }: CodeActionContext,
+  ): Promise<readonly CodeAction[]> {
+    if (!client.commands.has(clientCommands.compareRfcs) || !isWanted(CodeActionKind.QuickFix, only))
+      return [];
+    const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
+    return service.comparisons(document, settings, selection).map(({ title, finding, target }) => {
+      const id = findingId(finding);
+      const sent = diagnostics.filter(({ data }) => (data as { id?: string } | undefined)?.id === id);
+      const command = Command.create(title, clientCommands.compareRfcs, toCompareArgument(target));
+      const own = sent.length > 0 ? sent : [toDiagnostic(finding, document, client, service.lineOf)];
+      return { title, kind: CodeActionKind.QuickFix, diagnostics: own, command };
+    });
+  }
+
   connection.onCodeActionResolve((action, token) =>
     runSafe<CodeAction>('compute the edit of a code action', action, token, logger, async () => {
+      // One that only opens something has nothing to resolve.
+      if (action.data === undefined) return action;
       const { uri, version, start, end, id } = action.data as ActionData;
       const document = documents.get(uri);
       if (document?.version !== version) return action;

@@ -2,12 +2,14 @@
 import { plainTextOf } from '../rfc/plainText';
 import { parseRfcNumber, type RfcNumber } from '../rfc/identity';
 import { comparisonMarkdown } from '../service/comparisonMarkdown';
+import type { ComparisonTarget } from '../service/links';
 import { defaultSettings } from '../check/settings';
 import {
   comparisonMarkdownRequest,
   comparisonRequest,
   plainTextRequest,
   rfcChoicesRequest,
+  type CompareRfcsArgument,
   type ComparisonParams,
   type ComparisonResult,
   type PlainTextParams,
@@ -79,6 +81,16 @@ export function registerComparison(session: Session): void {
       });
     }),
   );
+}
+
+/** What the client's command takes. */
+export function toCompareArgument({ old, new: next, section, at }: ComparisonTarget): CompareRfcsArgument {
+  return {
+    old,
+    new: next,
+    ...(section !== undefined && { section }),
+    ...(at && { at: { rfc: at.rfc, line: at.line + 1 } }),
+  };
 }
 
 /** What another program sends may be anything: only numbers lead to files. Undefined where it is no list of RFCs. */

@@ -39,7 +39,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
     const shown = findings.filter((finding) => !isBeingTyped(finding, citations, document.text, ends));
     if (shown.length < findings.length) heldBack.add(document.uri);
     else heldBack.delete(document.uri);
-    return shown.map((finding) => toDiagnostic(finding, document, client));
+    return shown.map((finding) => toDiagnostic(finding, document, client, service.lineOf));
   }
 
   /** The pause after an edit is over, or the user is done with the document. */

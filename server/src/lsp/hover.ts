@@ -3,12 +3,8 @@ import { MarkupKind, type Hover } from 'vscode-languageserver';
 import { rfcEditorUrl } from '../check/words';
 import { plainLinks, type Links } from '../service/links';
 import type { Client } from './client';
-import {
-  clientCommands,
-  type CompareRfcsArgument,
-  type GetTextsArgument,
-  type OpenRfcArgument,
-} from './protocol';
+import { toCompareArgument } from './comparison';
+import { clientCommands, type GetTextsArgument, type OpenRfcArgument } from './protocol';
 import { runSafe } from './runSafe';
 import type { Session } from './session';
 
@@ -37,19 +33,15 @@ function linksFor({ commands }: Client): Links {
   return {
     ...plainLinks,
     openHere: has(clientCommands.openRfc)
-      ? (rfc, section) =>
+      ? (rfc, section, line) =>
           commandUri(clientCommands.openRfc, {
             rfc,
             ...(section !== undefined && { section }),
+            ...(line !== undefined && { line: line + 1 }),
           } satisfies OpenRfcArgument)
       : undefined,
     compare: has(clientCommands.compareRfcs)
-      ? (old, next, section) =>
-          commandUri(clientCommands.compareRfcs, {
-            old,
-            new: next,
-            ...(section !== undefined && { section }),
-          } satisfies CompareRfcsArgument)
+      ? (target) => commandUri(clientCommands.compareRfcs, toCompareArgument(target))
       : undefined,
     getText: has(clientCommands.getTexts)
       ? (rfc) => commandUri(clientCommands.getTexts, { rfcs: [rfc] } satisfies GetTextsArgument)

@@ -24,6 +24,11 @@ export interface NormativeInitializationOptions {
    */
   readonly commands?: readonly string[];
   /**
+   * The scheme of the URIs under which the client shows RFCs: `normative-rfc` where `normative-rfc:/rfc4294.txt` is the
+   * text of RFC 4294. Related information of diagnostics then points there. Undefined: at the RFC Editor's pages.
+   */
+  readonly rfcScheme?: string;
+  /**
    * Whether the user trusts the workspace. While it is false nothing that a workspace holds (its settings, a
    * configuration file in it) chooses a path, a host or a command. Undefined: trusted, as in editors that have no
    * such notion. {@link workspaceTrustNotification} tells of a change.
@@ -55,6 +60,9 @@ export interface LibraryPlaces {
 
 /** Client to server: the user chose other places. Parameters: {@link LibraryPlaces}. */
 export const libraryNotification = 'normative/library';
+
+/** The scheme that the VS Code extension has for RFCs. */
+export const rfcScheme = 'normative-rfc';
 
 /** The commands that a client may have; each takes one argument, a JSON object of the type named here. */
 export const clientCommands = {

@@ -1,6 +1,6 @@
 /** A finding as a diagnostic. */
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import type { Finding, FindingCode, Severity } from '../check/finding';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Location } from 'vscode-languageserver';
+import type { Finding, FindingCode, RelatedPlace, Severity } from '../check/finding';
 import { checkPage } from '../check/pages';
 import { rfcEditorUrl } from '../check/words';
 import type { Client } from './client';
@@ -13,7 +13,13 @@ export interface DiagnosticData {
   readonly id: string;
 }
 
-export function toDiagnostic(finding: Finding, positions: PositionMap, client: Client): Diagnostic {
+/** @param lineOf the 0-based line of a place in its RFC's text */
+export function toDiagnostic(
+  finding: Finding,
+  positions: PositionMap,
+  client: Client,
+  lineOf: (place: RelatedPlace) => number,
+): Diagnostic {
   const { code, severity, message, span, related } = finding;
   return {
     range: positions.rangeOf(span),
@@ -26,7 +32,7 @@ export function toDiagnostic(finding: Finding, positions: PositionMap, client: C
     ...(client.showsRelatedInformation &&
       related.length > 0 && {
         relatedInformation: related.map((place) => ({
-          location: { uri: rfcEditorUrl(place.rfc, place.section), range: pageStart },
+          location: locate(place, client, lineOf),
           message: place.message,
         })),
       }),
@@ -39,8 +45,17 @@ export function findingId({ code, span }: Finding): string {
   return `${code}@${span.start}-${span.end}`;
 }
 
-/** A page has no lines: the section is in its address. */
-const pageStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** In the RFC itself where the client shows it; else its page, which has no lines: the section is in its address. */
+function locate(
+  place: RelatedPlace,
+  { rfcScheme }: Client,
+  lineOf: (place: RelatedPlace) => number,
+): Location {
+  const at = { line: rfcScheme === undefined ? 0 : lineOf(place), character: 0 };
+  const uri =
+    rfcScheme === undefined ? rfcEditorUrl(place.rfc, place.section) : `${rfcScheme}:/rfc${place.rfc}.txt`;
+  return { uri, range: { start: at, end: at } };
+}
 
 /** Their token should be replaced as it stands, like a deprecated name in a program. */
 const pointsAtOldName: ReadonlySet<FindingCode> = new Set(['retired-host']);

@@ -5,6 +5,7 @@ import { nameRfc } from '../check/words';
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { nameDate } from '../series/names';
 import { isInForce } from '../series/series';
+import { comparisonOf, nameTarget } from './comparisonOf';
 import { earlierVersions, laterVersions } from './history';
 import type { Links } from './links';
 import { joinMarkup, link, markup, type Markup } from './markup';
@@ -19,7 +20,16 @@ export function historyCard(finding: Finding, data: BundledData, links: Links): 
     const standing = entry !== undefined && isInForce(entry) ? ', in force' : '';
     return markup`- ${place}${date}: ${keyword === undefined ? 'no such requirement' : markup`**${keyword}**`}${standing}`;
   });
-  return lines.length === 0 ? undefined : joinMarkup([markup`**What this rests on**`, ...lines], '\n');
+  if (lines.length === 0) return undefined;
+  const target = comparisonOf(finding, data);
+  const compare = target && links.compare?.(target);
+  return joinMarkup(
+    [
+      joinMarkup([markup`**What this rests on**`, ...lines], '\n'),
+      target && compare !== undefined ? link(nameTarget(target), compare) : undefined,
+    ],
+    '\n\n',
+  );
 }
 
 interface Version {

@@ -164,7 +164,7 @@ function linkLine(rfc: RfcNumber, { section }: Citation, { data, links }: HoverS
       links.compare && current.length > 0
         ? link(
             `Compare with ${listAnd(current.map((next) => nameRfc(next)))}`,
-            links.compare([rfc], current, section),
+            links.compare({ old: [rfc], new: current, section }),
           )
         : undefined,
       link('RFC Editor', links.rfcEditor(rfc, section)),

@@ -1,6 +1,6 @@
 /** The service: what the editor and the command line ask, over immutable snapshots and ports. */
 import type { Relation } from '../align/changes';
-import type { Finding } from '../check/finding';
+import type { Finding, RelatedPlace } from '../check/finding';
 import type { Settings } from '../check/settings';
 import type { Citation, Span } from '../markdown/citation';
 import type { RfcDocument } from '../rfc/document';
@@ -10,13 +10,14 @@ import type { Series } from '../series/series';
 import { createAnalyses } from './analysis';
 import { actionsAt, type Action } from './codeActions';
 import { compareRfcs } from './comparison';
+import { comparisonOf, nameTarget } from './comparisonOf';
 import { viewComparison, type ComparisonView } from './comparisonView';
 import type { DocumentSnapshot } from './document';
 import { hoverAt, type Hover } from './hover';
-import type { Links } from './links';
-import type { LibraryText, Ports } from './ports';
 import type { Abortable } from '../text/cancellation';
-import { findCitationAt } from './places';
+import type { ComparisonTarget, Links } from './links';
+import { findCitationAt, meets } from './places';
+import type { LibraryText, Ports } from './ports';
 import { offerPartners, offerRfcs, type RfcChoice, type RfcPair } from './rfcChoices';
 import { createRfcSearch } from './rfcSearch';
 import { createRfcTexts } from './rfcTexts';
@@ -32,6 +33,14 @@ export interface NormativeService {
     links: Links,
   ): Promise<Hover | undefined>;
   actions(document: DocumentSnapshot, settings: Settings, selection: Span): readonly Action[];
+  /** The comparisons that explain the findings which the selection meets; each once. */
+  comparisons(
+    document: DocumentSnapshot,
+    settings: Settings,
+    selection: Span,
+  ): readonly ExplainingComparison[];
+  /** The line of a place in its RFC, 0-based: its own, else its section's; 0 where neither is known. */
+  lineOf(place: RelatedPlace): number;
   /** The text of an RFC with what was read in it; undefined where it is not at hand. */
   rfcText(rfc: RfcNumber): Promise<RfcDocument | undefined>;
   /** Whether the text is at hand. */
@@ -60,6 +69,12 @@ function citedRfcs({ citations }: MarkdownDocument, series: Series): readonly Rf
   return [...new Set(numbers)].filter((rfc) => series.get(rfc) !== undefined);
 }
 
+export interface ExplainingComparison {
+  readonly title: string;
+  readonly finding: Finding;
+  readonly target: ComparisonTarget;
+}
+
 /** Where a person is, in a document or in an RFC. */
 export interface NearPlace {
   readonly document?: DocumentSnapshot;
@@ -85,6 +100,21 @@ export function createNormativeService({ data, library, today }: Ports): Normati
       }),
     actions: (document, settings, selection) =>
       actionsAt(analyses.of(document, settings), selection, { ...data, settings }),
+    comparisons(document, settings, selection) {
+      const found = new Map<string, ExplainingComparison>();
+      for (const finding of analyses.of(document, settings).findings) {
+        const target = meets(finding.span, selection) ? comparisonOf(finding, data) : undefined;
+        if (target === undefined) continue;
+        const title = nameTarget(target);
+        if (!found.has(title)) found.set(title, { title, finding, target });
+      }
+      return [...found.values()];
+    },
+    lineOf({ rfc, section, line }) {
+      if (line !== undefined || section === undefined) return line ?? 0;
+      const sections = data.index.facts(rfc)?.sections ?? [];
+      return sections.find(({ number }) => number === section)?.line ?? 0;
+    },
     rfcText: texts.find,
     hasText: async (rfc) =>
       library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined,

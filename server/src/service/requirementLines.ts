@@ -132,7 +132,16 @@ function fateOf(requirement: RequirementRef, { index, series, links }: SectionSo
   );
   const dropped =
     last.requirement === undefined ? markup`→ dropped by ${nameWithDate(series, last.rfc)}` : undefined;
-  return joinMarkup([...pieces, dropped], ' ');
+  const { line } = requirement.requirement;
+  const comparison = links.compare?.({
+    old: [requirement.rfc],
+    new: [last.rfc],
+    at: { rfc: requirement.rfc, line },
+  });
+  return joinMarkup(
+    [...pieces, dropped, comparison === undefined ? undefined : markup`· ${link('compare', comparison)}`],
+    ' ',
+  );
 }
 
 function isLevelChange({ change }: Step): boolean {
@@ -140,7 +149,9 @@ function isLevelChange({ change }: Step): boolean {
 }
 
 function place({ rfc, requirement }: Step, links: Links): Markup {
-  return link(nameRfc(rfc, requirement?.section), links.rfcEditor(rfc, requirement?.section));
+  const section = requirement?.section;
+  const target = links.openHere?.(rfc, section, requirement?.line) ?? links.rfcEditor(rfc, section);
+  return link(nameRfc(rfc, section), target);
 }
 
 function nameWithDate(series: Series, rfc: RfcNumber): string {

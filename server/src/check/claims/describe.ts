@@ -97,11 +97,13 @@ export function relatedPlaces(verdict: Verdict, series: Series): readonly Relate
   const first = {
     rfc: source,
     section,
+    ...(requirement && { line: requirement.line }),
     message: `${nameRfc(source, section)} (${dateOf(source, series)}): ${requirement?.keyword ?? 'cited'}`,
   };
   const later = history.versions.map((version) => ({
     rfc: version.rfc,
     section: sectionOf(version),
+    ...(version.requirement && { line: version.requirement.line }),
     message: `${nameVersion(version)} (${dateOf(version.rfc, series)}): ${version.requirement?.keyword ?? 'no longer required'}`,
   }));
   return [first, ...later];
