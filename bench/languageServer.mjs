@@ -61,6 +61,13 @@ function memoryOf(pid) {
   return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
 }
 
+/** Milliseconds of processor time that the process has used: what other work on the machine hardly changes. */
+function processorOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  // User and system time, in ticks of which Linux has a hundred a second.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 function quantile(times, share) {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
@@ -76,6 +83,7 @@ function report(name, times, more = '') {
 {
   const text = inventDocument(20_000, 45);
   const times = [];
+  const processor = [];
   let memory;
   for (let run = 0; run < Number(values.starts); run++) {
     const began = performance.now();
@@ -86,13 +94,14 @@ function report(name, times, more = '') {
     await open(server, text, false);
     const { diagnostics } = await first;
     times.push(performance.now() - began);
+    processor.push(processorOf(server.child.pid));
     memory = { ...memoryOf(server.child.pid), diagnostics: diagnostics.length };
     await stop(server);
   }
   report(
     'start',
     times,
-    `; ${memory.diagnostics} diagnostics; resident ${memory.now} MB, at most ${memory.most} MB`,
+    `; processor time median ${quantile(processor, 0.5)} ms; ${memory.diagnostics} diagnostics; resident ${memory.now} MB, at most ${memory.most} MB`,
   );
 }
 
@@ -106,6 +115,7 @@ function report(name, times, more = '') {
   const random = randomFrom(7);
   const lines = start130.split('\n');
   const times = [];
+  const used = processorOf(server.child.pid);
   for (let version = 2; version < Number(values.edits) + 2; version++) {
     const line = Math.floor(random() * lines.length);
     const character = Math.floor(random() * (lines[line].length + 1));
@@ -124,7 +134,12 @@ function report(name, times, more = '') {
     });
     await pull();
   }
-  report('keystroke', times, `; ${items.length} diagnostics; ${memoryOf(server.child.pid).now} MB`);
+  const each = (processorOf(server.child.pid) - used) / (2 * times.length);
+  report(
+    'keystroke',
+    times,
+    `; processor time ${each.toFixed(1)} ms each; ${items.length} diagnostics; ${memoryOf(server.child.pid).now} MB`,
+  );
 
   const hovers = [];
   let answered = 0;

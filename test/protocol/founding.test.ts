@@ -18,7 +18,7 @@ describe.skipIf(!hasIndex)('a post on a requirement that was relaxed', () => {
   let client: TestClient;
   let document: TestDocument;
   beforeAll(async () => {
-    const data = await openBundledData(indexFile, () => {});
+    const data = openBundledData(indexFile, () => {});
     client = await startClient({ ports: { data } });
     document = await client.open(post);
   });

@@ -124,7 +124,7 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
     },
     data() {
       data ??= (async () => {
-        const bundled = await openBundledData(context.indexFile, (problem) =>
+        const bundled = openBundledData(context.indexFile, (problem) =>
           context.note(`normative: ${problem}`),
         );
         // An index file that was named is looked at as it is.

@@ -100,7 +100,7 @@ function progressNotes(context: CliContext, started: number) {
 
 async function info(context: CliContext): Promise<void> {
   const format = context.format();
-  const opened = await openIndexFile(context.indexFile, (problem) => context.problem(problem));
+  const opened = openIndexFile(context.indexFile, (problem) => context.problem(problem));
   if (opened.kind === 'problem') return context.problem(opened.message);
   const { series, index, container } = opened;
   let [sections, requirements] = [0, 0];

@@ -23,7 +23,7 @@ export function serveConnection(connection: Connection, { indexFile, library }: 
     async openService(logger, access) {
       const report = (problem: string): void => logger.warn(problem);
       const places = openLibrary(access, library, report);
-      const data = await openLibraryData(await openBundledData(indexFile, report), places);
+      const data = await openLibraryData(openBundledData(indexFile, report), places);
       opened = { data, library: places.texts };
       return createNormativeService({ data: data.current, library: places.texts, today });
     },

@@ -33,6 +33,19 @@ export interface Container {
   blockCount(table: string): number;
 }
 
+/** What a host may do faster than this code, with the same outcome. */
+export interface Codec {
+  /** @param length of the outcome, where it is known @throws for what is no deflate stream */
+  inflate(bytes: Uint8Array, length?: number): Uint8Array;
+  crc32(bytes: Uint8Array): number;
+}
+
+/** In Node and in browsers alike. */
+export const portableCodec: Codec = {
+  inflate: (bytes, length) => inflateSync(bytes, length === undefined ? {} : { out: new Uint8Array(length) }),
+  crc32,
+};
+
 export type Opened =
   | { readonly kind: 'container'; readonly container: Container }
   /** One sentence for people. */
@@ -89,7 +102,11 @@ export function writeContainer(
 }
 
 /** Reads the directory only. Never throws. @param report gets one sentence for each block that proves damaged later */
-export function openContainer(file: Uint8Array, report: (problem: string) => void = () => {}): Opened {
+export function openContainer(
+  file: Uint8Array,
+  report: (problem: string) => void = () => {},
+  codec: Codec = portableCodec,
+): Opened {
   const head = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const problem = (message: string): Opened => ({ kind: 'problem', message });
   if (file.length < headLength || magic.some((byte, at) => file[at] !== byte))
@@ -98,8 +115,8 @@ export function openContainer(file: Uint8Array, report: (problem: string) => voi
   if (version !== formatVersion)
     return problem(`it has format ${version}, this program reads format ${formatVersion}`);
   const packed = file.subarray(headLength, headLength + head.getUint32(12, true));
-  if (crc32(packed) !== head.getUint32(16, true)) return problem('its directory is damaged');
-  const directory = parseDirectory(packed);
+  if (codec.crc32(packed) !== head.getUint32(16, true)) return problem('its directory is damaged');
+  const directory = parseDirectory(packed, codec);
   if (!directory) return problem('its directory cannot be read');
 
   const places = new Map<string, readonly BlockPlace[]>();
@@ -126,7 +143,7 @@ export function openContainer(file: Uint8Array, report: (problem: string) => voi
       block(table, index) {
         const place = places.get(table)?.[index];
         if (!place) return undefined;
-        const inflated = inflateBlock(file, place);
+        const inflated = inflateBlock(file, place, codec);
         if (!inflated) report(`block ${index} of its table ${table} is damaged`);
         return inflated;
       },
@@ -141,27 +158,24 @@ interface BlockPlace {
   readonly crc: number;
 }
 
-function inflateBlock(file: Uint8Array, place: BlockPlace): Uint8Array | undefined {
+function inflateBlock(file: Uint8Array, place: BlockPlace, codec: Codec): Uint8Array | undefined {
   const stored = file.subarray(place.at, place.at + place.length);
-  if (stored.length !== place.length || place.rawLength > maxBlockLength || crc32(stored) !== place.crc)
+  const { rawLength } = place;
+  if (stored.length !== place.length || rawLength > maxBlockLength || codec.crc32(stored) !== place.crc)
     return undefined;
-  return inflate(stored, place.rawLength);
+  const inflated = attempt(() => codec.inflate(stored, rawLength));
+  return inflated?.length === rawLength ? inflated : undefined;
 }
 
-function parseDirectory(packed: Uint8Array): Directory | undefined {
-  const bytes = inflate(packed);
-  if (!bytes) return undefined;
-  try {
-    return JSON.parse(strFromU8(bytes)) as Directory;
-  } catch {
-    return undefined;
-  }
+function parseDirectory(packed: Uint8Array, codec: Codec): Directory | undefined {
+  const directory = attempt(() => JSON.parse(strFromU8(codec.inflate(packed))) as Directory | null);
+  return directory && Array.isArray(directory.tables) ? directory : undefined;
 }
 
-/** fflate throws on what is no deflate stream; here that is an answer like any other. */
-function inflate(bytes: Uint8Array, length?: number): Uint8Array | undefined {
+/** What is no deflate stream, or no JSON, makes others throw; here that is an answer like any other. */
+function attempt<Value>(read: () => Value): Value | undefined {
   try {
-    return inflateSync(bytes, length === undefined ? {} : { out: new Uint8Array(length) });
+    return read();
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { createLexicon } from '../series/lexicon';
 import type { Series } from '../series/series';
 import { ByteReader } from './bytes';
 import { readChanges } from './changesTable';
-import type { Container } from './container';
+import type { Codec, Container } from './container';
 import { openContainer } from './container';
 import { readDictionary } from './dictionary';
 import type { FactsGroupReader, IndexedFacts } from './factsReader';
@@ -33,8 +33,12 @@ export type OpenedIndex =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** @param report gets one sentence for each part that proves damaged when it is first needed; the rest goes on answering */
-export function openIndex(file: Uint8Array, report: (problem: string) => void = () => {}): OpenedIndex {
-  const opened = openContainer(file, report);
+export function openIndex(
+  file: Uint8Array,
+  report: (problem: string) => void = () => {},
+  codec?: Codec,
+): OpenedIndex {
+  const opened = openContainer(file, report, codec);
   if (opened.kind === 'problem') return opened;
   const { container } = opened;
   const block = (table: string, at = 0) => container.block(table, at) ?? new Uint8Array();

@@ -22,7 +22,7 @@ function examples(text: string, heading: string): string[] {
 /** @param settings the check at its default, or as a hint where that is off */
 async function find(markdown: string, code: string, settings: unknown): Promise<readonly Finding[]> {
   if (!needsIndex.includes(code)) return check(markdown, { settings });
-  const data = await openBundledData(indexFile, () => {});
+  const data = openBundledData(indexFile, () => {});
   const snapshot = { uri: 'x', path: 'x.md', languageId: 'markdown', version: 0, revision: 0 };
   return createAnalyses(data).of({ ...snapshot, text: markdown }, parseSettings(settings).settings).findings;
 }
