@@ -4,6 +4,7 @@ import { assign, type Match, type Place, type Side } from './assignment';
 import { findCandidates, similarity } from './candidates';
 import { changeBetween } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
+import { readDropped } from './dropped';
 import { readMentions } from './mentions';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
@@ -16,7 +17,10 @@ export interface AlignmentOptions {
   lineOf(rfc: RfcNumber): RfcNumber;
 }
 
-/** Every old requirement has at least one row, and so has every new one; only `obsoletes` lists what was removed or added. */
+/**
+ * With `obsoletes` every old requirement has at least one row, and so has every new one; with `updates` only what is
+ * touched: what is said anew, and what stood in sections that are dropped or replaced as a whole.
+ */
 export function align(
   olds: readonly AlignmentSource[],
   news: readonly AlignmentSource[],
@@ -54,7 +58,7 @@ export function align(
     new: news.map(({ facts }) => facts.rfc),
     relation: options.relation,
     sections: mapSections(olds, news, old, next, assignment),
-    requirements: options.relation === 'obsoletes' ? [...rows, ...missing(olds, news, rows)] : rows,
+    requirements: [...rows, ...unmatched(olds, news, rows, options.relation)],
   };
 }
 
@@ -132,6 +136,21 @@ function row(match: Match, old: Located, next: Located): readonly RequirementCha
 function refOf({ source, passage }: Located): RequirementRef | undefined {
   if (passage.requirement === undefined) return undefined;
   return { rfc: source.facts.rfc, requirement: source.facts.requirements[passage.requirement]! };
+}
+
+/** What is gone or new. Where the old documents stay in force, only what the new one says it drops is gone. */
+function unmatched(
+  olds: readonly AlignmentSource[],
+  news: readonly AlignmentSource[],
+  rows: readonly RequirementChange[],
+  relation: Relation,
+): readonly RequirementChange[] {
+  if (relation === 'none') return [];
+  const all = missing(olds, news, rows);
+  if (relation === 'obsoletes') return all;
+  const numbers = olds.map(({ facts }) => facts.rfc);
+  const dropped = news.map((source) => readDropped(source, numbers));
+  return all.filter(({ old }) => old && dropped.some((drops) => drops(old.rfc, old.requirement.section)));
 }
 
 function missing(

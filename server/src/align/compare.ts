@@ -38,7 +38,8 @@ export function compare(
       direct.flatMap(({ requirements }) => requirements),
     ),
   ];
-  const rows = [...matched, ...unmatched(olds, news, matched, source, relation)];
+  const dropped = relation === 'updates' ? traces.flatMap((trace) => trace.dropped(matched)) : [];
+  const rows = [...matched, ...dropped, ...unmatched(olds, news, matched, source, relation)];
   return {
     old: olds,
     new: news,
@@ -114,6 +115,17 @@ class Trace {
         change: change ?? changeBetween(requirement, to.requirement, false),
       }));
     });
+  }
+
+  /** What an update that is among the targets drops and nothing else restates. */
+  dropped(matched: readonly RequirementChange[]): readonly RequirementChange[] {
+    const before = new Set(matched.map((row) => row.old && keyOf(row.old)));
+    return (this.paths.get(this.old) ?? [])
+      .filter(
+        ({ relation, new: [next] }) => relation === 'updates' && next !== undefined && this.targets.has(next),
+      )
+      .flatMap(({ requirements }) => requirements)
+      .filter(({ old, new: to }) => old && !to && !before.has(keyOf(old)));
   }
 
   sections(): readonly SectionMatch[] {

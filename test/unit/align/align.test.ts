@@ -105,4 +105,53 @@ describe('align', () => {
     }).requirements;
     expect(rows.map(({ change }) => change)).toEqual(['weakened']);
   });
+
+  describe('with an update', () => {
+    const said = (text: string) =>
+      align([sourceOfDocument(gardens)], [sourceOfDocument(smallRfc(2, { '2.  Changes': text }))], {
+        ...options,
+        relation: 'updates',
+      })
+        .requirements.map(({ old, change }) => `${old?.requirement.section} ${change}`)
+        .sort();
+
+    it.each([
+      'Section 3 of [RFC1] is removed.',
+      'This document replaces Section 3 of RFC 1.',
+      'The care described in Section 3 of RFC 1 is now historic and no longer practised.',
+    ])('lists what stood in a section that is dropped: %s', (text) => {
+      expect(said(text)).toEqual(['3 removed', '3 removed']);
+    });
+
+    it.each([
+      'The last paragraph of Section 3 of RFC 1 is removed.',
+      'Section 3 of RFC 7 is removed.',
+      'Section 3 of RFC 1 describes tools.',
+      'Spades are removed as Section 3 of RFC 1 has it.',
+    ])('lists nothing for a part of a section, or for what is not dropped: %s', (text) => {
+      expect(said(text)).toEqual([]);
+    });
+  });
+
+  it('gives both keywords of the sentence that a requirement became', () => {
+    const later = smallRfc(2, {
+      '2.  Watering':
+        'The orchids MUST be given water each morning and MUST be watered by a gardener each morning.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(later)], options).requirements;
+    const orchids = rows.filter(({ old }) => old?.requirement === gardens.requirements[0]);
+    expect(orchids.map(({ change }) => change)).toEqual(['reworded', 'reworded']);
+  });
+
+  it('finds what is left over in the same section by the words next to the keyword', () => {
+    const later = smallRfc(2, {
+      '2.  Watering':
+        'A gardener SHOULD NOT water cacti in winter.\nIn a hot and dry summer without rain, whatever the hour and the state of the cellar, each gardener MUST water plants of all kinds.',
+      '3.  Tools':
+        'Rusty spades MUST be oiled before the shed is locked.\nThe wheelbarrow MAY be painted green.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(later)], options).requirements;
+    const orchids = rows.find(({ old }) => old?.requirement === gardens.requirements[0]);
+    expect(orchids?.change).toBe('reworded');
+  });
 });

@@ -1,0 +1,72 @@
+/** Sections of older RFCs that an update says it drops or replaces as a whole: "Section 4.1 of RFC N is replaced by". */
+import { parentSection, parseSectionNumber, type RfcNumber, type SectionNumber } from '../rfc/identity';
+import type { AlignmentSource } from './source';
+
+/** Whether a section of an older RFC, or one that holds it, no longer stands as it was. */
+export type Drops = (rfc: RfcNumber, older: SectionNumber | undefined) => boolean;
+
+const isDropped = /^(?:replaced|deleted|removed|obsoleted|superseded|historic)$/i;
+const drops = /^(?:replaces?|deletes?|removes?|obsoletes|supersedes?)$/i;
+/** With these a sentence speaks of a part of the section. */
+const part =
+  /^(?:paragraphs?|bullets?|sentences?|items?|rules?|lines?|words?|clauses?|parts?|introductory|figures?|tables?|first|second|third|fourth|last|steps?|definitions?|entry|entries|occurrences?|references?|exclusive|except|requirements?|phrases?|notes?)$/i;
+const longest = 30;
+
+/** @param olds the RFCs that the source updates */
+export function readDropped(source: AlignmentSource, olds: readonly RfcNumber[]): Drops {
+  const dropped = new Map<RfcNumber, Set<SectionNumber>>();
+  const read = (words: readonly string[]): void => {
+    if (words.length > longest || words.some((word) => part.test(word))) return;
+    const at = words.findIndex((word) => /^(?:sections?|appendix|§)$/i.test(word));
+    if (at < 0 || !saysSo(words, at)) return;
+    const numbers: SectionNumber[] = [];
+    for (const word of words.slice(at + 1)) {
+      const number = parseSectionNumber(word);
+      if (number === undefined) break;
+      numbers.push(number);
+    }
+    const rfc = citedNear(words, at, at + 1 + numbers.length, olds);
+    if (rfc === undefined) return;
+    const known = dropped.get(rfc) ?? new Set();
+    for (const number of numbers) known.add(number);
+    dropped.set(rfc, known);
+  };
+  for (const { requirement, words } of source.passages) if (requirement === undefined) read(words);
+  for (const { title } of source.facts.sections) read(title.split(/[\s,:()[\]]+/));
+  return (rfc, older) => {
+    const numbers = dropped.get(rfc);
+    for (let at = older; at !== undefined && numbers; at = parentSection(at))
+      if (numbers.has(at)) return true;
+    return false;
+  };
+}
+
+/** "Section N … is replaced", "replaces Section N", "what Section N describes is historic, no longer used". */
+function saysSo(words: readonly string[], section: number): boolean {
+  const leads = section <= 1 && words.slice(section).some((word) => isDropped.test(word));
+  const follows = words.slice(Math.max(0, section - 2), section).some((word) => drops.test(word));
+  const gone = words.some(
+    (word, at) =>
+      at > section &&
+      (/^historic$/i.test(word) || (/^longer$/i.test(word) && /^no$/i.test(words[at - 1] ?? ''))),
+  );
+  return leads || follows || gone;
+}
+
+/** The RFC named beside the section's number; where the source updates one alone, it need not be named. */
+function citedNear(
+  words: readonly string[],
+  from: number,
+  to: number,
+  olds: readonly RfcNumber[],
+): RfcNumber | undefined {
+  const near = [...words.slice(to, to + 2), ...words.slice(Math.max(0, from - 2), from)];
+  for (const [at, word] of near.entries()) {
+    const number =
+      /^RFC[-\s]?0*([1-9]\d*)$/i.exec(word)?.[1] ?? (/^RFC$/i.test(near[at - 1] ?? '') ? word : undefined);
+    const rfc = olds.find((old) => String(old) === number);
+    if (rfc !== undefined) return rfc;
+    if (number !== undefined) return undefined;
+  }
+  return olds.length === 1 && !words.some((word) => /^RFC/i.test(word)) ? olds[0] : undefined;
+}
