@@ -9,7 +9,9 @@ const isDropped = /^(?:replaced|deleted|removed|obsoleted|superseded|historic)$/
 const drops = /^(?:replaces?|deletes?|removes?|obsoletes|supersedes?)$/i;
 /** With these a sentence speaks of a part of the section. */
 const part =
-  /^(?:paragraphs?|bullets?|sentences?|items?|rules?|lines?|words?|clauses?|parts?|introductory|figures?|tables?|first|second|third|fourth|last|steps?|definitions?|entry|entries|occurrences?|references?|exclusive|except|requirements?|phrases?|notes?)$/i;
+  /^(?:paragraphs?|bullets?|sentences?|items?|rules?|lines?|words?|clauses?|parts?|introductory|figures?|tables?|first|second|third|fourth|last|steps?|definitions?|entry|entries|occurrences?|references?|exclusive|except|requirements?|phrases?|notes?|reads?|says?)$/i;
+/** "The text in Section N" is some of it; "Section N is replaced with this text" is all of it. */
+const quoted = /^(?:text|material|wording)$/i;
 const longest = 30;
 
 /** @param olds the RFCs that the source updates */
@@ -18,13 +20,15 @@ export function readDropped(source: AlignmentSource, olds: readonly RfcNumber[])
   const read = (words: readonly string[]): void => {
     if (words.length > longest || words.some((word) => part.test(word))) return;
     const at = words.findIndex((word) => /^(?:sections?|appendix|§)$/i.test(word));
-    if (at < 0 || !saysSo(words, at)) return;
+    if (at < 0 || !saysSo(words, at) || words.slice(0, at).some((word) => quoted.test(word))) return;
     const numbers: SectionNumber[] = [];
     for (const word of words.slice(at + 1)) {
       const number = parseSectionNumber(word);
       if (number === undefined) break;
       numbers.push(number);
     }
+    // An item of a section's list: "4.1 (d)".
+    if (words.slice(at + 2, at + 4).some((word) => /^[a-z]$/.test(word))) return;
     const rfc = citedNear(words, at, at + 1 + numbers.length, olds);
     if (rfc === undefined) return;
     const known = dropped.get(rfc) ?? new Set();
