@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import { openBundledData } from '../host/bundledData';
-import { createHttpGet } from '../host/library/httpSource';
+import { createHttpGet, type HttpGet } from '../host/library/httpSource';
 import { createUndiciTransport } from '../host/library/undiciTransport';
 import { readSource } from '../host/library/openLibrary';
 import type { NetworkLibrary } from '../host/library/networkLibrary';
@@ -60,10 +60,14 @@ export interface CliContext {
    * and answers with what it can.
    */
   data(): Promise<BundledData>;
+  /** The index or the errata were fetched: the next call of {@link data} reads them anew. */
+  forgetData(): void;
   /** The texts at hand: mirror and cache; with `network`, and unless offline, those of the source too. */
   library(use?: { readonly network: boolean }): NetworkLibrary;
   /** The way to the network: through the environment's proxies, trusting the certificates that the user added. */
   transport(): Transport;
+  /** GETs by that way; undefined when offline. */
+  httpGet(): HttpGet | undefined;
   /** The texts kept from earlier fetches. */
   textCache(): TextCache;
   /** Parses the RFC numbers of a command's arguments. @throws CliError for what is no number */
@@ -132,17 +136,21 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
       })();
       return data;
     },
+    forgetData() {
+      data = undefined;
+    },
     library(use) {
       library ??= createNetworkLibrary({
         mirror: context.corpus,
         cache: context.textCache(),
         source: context.source,
-        get: use?.network && !context.offline ? createHttpGet(context.transport()) : undefined,
+        get: use?.network ? context.httpGet() : undefined,
         now: () => performance.now(),
         signal,
       });
       return library;
     },
+    httpGet: () => (context.offline ? undefined : createHttpGet(context.transport())),
     transport: () => createUndiciTransport({ env, certificates: option('ca', 'NORMATIVE_CA') }),
     textCache: () => createTextCache(join(context.cache, 'rfc'), maxCacheBytes, maxTextBytes),
     rfcNumbers(args) {

@@ -9,6 +9,7 @@ import { lineageOf } from '../series/lineage';
 import { nameSubSeries } from '../series/names';
 import type { Series } from '../series/series';
 import type { Analysis } from './analysis';
+import { errataCard, findErrata } from './errataCard';
 import { historyCard } from './historyCard';
 import { explainMissingText } from './libraryWords';
 import type { Links } from './links';
@@ -124,8 +125,13 @@ async function oneCard(rfc: RfcNumber, citation: Citation, source: HoverSource):
     return found && text?.statementText(found.statement);
   };
   const known = text ?? facts;
+  const errata =
+    known && findErrata(data.errata?.of(rfc) ?? [], { facts: known, sections: citation.sections, textOf });
   const sections =
-    known && citation.sections.map((section) => sectionCard(known, section, { ...data, links, textOf }));
+    known &&
+    citation.sections.map((section) =>
+      sectionCard(known, section, { ...data, links, textOf, errataOf: errata?.beside }),
+    );
   const offer =
     citation.section === undefined || text !== undefined || data.series.get(rfc)?.hasText === false
       ? undefined
@@ -135,7 +141,14 @@ async function oneCard(rfc: RfcNumber, citation: Citation, source: HoverSource):
       ? undefined
       : markup`Requirements: ${summary(requirementsIn(known, undefined))}`;
   return joinMarkup(
-    [rfcCard(data.series, rfc, links), ...(sections ?? []), overall, offer, linkLine(rfc, citation, source)],
+    [
+      rfcCard(data.series, rfc, links),
+      ...(sections ?? []),
+      overall,
+      errata && errataCard(errata.all),
+      offer,
+      linkLine(rfc, citation, source),
+    ],
     '\n\n',
   );
 }

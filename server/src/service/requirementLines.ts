@@ -25,6 +25,8 @@ export interface SectionSource {
   readonly links: Links;
   /** The statement that a requirement is in, where the RFC's text is at hand. */
   textOf(requirement: RequirementFact): string | undefined;
+  /** What stands beside a requirement that errata change. */
+  readonly errataOf?: ((requirement: RequirementFact) => Markup | undefined) | undefined;
 }
 
 /** The section's title and its requirements by level, those of its subsections included. */
@@ -78,6 +80,7 @@ function line(
     [
       markup`- ${phrase}`,
       place === undefined ? undefined : markup`(${place})`,
+      source.errataOf?.(requirement),
       fateOf({ rfc: facts.rfc, requirement }, source),
     ],
     ' ',
