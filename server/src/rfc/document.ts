@@ -50,8 +50,11 @@ export interface RfcDocument extends RfcFacts {
   statementSpan(statement: number): Span;
   /** Source offsets of a section's own text, from the end of its heading to the next heading; undefined for an unknown one. */
   sectionSpan(section: SectionNumber): Span | undefined;
-  /** The sentences of every section, in document order; derived anew at each call. */
-  sectionTexts(): readonly SectionText[];
+  /**
+   * The sentences of every section, in document order; derived anew at each call.
+   * @param holds asked for each block of lines in order, by its source offsets: false leaves out its sentences
+   */
+  sectionTexts(holds?: (start: number, end: number) => boolean): readonly SectionText[];
 }
 
 /**
@@ -155,7 +158,7 @@ class ParsedRfc implements RfcDocument {
     return { start, end: next ? this.lines.start[next.line]! : this.text.length };
   }
 
-  sectionTexts(): readonly SectionText[] {
+  sectionTexts(holds: (start: number, end: number) => boolean = () => true): readonly SectionText[] {
     const { headings } = this.outline;
     const bounds = [
       { number: undefined, from: 0 },
@@ -163,16 +166,24 @@ class ParsedRfc implements RfcDocument {
     ];
     return bounds.map(({ number, from }, at) => ({
       number,
-      sentences: this.sentences(from, headings[at]?.line ?? this.lines.count),
+      sentences: this.sentences(from, headings[at]?.line ?? this.lines.count, holds),
     }));
   }
 
-  private sentences(from: number, to: number): readonly string[] {
+  private sentences(
+    from: number,
+    to: number,
+    holds: (start: number, end: number) => boolean,
+  ): readonly string[] {
     const sentences: string[] = [];
     const view = new TextView();
     for (let line = from; line < to;) {
       const block = blockAround(this.lines, line);
       const end = Math.min(to, block.to);
+      if (!holds(this.lines.first[line]!, this.lines.end[end - 1]!)) {
+        line = end;
+        continue;
+      }
       view.clear();
       for (; line < end; line++)
         view.add(this.lines, this.lines.first[line]!, this.lines.end[line]!, () => false);

@@ -5,6 +5,7 @@
 import { contentWords } from '../text/words';
 import type { RfcDocument } from './document';
 import type { ChangeNotice } from './facts';
+import { createWordScan } from './keywordScan';
 
 /** Only what obsoletes or updates others gives notice; the header says so above the title. */
 const header = /^(?:Obsoletes|Updates)\b/im;
@@ -27,14 +28,20 @@ const fewestWords = 3;
 
 /** In document order. */
 export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
-  if (!header.test(document.text.slice(0, headerLength)) || !gone.test(document.text)) return [];
-  const changes = new Set(
-    document.sections.filter(({ title }) => changeTitle.test(title)).map(({ number }) => number),
-  );
-  return document.sectionTexts().flatMap(({ number, sentences }) => {
+  if (!header.test(document.text.slice(0, headerLength))) return [];
+  const places = findGone(document);
+  if (places.length === 0) return [];
+  const changes = document.sections
+    .filter(({ title }) => changeTitle.test(title))
+    .map(({ number }) => number);
+  let next = 0;
+  const holds = (start: number, end: number): boolean => {
+    while (next < places.length && places[next]! < start) next++;
+    return next < places.length && places[next]! < end;
+  };
+  return document.sectionTexts(holds).flatMap(({ number, sentences }) => {
     const isOfChanges =
-      number !== undefined &&
-      [...changes].some((outer) => number === outer || number.startsWith(`${outer}.`));
+      number !== undefined && changes.some((outer) => number === outer || number.startsWith(`${outer}.`));
     return sentences
       .filter(
         (text) =>
@@ -47,3 +54,22 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
       .filter(({ words }) => words.length >= fewestWords);
   });
 }
+
+const scan = createWordScan(
+  'remove deprecate obsolete longer withdrawn relax drop discontinued move lifted'.split(' '),
+);
+
+/** Offsets at which a word of {@link gone} starts, or nearly: `longer` stands for `no longer`. */
+function findGone({ text, lines }: RfcDocument): readonly number[] {
+  const found: number[] = [];
+  const places = scan(lines.codes);
+  for (let n = 0; n < places.length; n++) {
+    const at = places.values[n]!;
+    goneAt.lastIndex = at;
+    if (goneAt.test(text)) found.push(at);
+  }
+  return found;
+}
+
+const goneAt =
+  /(?:remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted)/iy;
