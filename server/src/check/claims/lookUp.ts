@@ -16,6 +16,10 @@ const leastAnchor = 3.4;
 /** Places within one RFC are numbered below this. */
 const places = 65_536;
 const mostRfcs = 12;
+/** Of a term that no changed requirement holds: the author's own word, or a rare one (nats). */
+const unknownWeight = 3;
+/** How much of what the terms weigh an RFC's statement and title must hold to be read. */
+const leastShare = 0.45;
 
 /** The RFCs with changed requirements that share most with the terms and are named by them or by what stands around. */
 export function lookUp(
@@ -23,13 +27,17 @@ export function lookUp(
   terms: Claim['terms'],
   around: Claim['around'],
 ): readonly Found[] {
-  const sums = sharesOf(knowledge, terms);
-  const anchorOf = anchorsIn(knowledge, [...terms, ...around]);
+  const { sums, total } = sharesOf(knowledge, terms);
+  if (total < leastRarity - 3) return [];
+  const naming = namingIn(knowledge, terms, around);
   const best = [...sums]
-    .filter(([, sum]) => sum >= leastRarity - 3)
-    .map(([key, sum]) => ({ key, sum, anchor: anchorOf(Math.floor(key / places) as RfcNumber) }))
-    .filter(({ anchor, sum }) => anchor > 0 && sum + anchor >= leastRarity)
-    .sort((a, b) => b.sum + b.anchor - a.sum - a.anchor || a.key - b.key);
+    .filter(([, sum]) => sum >= leastRarity - 4)
+    .map(([key, sum]) => ({ key, sum, ...naming(Math.floor(key / places) as RfcNumber) }))
+    .filter(
+      ({ anchor, sum, titled }) =>
+        anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare,
+    )
+    .sort((a, b) => b.sum + b.anchor + b.titled - a.sum - a.anchor - a.titled || a.key - b.key);
   const byRfc = new Map<RfcNumber, Set<number>>();
   for (const { key } of best) {
     const rfc = Math.floor(key / places) as RfcNumber;
@@ -40,43 +48,66 @@ export function lookUp(
   return [...byRfc].map(([rfc, found]) => ({ rfc, places: found }));
 }
 
-function sharesOf(knowledge: Knowledge, terms: Claim['terms']): ReadonlyMap<number, number> {
+/** What each changed requirement shares with the terms, and what all of them weigh (nats). */
+function sharesOf(
+  knowledge: Knowledge,
+  terms: Claim['terms'],
+): { readonly sums: ReadonlyMap<number, number>; readonly total: number } {
   const sums = new Map<number, number>();
+  let total = 0;
   const said = new Set<string>();
   for (const { whole, parts, word, weight } of terms) {
     if (said.has(whole)) continue;
     said.add(whole);
     const heard = new Map<number, number>();
+    let most = 0;
     for (const term of [whole, ...parts, ...knowledge.expand(word)]) {
       const entry = knowledge.changed.find(term);
       if (!entry) continue;
       const rarity = rarityOf(entry.count) * (term === whole ? 1 : 0.5);
+      most = Math.max(most, rarity);
       for (const { rfc, place } of entry.refs) {
         const key = rfc * places + place;
         heard.set(key, Math.max(heard.get(key) ?? 0, rarity));
       }
     }
+    total += weight * (most === 0 ? unknownWeight : most);
     for (const [key, rarity] of heard) sums.set(key, (sums.get(key) ?? 0) + rarity * weight);
   }
-  return sums;
+  return { sums, total };
 }
 
-/** How surely an RFC is named: by what the series calls it, or by a rare word of its title; 0 where it is not. */
-function anchorsIn(knowledge: Knowledge, spoken: Claim['around']): (rfc: RfcNumber) => number {
-  const said = new Set(spoken.flatMap(({ whole, parts }) => [whole, ...parts]));
-  const known = new Map<RfcNumber, number>();
-  const worthOf = (term: string): number => Math.min(3, rarityOf(knowledge.changed.find(term)?.count ?? 0));
+interface Named {
+  /** How surely an RFC is named: by what the series calls it, or by a rare word of its title; 0 where it is not. */
+  readonly anchor: number;
+  /** What the claim's words in its title weigh, which its statements need not repeat. */
+  readonly titled: number;
+}
+
+function namingIn(
+  knowledge: Knowledge,
+  terms: Claim['terms'],
+  around: Claim['around'],
+): (rfc: RfcNumber) => Named {
+  const said = new Set([...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]));
+  const known = new Map<RfcNumber, Named>();
+  const rarity = (term: string): number => rarityOf(knowledge.changed.find(term)?.count ?? 0);
   return (rfc) => {
-    let worth = known.get(rfc);
-    if (worth === undefined) {
+    let found = known.get(rfc);
+    if (!found) {
+      const title = new Set(knowledge.titleTerms(rfc));
       const named = [...knowledge.anchors(rfc)].find((term) => said.has(term));
-      const titled = knowledge
-        .titleTerms(rfc)
-        .some((term) => said.has(term) && rarityOf(knowledge.changed.find(term)?.count ?? 0) >= leastAnchor);
-      worth = named !== undefined ? worthOf(named) : titled ? 2 : 0;
-      known.set(rfc, worth);
+      const isTitled = [...title].some((term) => said.has(term) && rarity(term) >= leastAnchor);
+      found = {
+        anchor: named !== undefined ? Math.min(3, rarity(named)) : isTitled ? 2 : 0,
+        titled: terms.reduce(
+          (sum, { whole, weight }) => (title.has(whole) ? sum + weight * rarity(whole) : sum),
+          0,
+        ),
+      };
+      known.set(rfc, found);
     }
-    return worth;
+    return found;
   };
 }
 

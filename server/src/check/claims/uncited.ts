@@ -11,14 +11,22 @@ import { isStillSaid } from './stillSaid';
 import { isName, termOf, termsOfText } from './terms';
 import type { Verdict } from './verdict';
 
-/** Least likeness of a claim without citation, and how much of the statement it must say. */
-const leastUncited = 0.82;
-const leastSaid = 0.55;
+/** How well a statement must fit a claim without citation. */
+interface Least {
+  /** How much of the claim it says, and the claim of it; 0 to 1. */
+  readonly score: number;
+  readonly said: number;
+  readonly worth: number;
+}
+
+const leastUncited: Least = { score: 0.64, said: 0.25, worth: 1.3 };
 /** The same where the claim names what it is about by a name that no other word can be taken for. */
-const leastNamed = 0.7;
-const leastSaidNamed = 0.2;
+const leastNamed: Least = { score: 0.6, said: 0.2, worth: 1.0 };
+/** Evidence above this says no more (nats). */
+const mostEvidence = 15;
 /** That nothing is said of it any more is believed of these. */
 const leastDropped = 0.85;
+const leastDroppedSaid = 0.55;
 const leastDroppedEvidence = 7;
 
 /** An RFC whose title says so many words that the claim does not is about something narrower. */
@@ -82,8 +90,13 @@ function saysVersions({ claim, subjects }: Case, place: number): boolean {
   );
 }
 
-function fitnessOf({ match, said: share }: Likest, narrow: number): number {
-  return match.score + 0.5 * share - 0.05 * narrow;
+function fitnessOf(likest: Likest, narrow: number): number {
+  return likest.match.score + 0.5 * likest.said - 0.05 * narrow;
+}
+
+/** Much shared evidence makes up for words that only one of the two says. */
+function worthOf({ match, said: share }: Likest): number {
+  return match.score + 0.5 * share + 0.03 * Math.min(match.evidence, mostEvidence);
 }
 
 /** Words by which people say that something has what is demanded; they do not say what. */
@@ -118,14 +131,14 @@ function likest(given: Case, terms: readonly ClaimTerm[]): Likest | undefined {
   const { knowledge, subjects } = given;
   const accept = (place: number): boolean => saysVersions(given, place);
   const matches = findMatches(subjects, terms, accept, 12);
-  const named = isNamed(terms);
+  const least = isNamed(terms) ? leastNamed : leastUncited;
   const best = matches[0];
-  if (!best || best.score < (named ? leastNamed : leastUncited)) return undefined;
+  if (!best || best.score < least.score) return undefined;
   const [top] = matches
     .filter(({ score }) => score >= best.score * 0.9)
     .map((match) => ({ given, match, said: said(knowledge, subjects, match.place, terms) }))
     .sort((x, y) => y.match.score + y.said - x.match.score - x.said);
-  if (!top || top.said < (named ? leastSaidNamed : leastSaid)) return undefined;
+  if (!top || top.said < least.said || worthOf(top) < least.worth) return undefined;
   return relateTo(given, top.match) === 'same' && saysNames(given, top.match) ? top : undefined;
 }
 
@@ -158,7 +171,7 @@ function judge(
 }
 
 function isSurelyDropped({ score, evidence }: Match, share: number): boolean {
-  return score >= leastDropped && share >= leastSaid && evidence >= leastDroppedEvidence;
+  return score >= leastDropped && share >= leastDroppedSaid && evidence >= leastDroppedEvidence;
 }
 
 /** What is in force is at the level claimed, whatever it was before. */
