@@ -98,7 +98,7 @@ class Writer {
     const spans: Span[] = [];
     for (let line = from; line < to; line++)
       spans.push({ start: lines.first[line]! + (line === from ? skip : 0), end: lines.end[line]! });
-    return viewOf(lines.text, spans, (word) => this.words.has(word.toLowerCase())).text.trim();
+    return viewOf(lines, spans, (word) => this.words.has(word.toLowerCase())).text.trim();
   }
 
   private put(line: number, indent: string, text: string): void {
