@@ -73,7 +73,7 @@ export interface WordLimits {
 /** A requirement's kind: all that is the same for thousands of them. */
 export function formatKind(requirement: RequirementFact): string {
   const { keyword, level, context, informal, marked } = requirement;
-  return [level, context, informal ? 'informal' : '', marked ? 'marked' : '', keyword].join('\t');
+  return `${level}\t${context}\t${informal ? 'informal' : ''}\t${marked ? 'marked' : ''}\t${keyword}`;
 }
 
 /** Collects RFCs with words numbered by an interner; written when every word of the series has its final number. */
@@ -204,8 +204,11 @@ export class FactsGroup {
     let line = 0;
     let statement = 0;
     let before: RequirementFact | undefined;
+    let here = -1;
     for (const requirement of requirements) {
-      const place = findSection(sections, requirement) + 1;
+      while (here + 1 < sections.length && sections[here + 1]!.line <= requirement.line) here++;
+      const near = here >= 0 && sections[here]!.number === requirement.section;
+      const place = (near ? here : findSection(sections, requirement)) + 1;
       writePlace(
         places,
         place - section,

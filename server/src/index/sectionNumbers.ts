@@ -50,10 +50,18 @@ export function skipSectionNumbers(count: number, from: ByteReader): number {
 }
 
 function findStep(previous: string, number: string): number {
-  const levels = previous.split('.').length;
-  for (let step = child; step < sibling + levels; step++)
-    if (takeStep(previous, step) === number) return step;
-  return spelled;
+  if (number === takeStep(previous, child)) return child;
+  let step = sibling;
+  for (let end = previous.length; ; step++) {
+    const start = end === 0 ? 0 : previous.lastIndexOf('.', end - 1) + 1;
+    if (
+      number.startsWith(previous.slice(0, start)) &&
+      number.slice(start) === successor(previous.slice(start, end))
+    )
+      return step;
+    if (start === 0) return spelled;
+    end = start - 1;
+  }
 }
 
 function takeStep(previous: string, step: number): string {

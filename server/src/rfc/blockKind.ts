@@ -22,7 +22,7 @@ export function blockKind(lines: RfcLines, block: LineRange): BlockKind {
     const initial = text.charCodeAt(0);
     if (initial === 124 && text.indexOf('|', 1) > 0) pipes++;
     else if (text.includes('+-+-+-')) return 'code';
-    else if (rule.test(text)) rules++;
+    else if (initial < 128 && ruleInitials[initial] === 1 && rule.test(text)) rules++;
     else if (isEnglish(text)) english++;
     else if (codeLine.test(text)) code++;
     else if (/[-=_]{4,}[>+|]|\+--|--\+|<--|-->|\|\s{4,}\||\/\\|\\\//.test(text)) drawn++;
@@ -35,8 +35,12 @@ export function blockKind(lines: RfcLines, block: LineRange): BlockKind {
   return 'prose';
 }
 
+/** Characters that a line of dashes and corners may start with. */
+const ruleInitials = new Uint8Array(128);
+for (const initial of "+|`'.,:-=") ruleInitials[initial.charCodeAt(0)] = 1;
+
 /** Marks that stand in code, tables and drawings, and seldom in sentences. */
-const marks = new Uint8Array(128);
+const marks = new Uint8Array(256);
 for (const mark of '{}<>|=+\\^~_') marks[mark.charCodeAt(0)] = 1;
 
 /** Whether a block has any mark of code or drawings at all: most have none, and are running text. */
@@ -49,10 +53,7 @@ function looksDrawn(lines: RfcLines, block: LineRange): boolean {
     if (initial === 59 || (initial === 45 && codes[first + 1]! === 45)) return true;
     if ((initial === 47 || initial === 35) && end - first > 1) return true;
     if (codes[end - 1]! === 59) return true;
-    for (let at = first; at < end; at++) {
-      const code = codes[at]!;
-      if (code < 128 && marks[code] === 1) return true;
-    }
+    for (let at = first; at < end; at++) if (marks[codes[at]!] === 1) return true;
   }
   return false;
 }
@@ -64,9 +65,11 @@ const commonWord =
 function isEnglish(text: string): boolean {
   if (/^(?:;|\/\/|\/\*|--\s)|::=|\)\s*\{$/.test(text)) return false;
   if (/^(?:[o*+-]|\(?\w{1,2}[.)])\s+[A-Za-z][A-Za-z ,'"-]*;$/.test(text)) return true;
-  const common = text.match(commonWord)?.length ?? 0;
+  commonWord.lastIndex = 0;
+  if (!commonWord.test(text)) return false;
   return (
-    common >= 2 ||
-    (common === 1 && !/[{}=]/.test(text) && /^(?:[o*+-]|\(?\w{1,2}[.)])?\s*(?:[A-Za-z'"-]+\s+){3}/.test(text))
+    commonWord.test(text) ||
+    ( !/[{}=]/.test(text) &&
+      /^(?:[o*+-]|\(?\w{1,2}[.)])?\s*(?:[A-Za-z'"-]+\s+){3}/.test(text))
   );
 }

@@ -17,12 +17,22 @@ function startsRequirement(text: string, at: number): boolean {
 
 /** Whether a keyword stands in a comment of ABNF, ASN.1 or a program, or is ASN.1's OPTIONAL. */
 export function isInCode(lines: RfcLines, hit: KeywordHit): boolean {
-  const before = lines.text.slice(lines.first[hit.line], hit.start);
-  if (before.length === 0) return false;
+  const first = lines.first[hit.line]!;
+  if (first === hit.start || (hit.keyword !== 'OPTIONAL' && !mayComment(lines, first, hit.start))) return false;
+  const before = lines.text.slice(first, hit.start);
   if (/^(?:;|\/\/|\/\*|--)|(?:^|\s)=\/?\s.*\s;|\s{2}(?:--|;|\/\/)\s/.test(before)) return true;
   if (hit.keyword !== 'OPTIONAL') return false;
   const after = lines.text.slice(hit.end, lines.end[hit.line]);
   return /^\s*[,}]?\s*(?:--.*)?$/.test(after) && /\[\d+\]|^[a-z][\w-]*\s+[A-Z][\w-]*\s*$/.test(before);
+}
+
+/** A comment starts with one of these, perhaps after an equals sign. */
+function mayComment({ codes }: RfcLines, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = codes[at];
+    if (code === 59 || code === 47 || (code === 45 && codes[at + 1] === 45)) return true;
+  }
+  return false;
 }
 
 function isQuote(code: number): boolean {

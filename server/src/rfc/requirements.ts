@@ -12,6 +12,7 @@ import { findKeywords, type KeywordHit } from './keywords';
 import { introducesList, joinLines, ListReader } from './leadIn';
 import { sourceText } from '../text/codes';
 import { lineAtOffset, readLines, type RfcLines } from './lines';
+import { createWordTest } from './wordTest';
 import { isInCode, isMention } from './mentions';
 import type { Outline } from './outline';
 import { CODE, SKIPPED } from './regions';
@@ -92,7 +93,7 @@ class RequirementReader {
     private readonly definitions: readonly Definition[],
     private readonly options: RequirementOptions,
   ) {
-    this.isWord = wordTest(lines.text);
+    this.isWord = createWordTest(lines);
     this.lists = new ListReader(lines, regions, outline.body, this.isWord);
   }
 
@@ -233,31 +234,4 @@ class RequirementReader {
     while (this.heading + 1 < headings.length && headings[this.heading + 1]!.line <= line) this.heading++;
     return headings[this.heading]?.number as SectionNumber | undefined;
   }
-}
-
-/** After so many different words the text is not searched for more. */
-const mostWords = 2000;
-
-/** Whether a word stands somewhere in the text by itself; asked for words that a hyphen at a line's end may have split. */
-function wordTest(text: string): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (word) => {
-    if (word === '') return false;
-    const lower = word.toLowerCase();
-    let answer = known.get(lower);
-    if (answer === undefined) {
-      answer = known.size < mostWords && hasWord(text, lower);
-      known.set(lower, answer);
-    }
-    return answer;
-  };
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const before = text.charCodeAt(at - 1) | 32;
-    const after = text.charCodeAt(at + word.length) | 32;
-    if (!(before >= 97 && before <= 122) && !(after >= 97 && after <= 122)) return true;
-  }
-  return false;
 }

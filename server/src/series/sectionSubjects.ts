@@ -22,15 +22,23 @@ export function sectionSubjects(document: RfcDocument): readonly (readonly strin
   });
 }
 
-const finiteVerb =
-  /\s(?:is|are|was|were|has|have|had|can|cannot|may|must|should|shall|will|does|do|did|uses?|defines?|describes?|specifies|specify|provides?|allows?|consists?|contains?|includes?|requires?|supports?|represents?|indicates?|carries|carry|sends?|receives?)\s/i;
+const finiteVerbs = new Set(
+  (
+    'is are was were has have had can cannot may must should shall will does do did use uses define defines describe ' +
+    'describes specifies specify provide provides allow allows consist consists contain contains include includes ' +
+    'require requires support supports represent represents indicate indicates carries carry send sends receive receives'
+  ).split(' '),
+);
 
 /** @param text from the start of a section's own text */
 function subjectOf(text: string): readonly string[] {
-  const start = text.trimStart().slice(0, window).replace(/\s+/g, ' ');
-  const verb = finiteVerb.exec(start);
-  if (!verb) return [];
-  const words = contentWords(start.slice(0, verb.index)).map(({ word }) => word);
+  const start = text.trimStart().slice(0, window).split(/\s+/);
+  // The last word may be cut, and a subject needs a word before its verb.
+  const verb = start.findIndex(
+    (word, at) => at > 0 && at < start.length - 1 && finiteVerbs.has(word.toLowerCase()),
+  );
+  if (verb < 0) return [];
+  const words = contentWords(start.slice(0, verb).join(' ')).map(({ word }) => word);
   if (words.length === 0 || words.length > maxWords) return [];
   return words.filter((word) => !/^(?:section|document|memo|specification|following)$/i.test(word));
 }
