@@ -25,7 +25,7 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
   if (start < 0) return { start: 0, end: 0, entries };
   const inside = candidates.filter((candidate) => candidate.line > start && candidate.line < start + 3000);
   const opening = inside[0];
-  if (!opening || opening.line > start + 40) return { start, end: start + 1, entries };
+  if (!opening || opening.line > start + 40 || !mayOpen(opening)) return { start, end: start + 1, entries };
   let end = opening.line + 1;
   for (const candidate of inside) {
     const again =
@@ -45,11 +45,21 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
       candidate.line > end + 6
     )
       break;
+    // Lists of tables and figures follow, numbered otherwise.
+    if (opening.form === 'dot' && candidate.form === 'bare' && candidate.parts.length === 1) {
+      if (candidate.entry) end = candidate.line + 1;
+      continue;
+    }
     const parent = candidate.parts.slice(0, -1).join('.');
     if (parent === '' || entries.has(parent)) entries.set(candidate.number, plain(candidate.title));
     end = candidate.line + 1;
   }
   return { start, end, entries };
+}
+
+/** Contents begin at the beginning; what begins elsewhere must look like them. */
+function mayOpen({ entry, parts }: HeadingCandidate): boolean {
+  return entry || ['0', '1', 'A'].includes(parts[0]!);
 }
 
 /** A title reduced to lower-case letters and digits, leaders and page number taken off. */

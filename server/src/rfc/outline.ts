@@ -35,6 +35,10 @@ interface Chain {
   readonly score: number;
   readonly last: Scored;
   readonly before: Chain | undefined;
+  /** The first part of its last heading that has a number; 0 while there is none. */
+  readonly top: number;
+  /** It ends with a number, or with an appendix that is announced as one. */
+  readonly sure: boolean;
 }
 
 export function readOutline(lines: RfcLines): Outline {
@@ -145,7 +149,14 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
     const parts = chainParts(one.candidate.parts);
     const before = bestBefore(parts, within, exact);
     const score = one.weight + before.score;
-    const chain: Chain = { score, last: one, before: before.chain };
+    const inAppendix = !isNumber(parts[0]!);
+    const chain: Chain = {
+      score,
+      last: one,
+      before: before.chain,
+      top: inAppendix ? (before.chain?.top ?? 0) : Number(parts[0]),
+      sure: !inAppendix || (parts.length > 1 ? (before.chain?.sure ?? false) : isAnnounced(one)),
+    };
     const keep = (map: Map<string, Chain>, key: string): void => {
       const known = map.get(key);
       if (!known || known.score <= score) map.set(key, chain);
@@ -156,10 +167,16 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
       key = key === '' ? part : `${key}.${part}`;
       keep(within, key);
     }
-    keep(within, isNumber(parts[0]!) ? '#' : '@');
+    keep(within, inAppendix ? '@' : '#');
+    if (inAppendix && chain.sure) keep(within, `@${chain.top}`);
     if (!best || score > best.score) best = chain;
   }
   return best;
+}
+
+/** Whether a heading is an appendix's beyond doubt: the contents list it, or it says so. */
+function isAnnounced({ listed, candidate }: Scored): boolean {
+  return listed || candidate.form === 'word';
 }
 
 /** Some RFCs number their first level `1.0`, `2.0`: in the outline these stand where `1` and `2` would. */
@@ -190,6 +207,8 @@ function bestBefore(
     offer(within.get(sibling(elder)), cost === 0 ? 0 : cost + 1);
     elder = previous(elder);
   }
+  // References may follow the appendices and be numbered as if these were not there.
+  if (parent === '' && isNumber(last)) offer(within.get(`@${Number(last) - 1}`), 2);
   if (parent !== '') {
     if (starts) offer(exact.get(parent), 0);
     else offer(exact.get(parent), 4 + Math.min(6, Number(last) || 6));
