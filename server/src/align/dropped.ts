@@ -7,6 +7,8 @@ export type Drops = (rfc: RfcNumber, older: SectionNumber | undefined) => boolea
 
 const isDropped = /^(?:replaced|deleted|removed|obsoleted|superseded|historic)$/i;
 const drops = /^(?:replaces?|deletes?|removes?|obsoletes|supersedes?)$/i;
+/** What may stand between such a verb and the section: "replaces the whole of RFC N, Section 4". */
+const whole = /^(?:entire|whole|contents?|RFC[-\s]?\d*|\d+)$/i;
 /** With these a sentence speaks of a part of the section. */
 const part =
   /^(?:paragraphs?|bullets?|sentences?|items?|rules?|lines?|words?|clauses?|parts?|introductory|figures?|tables?|first|second|third|fourth|last|steps?|definitions?|entry|entries|occurrences?|references?|exclusive|except|requirements?|phrases?|notes?|reads?|says?)$/i;
@@ -48,7 +50,8 @@ export function readDropped(source: AlignmentSource, olds: readonly RfcNumber[])
 /** "Section N … is replaced", "replaces Section N", "what Section N describes is historic, no longer used". */
 function saysSo(words: readonly string[], section: number): boolean {
   const leads = section <= 1 && words.slice(section).some((word) => isDropped.test(word));
-  const follows = words.slice(Math.max(0, section - 2), section).some((word) => drops.test(word));
+  const before = words.slice(0, section).filter((word) => !whole.test(word));
+  const follows = drops.test(before.at(-1) ?? '');
   const gone = words.some(
     (word, at) =>
       at > section &&

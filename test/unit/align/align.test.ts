@@ -125,6 +125,7 @@ describe('align', () => {
 
     it.each([
       'The last paragraph of Section 3 of RFC 1 is removed.',
+      'This replaces Spades in Section 3 of RFC 1.',
       'Section 3 (b) of RFC 1 is removed.',
       'The text in Section 3 of RFC 1 on spades is removed.',
       'Section 3 of RFC 7 is removed.',
