@@ -6,7 +6,7 @@ import type { Claim } from './claim';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
-import { nearText, type Subjects } from './subjects';
+import { isOwn, nearText, type Subjects } from './subjects';
 import { isIdentifier, isName, type Term } from './terms';
 import type { Verdict } from './verdict';
 
@@ -76,6 +76,23 @@ export function citedRfcs(claim: Claim): ReadonlySet<RfcNumber> {
   return new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedNearby]);
 }
 
+/** What the claim's words that a statement holds weigh in the whole series (nats); the RFC's own names say little. */
+export function weightOf(
+  { knowledge, subjects, claim }: Pick<Case, 'knowledge' | 'subjects' | 'claim'>,
+  { hits }: Match,
+): number {
+  const shared = new Set(hits);
+  return claim.terms
+    .filter(({ whole }) => shared.has(whole))
+    .reduce(
+      (sum, term) =>
+        sum + term.weight * knowledge.rarity(term.whole) * (isOwn(subjects, term) ? ownWorth : 1),
+      0,
+    );
+}
+
+const ownWorth = 0.3;
+
 /** How much of a statement the terms say; 0 to 1. What names an RFC that it cites says the words of that RFC's title. */
 export function said(knowledge: Knowledge, subjects: Subjects, place: number, terms: Claim['terms']): number {
   const known = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
@@ -109,11 +126,22 @@ export function relateTo(
 /** A name this rare in the whole series (nats) says which thing is meant. */
 const tellingRarity = 7;
 
-/** Whether a statement, or a title above it, names what the claim names: an algorithm, an option, a command. */
-export function saysNames(
-  { knowledge, claim, subjects }: Pick<Case, 'knowledge' | 'claim' | 'subjects'>,
-  { place }: Match,
-): boolean {
+/** Names in the claim that say which thing is meant: an algorithm, an option, a command; what the RFC itself is called is none. */
+export function tellingNames({ knowledge, claim, subjects }: Pick<Case, 'knowledge' | 'claim' | 'subjects'>) {
+  return claim.terms.filter(
+    ({ whole, parts, word, weight }) =>
+      weight >= 0.45 &&
+      (isName(whole, parts) ||
+        (isIdentifier(word) && knowledge.rarity(whole) >= tellingRarity && !subjects.own.has(whole))),
+  );
+}
+
+/**
+ * Whether a statement, or a title above it, names what the claim names: every algorithm, and one of the other things
+ * that the RFC knows by these names.
+ */
+export function saysNames(given: Pick<Case, 'knowledge' | 'claim' | 'subjects'>, { place }: Match): boolean {
+  const { knowledge, subjects } = given;
   const core = subjects.core[place]!;
   const titles = subjects.titlesOf(subjects.requirements[place]!.section);
   const has = (term: string): boolean => core.has(term) || titles.includes(term);
@@ -126,14 +154,10 @@ export function saysNames(
       [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole))
     );
   };
-  const terms = claim.terms.filter(({ weight }) => weight >= 0.45);
-  const names = terms.filter(({ whole, parts }) => isName(whole, parts));
-  const others = terms.filter(
-    ({ whole, word }) =>
-      isIdentifier(word) &&
-      knowledge.rarity(whole) >= tellingRarity &&
-      subjects.postings.has(whole) &&
-      !subjects.own.has(whole),
+  const telling = tellingNames(given);
+  const others = telling.filter(({ whole, parts }) => !isName(whole, parts) && subjects.postings.has(whole));
+  return (
+    telling.filter(({ whole, parts }) => isName(whole, parts)).every(says) &&
+    (others.length === 0 || others.some(says))
   );
-  return names.every(says) && (others.length === 0 || others.some(says));
 }

@@ -88,7 +88,7 @@ const leastUnderstated = 0.6;
 const reach = 6;
 
 /** How much of what a keyword governs the claim says; 0 to 1. */
-function governed({ knowledge, subjects, claim }: Case, { place }: Match): number {
+export function governed({ knowledge, subjects, claim }: Case, { place }: Match): number {
   const { statement, at, context } = subjects.requirements[place]!;
   const { words, cites } = subjects.facts.statements[statement] ?? { words: [], cites: [] };
   const others = subjects.requirements.filter((one) => one.statement === statement).map((one) => one.at);
@@ -116,7 +116,7 @@ function governed({ knowledge, subjects, claim }: Case, { place }: Match): numbe
 }
 
 /** A statement this much less fit than the fittest is not what was meant. */
-const leastOfBest = 0.93;
+const leastOfBest = 0.95;
 
 /** How far from its keyword the nearest word of a statement is that the claim says. */
 function distance(subjects: Subjects, { place, hits }: Match): number {

@@ -49,7 +49,7 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
   return historyOf(knowledge, versions);
 }
 
-function historyOf(knowledge: Knowledge, versions: readonly Version[]): History {
+export function historyOf(knowledge: Knowledge, versions: readonly Version[]): History {
   const inForce = versions.filter(({ rfc }) => {
     const entry = knowledge.series.get(rfc);
     return entry !== undefined && isInForce(entry);

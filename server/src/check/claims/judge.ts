@@ -18,8 +18,13 @@ export function judgeSentence(
   // Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be guessed".
   const holds = judged.includes('holds');
   return judged.flatMap((one) =>
-    one === undefined || one === 'holds' || (holds && one.kind === 'misquoted') ? [] : [one],
+    one === undefined || one === 'holds' || (holds && !isOfStatement(one)) ? [] : [one],
   );
+}
+
+/** It rests on what the RFC cited says, and not on what it does not. */
+function isOfStatement({ kind, requirement }: Verdict): boolean {
+  return kind === 'stale' && requirement !== undefined;
 }
 
 export function judgeClaim(
@@ -36,7 +41,7 @@ export function judgeClaim(
       const subjects = knowledge.subjects(rfc);
       if (!subjects) continue;
       const judged = judgeCited({ knowledge, claim, manner, subjects, sections: known(subjects, sections) });
-      if (judged === 'holds') return verdict?.kind === 'stale' ? verdict : 'holds';
+      if (judged === 'holds') return verdict && isOfStatement(verdict) ? verdict : 'holds';
       verdict ??= judged;
     }
   }

@@ -1,15 +1,18 @@
 /** A claim that the RFC cited does not make. */
 import { mannerOf, relate, type Relation } from './agreement';
-import { relateTo, saysNames, type Case } from './case';
-import { agreeingMatches, goodMatches, isIn, rankMatches } from './fitting';
+import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
+import { agreeingMatches, goodMatches, governed, isIn, rankMatches } from './fitting';
 import { traceRequirement, type History } from './history';
 import { findMatches, type Match } from './match';
-import { isOwn } from './subjects';
 import type { Verdict } from './verdict';
 
 /** Least likeness and weight (nats, in the whole series) of what claim and statement share. */
 const leastLikeness = 0.6;
 const leastWeight = 12;
+/** The same where the claim says nothing but what the statement says of a thing that both name. */
+const leastNamed = 7;
+/** How much of what the keyword governs the claim must say. */
+const leastGoverned = 0.4;
 
 /** Another version of the RFC says what is claimed, and the RFC cited has it otherwise. */
 export function judgeByOtherVersion(given: Case, good: readonly Match[]): Verdict | undefined {
@@ -21,6 +24,14 @@ export function judgeByOwnStatement(given: Case, good: readonly Match[]): Verdic
   return isQuotation(given)
     ? sure(fromOwnStatement(given, good) ?? fromOtherSection(given, good))
     : undefined;
+}
+
+/** Whether what claim and statement share can mean nothing else. */
+function isSure(given: Case, match: Match): boolean {
+  const weight = weightOf(given, match);
+  if (weight >= leastWeight) return true;
+  const named = tellingNames(given).some(({ whole }) => match.hits.includes(whole));
+  return named && match.score >= 0.9 && weight >= leastNamed;
 }
 
 function isQuotation({ claim, sections }: Case): boolean {
@@ -37,17 +48,6 @@ function weighsEnough({ match, claim }: Verdict): boolean {
   return hits.size > 1 || claim.terms.some(({ whole, parts }) => hits.has(whole) && parts.length > 1);
 }
 
-/** What the claim's words that a statement holds weigh in the whole series (nats); the RFC's own names say little. */
-function weight({ knowledge, subjects, claim }: Case, { hits }: Match): number {
-  const shared = new Set(hits);
-  return claim.terms
-    .filter(({ whole }) => shared.has(whole))
-    .reduce(
-      (sum, term) => sum + term.weight * knowledge.rarity(term.whole) * (isOwn(subjects, term) ? 0.3 : 1),
-      0,
-    );
-}
-
 /** A predecessor says what is claimed, and the RFC cited has changed it. */
 function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict | undefined {
   const { rfc } = subjects.facts;
@@ -56,7 +56,7 @@ function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict 
     if (!before) continue;
     const given = { knowledge, claim, manner, subjects: before, sections: [] };
     const [match] = agreeingMatches(given, goodMatches(given));
-    if (!match || match.score < leastLikeness || weight(given, match) < leastWeight) continue;
+    if (!match || match.score < leastLikeness || !isSure(given, match)) continue;
     const history = traceRequirement(knowledge, before, match, claim);
     const here = history.versions.find((version) => version.rfc === rfc);
     if (!here || here.relation === 'same') continue;
@@ -69,7 +69,7 @@ function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict 
 function fromSuccessor(given: Case, good: readonly Match[]): Verdict | undefined {
   const { knowledge, claim, manner, subjects } = given;
   const best = rankMatches(given, good)[0]?.match;
-  if (!best || best.score < leastLikeness || weight(given, best) < leastWeight || !saysNames(given, best))
+  if (!best || best.score < leastLikeness || !isSure(given, best) || !saysNames(given, best))
     return undefined;
   if (!isContradicted(relateTo(given, best))) return undefined;
   const history = traceRequirement(knowledge, subjects, best, claim);
@@ -91,9 +91,9 @@ function fromSuccessor(given: Case, good: readonly Match[]): Verdict | undefined
 function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
   const best = rankMatches(given, good)[0]?.match;
-  if (!best || sections.length === 0 || best.score < 0.75 || weight(given, best) < leastWeight)
-    return undefined;
+  if (!best || sections.length === 0 || best.score < 0.75 || !isSure(given, best)) return undefined;
   if (!saysNames(given, best) || !isContradicted(relateTo(given, best))) return undefined;
+  if (governed(given, best) < leastGoverned) return undefined;
   const whole = { ...given, sections: [] };
   if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
     return undefined;
@@ -112,7 +112,7 @@ function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefi
   if (sections.length === 0 || good.length > 0 || near >= 0.35) return undefined;
   const whole = { ...given, sections: [] };
   const [match] = agreeingMatches(whole, goodMatches(whole));
-  if (!match || match.score < 0.9 || weight(whole, match) < leastWeight) return undefined;
+  if (!match || match.score < 0.9 || !isSure(whole, match)) return undefined;
   const history = traceRequirement(knowledge, subjects, match, claim);
   return misquoted(given, match, history, { rfc: subjects.facts.rfc, instead: undefined });
 }

@@ -220,30 +220,34 @@ function isSamePlace(a: RequirementFact, b: RequirementFact): boolean {
 }
 
 /**
- * What of the old RFC a statement of an update is about: the old requirement's section, as its sentence or its own
- * section says; another section; the document as such; undefined where it does not say.
+ * What of the old RFC a statement of an update is about: the section given, as its sentence or its own section says;
+ * another section; the document as such; undefined where it does not say.
+ * @param section of the old RFC; undefined for the whole
  */
 export function updatedPlace(
   subjects: Subjects,
   place: number,
-  { old, from }: Trace,
+  old: RfcNumber,
+  section: SectionNumber | undefined,
 ): 'here' | 'near' | 'elsewhere' | 'document' | undefined {
   const requirement = subjects.requirements[place]!;
   const statement = subjects.facts.statements[requirement.statement];
+  const isCited = statement?.cites.includes(old) ?? false;
+  if (section === undefined) return isCited ? 'document' : undefined;
   const isHere = (numbers: readonly string[]): boolean => {
-    for (let at = from.section; at !== undefined; at = parentSection(at))
+    for (let at: SectionNumber | undefined = section; at !== undefined; at = parentSection(at))
       if (numbers.includes(at)) return true;
     return false;
   };
-  if (statement?.cites.includes(old.facts.rfc)) {
+  if (statement && isCited) {
     const numbers = sectionsIn(statement.words);
     if (numbers.length > 0) return isHere(numbers) ? 'here' : 'elsewhere';
     if (statement.words.some((word) => /^sections?$/i.test(word))) return 'elsewhere';
   }
-  const around = sectionsAround(subjects, requirement.section, old.facts.rfc);
+  const around = sectionsAround(subjects, requirement.section, old);
   if (isHere(around)) return 'near';
   if (around.length > 0) return 'elsewhere';
-  return statement?.cites.includes(old.facts.rfc) ? 'document' : undefined;
+  return isCited ? 'document' : undefined;
 }
 
 function sectionsIn(words: readonly string[]): readonly string[] {

@@ -127,7 +127,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7) return true;
-  switch (updatedPlace(subjects, one.match.place, trace)) {
+  switch (updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section)) {
     case 'elsewhere':
       return false;
     case 'here':

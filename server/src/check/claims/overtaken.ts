@@ -1,0 +1,82 @@
+/** A claim whose statement is not known of the RFC cited, beside what later RFCs say of the same matter. */
+import { citedRfcs, relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
+import { agreeingMatches, goodMatches, rankMatches } from './fitting';
+import { historyOf } from './history';
+import type { LaterVersion } from './knowledge';
+import type { Match } from './match';
+import { updatedPlace } from './trace';
+import type { Verdict } from './verdict';
+import type { Version } from './versions';
+
+/** Least likeness of the claim and a later statement. */
+const leastLikeness = 0.72;
+/** What they share must weigh so much in the whole series (nats): where the later RFC speaks of the one cited, and where not. */
+const leastWeight = 12;
+const leastWeightElsewhere = 16;
+
+/**
+ * The RFC cited says it in words that the index does not have, and a later one has the matter at another level:
+ * whether the author quotes rightly or not, it does not hold now.
+ */
+export function judgeByLater(given: Case): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  if (!claim.cites || claim.own || claim.words.everyday) return undefined;
+  const { rfc } = subjects.facts;
+  const found = knowledge.laterVersions(rfc).flatMap((later) => versionIn(given, later) ?? []);
+  const history = historyOf(
+    knowledge,
+    found.map(({ version }) => version),
+  );
+  const { changed, current } = history;
+  if (!changed || current?.relation === 'same') return undefined;
+  if ([...citedRfcs(claim)].some((cited) => found.some(({ version }) => version.rfc === cited)))
+    return undefined;
+  return {
+    kind: 'stale',
+    claim,
+    rfc,
+    source: rfc,
+    requirement: undefined,
+    section: sections[0],
+    match: found.find(({ version }) => version === changed)!.match,
+    history,
+    instead: undefined,
+  };
+}
+
+interface Found {
+  readonly version: Version;
+  readonly match: Match;
+}
+
+/** The matter as a later RFC has it; undefined where it is not surely that. */
+function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefined {
+  const { knowledge, sections } = given;
+  const subjects = knowledge.subjects(rfc);
+  if (!subjects) return undefined;
+  const there = { ...given, subjects, sections: [] };
+  const good = goodMatches(there);
+  const best = rankMatches(there, good)[0]?.match;
+  if (!best || best.score < leastLikeness || !saysNames(there, best)) return undefined;
+  const place = updatedPlace(subjects, best.place, given.subjects.facts.rfc, sections[0]);
+  if (!replaces && place === 'elsewhere') return undefined;
+  // Words alone are told in many places: it takes a name, or that the later RFC speaks of the very section.
+  const isPlaced = place === 'here' || place === 'near';
+  if (!isPlaced && !tellingNames(there).some(({ whole }) => best.hits.includes(whole))) return undefined;
+  const least = replaces || place !== undefined ? leastWeight : leastWeightElsewhere;
+  if (weightOf(there, best) < least) return undefined;
+  const [agreeing] = agreeingMatches(there, good);
+  const match = agreeing && agreeing.score >= best.score * 0.85 ? agreeing : best;
+  const relation = relateTo(there, match);
+  return {
+    match,
+    version: {
+      rfc,
+      requirement: subjects.requirements[match.place],
+      // What is demanded is also recommended and allowed.
+      relation: relation === 'stronger' ? 'same' : relation,
+      score: match.score,
+      replaces,
+    },
+  };
+}
