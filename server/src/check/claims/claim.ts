@@ -33,6 +33,8 @@ export interface Passage {
   readonly code: readonly { readonly start: number; readonly end: number }[];
   /** The document declares BCP 14 for itself: its capitals are its own rules. */
   readonly ownRules: boolean;
+  /** It writes many key words in capitals: what it says without citation is most likely its own rule. */
+  readonly writesRules: boolean;
 }
 
 /** A term of a claim and how much it belongs to it: 1 in the clause of the level words, less around. */
@@ -59,6 +61,8 @@ export interface Claim {
   readonly pronoun: boolean;
   /** Its clause speaks of the author's own product, team or rules. */
   readonly own: boolean;
+  /** The document states rules of its own, with or without declaring the key words. */
+  readonly ownRules: boolean;
   /** Its sentence speaks of a standard, a protocol or of conformance. */
   readonly normative: boolean;
 }
@@ -104,6 +108,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         cites: passage.citations.some((citation) => nearest(found, citation) === words),
         pronoun: weighed.unresolved && startsWithPronoun(text),
         own: speaksOfOwn(text),
+        ownRules: passage.ownRules || passage.writesRules,
         normative: isNormative(plain),
       },
     ];

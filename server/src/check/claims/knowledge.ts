@@ -77,6 +77,7 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
     return title === undefined ? [] : [title, ...index.lexicon.names(rfc)];
   };
   const anchors = new Map<RfcNumber, ReadonlySet<string>>();
+  const titles = new Map<RfcNumber, readonly string[]>();
   const changed = openSubjectTable(index);
   return {
     series,
@@ -87,7 +88,11 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
       if (!found) anchors.set(rfc, (found = anchorsOf(names(rfc))));
       return found;
     },
-    titleTerms: (rfc) => termsIn(names(rfc)),
+    titleTerms(rfc) {
+      let found = titles.get(rfc);
+      if (!found) titles.set(rfc, (found = termsIn(names(rfc))));
+      return found;
+    },
     expand,
     changed,
     rarity(term) {

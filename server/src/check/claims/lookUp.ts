@@ -2,6 +2,7 @@
 import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
+import { isGeneral } from './scope';
 
 /** An RFC, and the places of its changed requirements that share much with a claim. */
 export interface Found {
@@ -12,7 +13,7 @@ export interface Found {
 /** What the words that a claim shares with the statement and with the RFC's names must weigh in the whole series (nats). */
 const leastRarity = 7;
 /** A word of a title that so many changed requirements hold names no protocol (nats). */
-const leastAnchor = 3.4;
+const leastAnchor = 4.5;
 /** Places within one RFC are numbered below this. */
 const places = 65_536;
 const mostRfcs = 12;
@@ -95,13 +96,15 @@ function namingIn(
   return (rfc) => {
     let found = known.get(rfc);
     if (!found) {
-      const title = new Set(knowledge.titleTerms(rfc));
+      const title = knowledge.titleTerms(rfc);
       const named = [...knowledge.anchors(rfc)].find((term) => said.has(term));
-      const isTitled = [...title].some((term) => said.has(term) && rarity(term) >= leastAnchor);
+      const isTitled = title.some(
+        (term) => said.has(term) && !isGeneral(term) && rarity(term) >= leastAnchor,
+      );
       found = {
         anchor: named !== undefined ? Math.min(3, rarity(named)) : isTitled ? 2 : 0,
         titled: terms.reduce(
-          (sum, { whole, weight }) => (title.has(whole) ? sum + weight * rarity(whole) : sum),
+          (sum, { whole, weight }) => (title.includes(whole) ? sum + weight * rarity(whole) : sum),
           0,
         ),
       };

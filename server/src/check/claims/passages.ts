@@ -24,7 +24,7 @@ export function passagesOf(
   series: Series,
 ): readonly PlacedPassage[] {
   const passages: PlacedPassage[] = [];
-  const ownRules = declaresKeywords(document.text);
+  const rules: Rules = { own: declaresKeywords(document.text), capitals: writesRules(document.text) };
   let next = 0;
   for (const unit of document.units) {
     while (next < mentions.length && mentions[next]!.main.span.start < unit.span.start) next++;
@@ -36,9 +36,15 @@ export function passagesOf(
       const citation = placeCitation(mentions[at]!, unit, series);
       if (citation) citations.push(citation);
     }
-    passages.push(...passagesIn(unit, citations, ownRules));
+    passages.push(...passagesIn(unit, citations, rules));
   }
   return passages;
+}
+
+/** How a document uses the key words. */
+interface Rules {
+  readonly own: boolean;
+  readonly capitals: boolean;
 }
 
 /** In UTF-16 units: what is longer is no sentence that a person wrote, and would take long to read. */
@@ -47,7 +53,7 @@ const longestSentence = 4000;
 function passagesIn(
   unit: ProseUnit,
   citations: readonly SentenceCitation[],
-  ownRules: boolean,
+  rules: Rules,
 ): readonly PlacedPassage[] {
   const { text } = unit.view;
   const spans = unit.kind === 'table-row' ? [{ start: 0, end: text.length }] : splitSentences(text);
@@ -73,7 +79,8 @@ function passagesIn(
       code: unit.content.code
         .filter((range) => start <= range.start && range.start < end)
         .map((range) => ({ start: range.start - start, end: range.end - start })),
-      ownRules,
+      ownRules: rules.own,
+      writesRules: rules.capitals,
     };
     return [{ unit, at: start, passage }];
   });
@@ -105,4 +112,10 @@ function placeCitation(
 /** RFC 8174 section 2: a document that declares the key words uses them for its own rules. */
 function declaresKeywords(text: string): boolean {
   return /key ?words?[^.]{0,300}\b(?:to be )?interpreted as\b/is.test(text);
+}
+
+/** Who writes so many key words in capitals writes a specification, with or without declaring them. */
+function writesRules(text: string): boolean {
+  const words = text.match(/\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|OPTIONAL|RECOMMENDED)\b/g)?.length ?? 0;
+  return words >= 6;
 }

@@ -14,9 +14,14 @@ const general = new Set(
       'updates updated control information transport management mechanism mechanisms procedure procedures profile process rules best current ' +
       'practice practices cryptographic advice definition definitions overview functional operation operations operational base core part ' +
       'specification extension extensions field fields header headers type types method methods option options name names text body ' +
-      'communication language application applications transfer exchange semantics syntax value values ip',
+      'communication language content application alternative validation authentication authorization object resource resources response request web list address client server identifier identifiers access error status state model schema user users key keys token tokens applications transfer exchange semantics syntax value values ip',
   ).flatMap(({ whole, parts }) => [whole, ...parts]),
 );
+
+/** Whether a word of a title says nothing of which protocol it is about. @param term folded */
+export function isGeneral(term: string): boolean {
+  return general.has(term);
+}
 
 /** All that a sentence and what stands around it names, abbreviations spelt out. */
 export function spokenTerms(knowledge: Knowledge, { around, terms }: Claim): ReadonlySet<string> {

@@ -13,7 +13,7 @@ const toDo = /^\W*(?:TODO|FIXME|XXX|TBD)\b|\bto be decided\b/i;
 
 const history = new RegExp(
   [
-    '\\b(?:originally|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|required|had)|initially (?:was|were|had|\\w+ed)|(?:was|were|had) initially|obsolete version|earlier version|older version|previous version|old version)\\b',
+    '\\b(?:originally|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|had|required|mandated|demanded|recommended|allowed|permitted|listed|asked|said|forbade|prohibited|wanted)|initially (?:was|were|had|\\w+ed)|(?:was|were|had) initially|obsolete version|earlier version|older version|previous version|old version)\\b',
     '\\b(?:out of date|outdated|misconception|myth)\\b',
     '\\bany ?more\\b',
     '\\bno longer (?!than\\b)',
@@ -22,8 +22,8 @@ const history = new RegExp(
     '\\b(?:was|were|has been|have been|had been|got|is being) (?:\\w+ly |now |since |later |then )?(?:downgraded|demoted|relaxed|changed|removed|dropped|weakened|lifted|loosened|withdrawn|rescinded|updated|replaced|superseded|obsoleted|deprecated|discontinued|reversed|turned|moved|raised|lowered|retired|strengthened|upgraded|tightened)\\b',
     '\\b(?:downgrad|demot|relax|loosen|weaken|revers|rescind|supersed|tighten|strengthen)(?:ed|es)\\b',
     '\\b(?:RFC[\\s-]?\\d+|it|which|that|and|later|then|IETF)[\\])]*\\s+(?:\\w+ly |then |later |has |had |have )?(?:removed|dropped|lifted|changed|withdrew|obsoleted|opened|deprecated|replaced|discontinued|moved)\\b',
-    '\\b(?:moved|changed|went|turned) (?:\\w+ )?(?:from|to|into)\\b',
-    '\\b(?:now|today|nowadays|these days) (?:only )?(?:says|recommends|allows|permits|requires|is|are|a|uses|just|merely)\\b',
+    '(?<!\\b(?:may|might|must|can|could|should|shall|when|if|it|client|node|host|device|user)\\s+(?:have|has)\\s+)\\b(?:moved|changed|went|turned) (?:\\w+ )?(?:from|to|into)\\b',
+    '\\b(?:now|today|nowadays|these days),? (?:it |they |this |that )?(?:only )?(?:says|recommends|allows|permits|requires|is|are|a|uses|just|merely)\\b',
     '\\bthe updated\\b',
     '\\bnot (?:the case )?(?:any longer|any more)\\b',
     '\\bthat is no longer\\b',

@@ -49,6 +49,9 @@ interface Likest {
 export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner): Verdict | undefined {
   if (claim.own || claim.pronoun || claim.words.everyday || claim.citedNearby.length > 0) return undefined;
   const terms = subjectTerms(claim);
+  if (terms.length < 2 && !terms.some(isNameLike)) return undefined;
+  if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
+  if (claim.ownRules && (claim.words.capitals || !terms.some(isNameLike))) return undefined;
   const spoken = spokenTerms(knowledge, claim);
   const meant: Candidate[] = [];
   for (const { rfc, places } of lookUp(knowledge, terms, claim.around)) {
@@ -117,6 +120,11 @@ function subjectTerms({ terms }: Claim): readonly ClaimTerm[] {
     if (!before || before.weight < term.weight) kept.set(term.whole, term);
   }
   return [...kept.values()];
+}
+
+/** Printed as names are: with capitals, a digit, or in several parts. */
+function isNameLike({ word, whole, parts, weight }: ClaimTerm): boolean {
+  return weight >= 0.7 && (/\p{L}.*\p{Lu}|\p{L}.*\d|\d\p{Lu}/u.test(word) || isName(whole, parts));
 }
 
 /** A name that no other word can be taken for: an algorithm's, or a protocol's with its version. */
