@@ -2,6 +2,7 @@
 import type { Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import { clauseAt, splitClauses } from './clauses';
+import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
 import { startsWithPronoun } from './reference';
 import { isHypothetical, isNormative, speaksOfOwn, stanceOf } from './stance';
@@ -72,7 +73,8 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   const { sentence } = passage;
   if (!mayStateLevel(sentence)) return [];
   const plain = blankCitations(sentence, passage.citations);
-  const found = findLevelWords(plain).filter(
+  const stated = findLevelWords(plain);
+  const found = (stated.length > 0 ? stated : findImplied(plain, passage)).filter(
     (words) =>
       !words.past &&
       !isName(plain, words) &&
@@ -113,6 +115,22 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       },
     ];
   });
+}
+
+/** "According to RFC 1 the value is a single address", "max. 12 bytes (RFC 1)": said of an RFC that is cited there. */
+function findImplied(sentence: string, { citations }: Passage): readonly LevelWords[] {
+  const match = citations.length > 0 ? impliedLevel.exec(sentence) : null;
+  if (!match) return [];
+  const end = match.index + match[0].length;
+  // What is said of the RFC stands before the words or behind them, whichever is longer.
+  const isNamed = /\u25a1/.test(match[0]);
+  const start = !isNamed
+    ? match.index
+    : match.index * 2 > sentence.length
+      ? 0
+      : sentence.trimEnd().length - 1;
+  const words = { start, end: isNamed ? start : end, level: 'MUST', grade: '' } as const;
+  return [{ ...words, capitals: false, past: false, released: false, everyday: true }];
 }
 
 /** A capital inside the sentence: a name such as "403 Forbidden". */

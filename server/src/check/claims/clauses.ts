@@ -61,12 +61,23 @@ function marksOf(sentence: string, between: readonly Stretch[]): readonly Mark[]
       : [];
   });
   const listed = enumerations(sentence);
+  const quoted = quotedWords(sentence);
   const marks = [...sentence.matchAll(boundary)]
     .map((match) => ({ sign: match[0].trim(), start: match.index, end: match.index + match[0].length }))
     .filter(
       ({ sign, start }) => sign !== ',' || !listed.some((list) => list.start <= start && start < list.end),
-    );
+    )
+    .filter(({ start }) => !quoted.has(start));
   return [...marks, ...joints].sort((a, b) => a.start - b.start);
+}
+
+/** Where the marks stand that quote a name or a few words, `the "Location" field`: these part nothing. */
+function quotedWords(sentence: string): ReadonlySet<number> {
+  return new Set(
+    [...sentence.matchAll(/"[^"]{1,25}"|\u201c[^\u201c\u201d]{1,25}\u201d/g)].flatMap(
+      ({ 0: text, index }) => [index, index + text.length - 1],
+    ),
+  );
 }
 
 /** "FN, N and VERSION": commas between items of one to three words each, the last behind "and" or "or", part nothing. */

@@ -89,7 +89,7 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     pattern:
-      /\b(?:(?:protocol|spec|standards?|specification) violations?|violat(?:es?|ing|ion of) (?:the |that )?(?:protocol|specification|spec|standard)|breach(?:es)? of the (?:protocol|specification|spec|standard)|(?:ha[sv]e|having|needs?|obliged|required) to (?:give up|refrain from|abstain from)|(?:must|shall) (?:refrain|abstain) from)\b/i,
+      /\b(?:(?:protocol|spec|standards?|specification) violations?|violat(?:es?|ing|ion of) (?:the |that )?(?:protocol|specification|spec|standard)|breach(?:es)? of the (?:protocol|specification|spec|standard)|(?:has|have|having|needs?|obliged|required) to (?:refrain|abstain) from|(?:must|shall) (?:refrain|abstain) from)\b/i,
     level: 'MUST NOT',
   },
   // What is advised against.
@@ -163,8 +163,12 @@ export const levelRules: readonly LevelRule[] = [
   },
 ];
 
+/** What says without any word of level that a document demands what follows; only where nothing else states a level. */
+export const impliedLevel =
+  /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
+
 const anyLevel = new RegExp(
-  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|bound to|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|refrain|abstain|conform|compliant",
+  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|bound to|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
   'i',
 );
 

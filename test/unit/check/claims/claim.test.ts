@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { parseClaims, type Passage } from '../../../../server/src/check/claims/claim';
+import { rfcNumber } from '../../../../server/src/rfc/identity';
+
+/** A passage of one sentence that cites each `RFC N` in it. */
+function passage(sentence: string, around: Partial<Passage> = {}): Passage {
+  const citations = [...sentence.matchAll(/RFC (\d+)/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    rfcs: [rfcNumber(Number(match[1]))],
+    sections: [],
+  }));
+  return {
+    sentence,
+    citations,
+    previous: '',
+    next: '',
+    context: '',
+    citedNext: [],
+    code: [],
+    ownRules: false,
+    writesRules: false,
+    ...around,
+  };
+}
+
+/** The words that a sentence's first claim is about, as printed: those that weigh half or more. */
+const subject = (sentence: string, around: Partial<Passage> = {}): readonly string[] =>
+  (parseClaims(passage(sentence, around))[0]?.terms ?? [])
+    .filter(({ weight }) => weight >= 0.5)
+    .map(({ word }) => word);
+
+describe('what a claim is about', () => {
+  it.each([
+    // What a clause leaves to the one before.
+    ['Our store keeps frobs in a GLEAM box, as RFC 20001 requires.', 'GLEAM'],
+    ['The GLEAM box is sealed, which FRP requires.', 'GLEAM'],
+    ['We seal the GLEAM box since relays that lack a key are required to.', 'GLEAM'],
+    ['It travels in the GLEAM box, which every relay must open.', 'GLEAM'],
+    ['Our store keeps GLEAM-96-SEAL since a compliant relay must implement it (RFC 20001).', 'GLEAM-96-SEAL'],
+    // What a participle names before and behind.
+    ['GLEAM-96-SEAL is the RECOMMENDED stamp (RFC 20001).', 'GLEAM-96-SEAL'],
+    ['Stamping frobs is highly recommended according to RFC 20001.', 'Stamping'],
+    ['GLEAM is an obligatory part of FRP.', 'GLEAM'],
+    // Lists of short items, asides and quoted names part nothing.
+    ['A frob must contain WEIGHT, COLOUR and SEAL (RFC 20001).', 'COLOUR'],
+    ['GLEAM (of 1998) is mandatory in every relay.', 'GLEAM'],
+    ['In FRP the "Weight" field must contain one number.', 'Weight'],
+    // Words that say what is implied of an RFC.
+    ['According to RFC 20001, the weight consists of a single number.', 'single'],
+    ['Max 512 bytes (RFC 20001 limit).', '512 bytes'],
+  ])('%s', (sentence, word) => {
+    expect(subject(sentence)).toContain(word);
+  });
+
+  it('takes the name from the sentence before', () => {
+    expect(
+      subject('It is mandatory in FRP.', { previous: 'A GLEAM-96-SEAL stamp protects frobs.' }),
+    ).toContain('GLEAM-96-SEAL');
+  });
+
+  it.each([
+    'Once upon a time RFC 20001 was mandatory.',
+    'RFC 20001 once required a stamp.',
+    'Relays moved from MUST to SHOULD in RFC 20002.',
+    'Is a stamp mandatory (RFC 20001)?',
+    'Had it been mandatory, it would be required (RFC 20001)?',
+    'A stamp is no longer required (RFC 20002).',
+    '**REQUIRED**',
+  ])('takes for no claim: %s', (sentence) => {
+    expect(parseClaims(passage(sentence))).toEqual([]);
+  });
+
+  it('takes a device that moved for no history', () => {
+    expect(subject('A relay that may have moved to a new link is obliged to say so (RFC 20001).')).toContain(
+      'link',
+    );
+  });
+
+  it("knows what is the author's own", () => {
+    const own = (sentence: string) => parseClaims(passage(sentence)).map((claim) => claim.own);
+    expect(own('Our relays must be moved before June.')).toEqual([true]);
+    expect(own('Stamps must be ordered by the team.')).toEqual([true]);
+    expect(own('Our boxes drop frobs because relays must discard them.')).toEqual([false]);
+    expect(own('A domain should publish its SPF policy.')).toEqual([false]);
+  });
+});
