@@ -5,11 +5,20 @@ import { openContainer, packBlock, type PackedBlock, writeContainer } from './co
 import { readSeries } from './seriesReader';
 import { seriesColumns, seriesTexts, writeSeries, writeSeriesTexts } from './seriesTable';
 
-export function writeSeriesFile(parts: SeriesParts): Uint8Array {
+/** @param pause lets others have their turn; called between pieces of work of a few milliseconds */
+export async function writeSeriesFile(parts: SeriesParts, pause: () => Promise<void>): Promise<Uint8Array> {
   const series = writeSeries(parts);
   const tables = new Map<string, readonly PackedBlock[]>();
-  for (const column of seriesColumns) tables.set(`series.${column}`, [packBlock(series[column])]);
-  for (const text of seriesTexts) tables.set(`series.${text}`, writeSeriesTexts(parts, text).map(packBlock));
+  const pack = async (name: string, blocks: readonly Uint8Array[]): Promise<void> => {
+    const packed: PackedBlock[] = [];
+    for (const block of blocks) {
+      await pause();
+      packed.push(packBlock(block));
+    }
+    tables.set(`series.${name}`, packed);
+  };
+  for (const column of seriesColumns) await pack(column, [series[column]]);
+  for (const text of seriesTexts) await pack(text, writeSeriesTexts(parts, text));
   return writeContainer({ date: parts.date, engine: '' }, tables);
 }
 

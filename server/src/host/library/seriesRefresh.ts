@@ -59,8 +59,11 @@ export function refreshableSeries(base: Series, kept: KeptFile): Refreshable {
       await inSlices(bytes, (text) => parser.write(text));
       const parsed = parser.close();
       if (parsed.kind === 'problem') return parsed.message;
+      await pause();
       const merged = mergeSeries(base, parsed.source, date);
-      return merged.kind === 'problem' ? `not believed: ${merged.message}` : writeSeriesFile(merged.parts);
+      if (merged.kind === 'problem') return `not believed: ${merged.message}`;
+      await pause();
+      return writeSeriesFile(merged.parts, pause);
     },
   };
 }
@@ -91,7 +94,12 @@ async function inSlices(bytes: Uint8Array, write: (text: string) => boolean): Pr
   const decoder = new TextDecoder();
   for (let at = 0; at < bytes.length; at += slice) {
     if (!write(decoder.decode(bytes.subarray(at, at + slice), { stream: true }))) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
   }
   write(decoder.decode());
+}
+
+/** Lets others have their turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
