@@ -133,6 +133,8 @@ function show(view: ComparisonView, strings: PageStrings, at: PageTarget | undef
     list.reveal(found);
   };
 
+  // The same comparison again, with its sentences: the reader stays at the requirement that has the focus.
+  const focused = at === undefined ? focusedRequirement() : undefined;
   page.replaceChildren(
     header,
     filters.element,
@@ -145,6 +147,7 @@ function show(view: ComparisonView, strings: PageStrings, at: PageTarget | undef
   render();
   keep({});
   if (at !== undefined) reveal(at);
+  else if (focused !== undefined) reveal({ requirement: focused });
   else if (kept.scroll > 0) window.scrollTo(0, kept.scroll);
 
   window.onscroll = () => keep({ scroll: window.scrollY });
@@ -163,6 +166,12 @@ function show(view: ComparisonView, strings: PageStrings, at: PageTarget | undef
       event.preventDefault();
     }
   };
+}
+
+/** The requirement of the row that has the focus; undefined where none has. */
+function focusedRequirement(): PageTarget['requirement'] {
+  const { rfc, line } = document.activeElement?.closest<HTMLElement>('.row')?.dataset ?? {};
+  return rfc === undefined || line === undefined ? undefined : { rfc: Number(rfc), line: Number(line) };
 }
 
 /** What was kept of the same comparison. */

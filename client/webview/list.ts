@@ -48,7 +48,7 @@ export function createGroupList(actions: ListActions): GroupList {
         waiting.shift();
         continue;
       }
-      list.append(renderRow(next, part.place, actions));
+      list.append(renderRow(next, part.place, part.rows[done - 1], actions));
       waiting[0]!.done++;
       left--;
       if (next.id === until) break;

@@ -28,11 +28,20 @@ export function changeSymbol(change: Change): HTMLElement {
   );
 }
 
-/** @param within the place that the row's group names, which need not be said again */
-export function renderRow(one: IndexedRow, within: Place | undefined, actions: RowActions): HTMLElement {
+/**
+ * @param within the place that the row's group names, which need not be said again
+ * @param before the row above, whose lead-in is not said again either
+ */
+export function renderRow(
+  one: IndexedRow,
+  within: Place | undefined,
+  before: IndexedRow | undefined,
+  actions: RowActions,
+): HTMLElement {
   const { row, id } = one;
   const { strings } = actions;
   const { old, new: next, change } = row;
+  const own = old ?? next;
   const places = [
     old !== null && placeLink(old, isSame(old, within), actions),
     old !== null && next !== null && element('span', { class: 'arrow' }, ' → '),
@@ -42,7 +51,13 @@ export function renderRow(one: IndexedRow, within: Place | undefined, actions: R
     'li',
     {
       class: `row ${change}`,
-      attributes: { 'data-row': String(id), tabindex: '-1', 'aria-label': labelOf(one, strings) },
+      attributes: {
+        'data-row': String(id),
+        'data-rfc': String(own?.rfc),
+        'data-line': String(own?.line),
+        tabindex: '-1',
+        'aria-label': labelOf(one, strings),
+      },
     },
     element(
       'div',
@@ -51,9 +66,16 @@ export function renderRow(one: IndexedRow, within: Place | undefined, actions: R
       element('span', { class: 'keywords' }, ...keywordsOf(old, next)),
       element('span', { class: 'places' }, ...places),
     ),
-    row.lead.length > 0 && element('p', { class: 'lead' }, ...piecesOf(row.lead)),
+    row.lead.length > 0 &&
+      !(before && sameWords(before.row.lead, row.lead)) &&
+      element('p', { class: 'lead' }, ...piecesOf(row.lead)),
     ...statement(row.text, row.quoted),
   );
+}
+
+function sameWords(one: readonly Piece[], other: readonly Piece[]): boolean {
+  const words = (pieces: readonly Piece[]): string => pieces.map(({ mark, text }) => mark + text).join('|');
+  return words(one) === words(other);
 }
 
 function isSame(side: ViewedSide, place: Place | undefined): boolean {

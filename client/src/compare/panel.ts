@@ -11,7 +11,11 @@ import {
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
-import { clientCommands, type CompareRfcsArgument } from '../../../server/src/lsp/protocol';
+import {
+  clientCommands,
+  type ComparisonView,
+  type CompareRfcsArgument,
+} from '../../../server/src/lsp/protocol';
 
 import { comparisonHtml } from './html';
 import { comparisonCommands, comparisonViewType } from './ids';
@@ -115,21 +119,23 @@ class Panel {
     });
   }
 
-  /** Sends the comparison to the page, which may have been made anew. */
+  /** Sends the comparison to the page, which may have been made anew: from the index at once, then from the texts. */
   async fill(): Promise<void> {
-    const view = await this.requests.compare(this.groups).catch(() => null);
-    if (view === null) {
+    const first = await this.send('index');
+    if (first === undefined) {
       void window.showErrorMessage(l10n.t('Normative could not compare {0}.', titleOf(this.groups)));
       return;
     }
+    if ([...first.old, ...first.new].some(({ hasText }) => hasText)) await this.send('texts');
+  }
+
+  private async send(source: 'index' | 'texts'): Promise<ComparisonView | undefined> {
+    const view = await this.requests.compare({ ...this.groups, source }).catch(() => null);
+    if (view === null) return undefined;
     const at = this.target;
     this.target = undefined;
-    await this.post({
-      kind: 'show',
-      view,
-      strings: pageStrings(),
-      ...(at && { at }),
-    });
+    await this.post({ kind: 'show', view, strings: pageStrings(), ...(at && { at }) });
+    return view;
   }
 
   reveal(at: PageTarget): void {

@@ -5,6 +5,7 @@ import type { RfcNumber } from '../rfc/identity';
 import { compareRfcs, type ComparisonReport } from '../service/comparison';
 import { comparisonMarkdown } from '../service/comparisonMarkdown';
 import { viewComparison } from '../service/comparisonView';
+import { createRfcTexts } from '../service/rfcTexts';
 import { CliError, type CliContext } from './context';
 import { diffText } from './diffText';
 
@@ -25,7 +26,7 @@ export function registerDiff(program: Command, context: CliContext): void {
       const format = context.format('markdown');
       const [olds, news] = [group(old, context), group(next, context)];
       const data = await context.data();
-      const report = await compareRfcs(olds, news, data, context.library(), options.relation);
+      const report = await compareRfcs(olds, news, data, createRfcTexts(context.library()), options.relation);
       for (const rfc of report.unknown)
         context.problem(`nothing is known of RFC ${rfc}: check the number, or give its text with --corpus`);
       if (format === 'json') return context.printJson(toJson(report));

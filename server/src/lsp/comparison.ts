@@ -29,7 +29,7 @@ export function registerComparison(session: Session): void {
   const compare = async (params: ComparisonParams): Promise<ComparisonResult> => {
     const [old, next] = [readRfcs(params.old), readRfcs(params.new)];
     if (old === undefined || next === undefined) return null;
-    return (await session.service()).compare(old, next);
+    return (await session.service()).compare(old, next, params.source === 'index' ? 'index' : 'texts');
   };
 
   connection.onRequest(comparisonRequest, (params: ComparisonParams, token) =>

@@ -214,6 +214,11 @@ export const comparisonRequest = 'normative/comparison';
 export interface ComparisonParams {
   readonly old: readonly number[];
   readonly new: readonly number[];
+  /**
+   * `index`: by the words that the index has, at once, even where the texts are at hand (which the answer says).
+   * Undefined: `texts`.
+   */
+  readonly source?: 'texts' | 'index';
 }
 
 export type ComparisonResult = ComparisonView | null;

@@ -3,11 +3,12 @@ import type { Change, Relation, RequirementRef, SectionRef } from '../align/chan
 import { compare, relationOf } from '../align/compare';
 import { type AlignmentSource, sourceOfDocument, sourceOfFacts } from '../align/source';
 import { lineOf } from '../align/succession';
-import { parseRfcDocument, type RfcDocument } from '../rfc/document';
+import type { RfcDocument } from '../rfc/document';
 import type { RfcNumber } from '../rfc/identity';
 import type { Level } from '../rfc/level';
 import { relationBetween } from '../series/relation';
-import type { BundledData, RfcLibrary } from './ports';
+import type { BundledData } from './ports';
+import type { RfcTexts } from './rfcTexts';
 
 export interface ComparedRequirement {
   readonly rfc: RfcNumber;
@@ -66,11 +67,11 @@ export async function compareRfcs(
   olds: readonly RfcNumber[],
   news: readonly RfcNumber[],
   data: BundledData,
-  library: RfcLibrary,
+  texts: Pick<RfcTexts, 'find'>,
   relation?: Relation,
 ): Promise<ComparisonReport> {
   const { series, index } = data;
-  const documents = await parseTexts([...olds, ...news], library);
+  const documents = await findTexts([...olds, ...news], texts);
   const sources = new Map<RfcNumber, AlignmentSource | undefined>();
   const sourceOf = (rfc: RfcNumber): AlignmentSource | undefined => {
     if (!sources.has(rfc)) {
@@ -112,14 +113,14 @@ export async function compareRfcs(
   };
 }
 
-async function parseTexts(
+async function findTexts(
   numbers: readonly RfcNumber[],
-  library: RfcLibrary,
+  texts: Pick<RfcTexts, 'find'>,
 ): Promise<ReadonlyMap<RfcNumber, RfcDocument>> {
   const documents = new Map<RfcNumber, RfcDocument>();
   for (const rfc of new Set(numbers)) {
-    const text = await library.findText(rfc);
-    if (text !== undefined) documents.set(rfc, parseRfcDocument(text, rfc));
+    const document = await texts.find(rfc);
+    if (document !== undefined) documents.set(rfc, document);
   }
   return documents;
 }

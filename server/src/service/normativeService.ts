@@ -1,5 +1,4 @@
 /** The service: what the editor and the command line ask, over immutable snapshots and ports. */
-import type { Relation } from '../align/changes';
 import type { Finding, RelatedPlace } from '../check/finding';
 import type { Settings } from '../check/settings';
 import type { Citation, Span } from '../markdown/citation';
@@ -20,7 +19,7 @@ import { findCitationAt, meets } from './places';
 import type { LibraryText, Ports } from './ports';
 import { offerPartners, offerRfcs, type RfcChoice, type RfcPair } from './rfcChoices';
 import { createRfcSearch } from './rfcSearch';
-import { createRfcTexts } from './rfcTexts';
+import { createRfcTexts, noTexts } from './rfcTexts';
 
 export interface NormativeService {
   findings(document: DocumentSnapshot, settings: Settings): readonly Finding[];
@@ -49,11 +48,14 @@ export interface NormativeService {
   loadText(rfc: RfcNumber, signal?: Abortable): Promise<LibraryText>;
   /** The issued RFCs that a document cites, in the order of the text. Nothing of it is kept. */
   citedRfcs(document: DocumentSnapshot, settings: Settings): readonly RfcNumber[];
-  /** What became of one group of RFCs in another. @param relation overrides what the series says of them */
+  /**
+   * What became of one group of RFCs in another.
+   * @param source `index`: by the words that the index has, at once, even where the texts are at hand
+   */
   compare(
     old: readonly RfcNumber[],
     next: readonly RfcNumber[],
-    relation?: Relation,
+    source: 'texts' | 'index',
   ): Promise<ComparisonView>;
   /** RFCs to compare: what is near an offset of the document, or what the query finds. */
   offerRfcs(query: string, near?: NearPlace): readonly RfcChoice[];
@@ -89,6 +91,8 @@ export function createNormativeService({ data, library, today }: Ports): Normati
   const search = createRfcSearch(data.series);
   const analyses = createAnalyses(data);
   const texts = createRfcTexts(library);
+  const hasText = async (rfc: RfcNumber): Promise<boolean> =>
+    library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined;
   return {
     findings: (document, settings) => analyses.of(document, settings).findings,
     citations: (document, settings) => analyses.of(document, settings).document.citations,
@@ -116,13 +120,17 @@ export function createNormativeService({ data, library, today }: Ports): Normati
       return sections.find(({ number }) => number === section)?.line ?? 0;
     },
     rfcText: texts.find,
-    hasText: async (rfc) =>
-      library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined,
+    hasText,
     loadText: texts.load,
     citedRfcs: (document, settings) =>
       citedRfcs(createAnalyses(data).of(document, settings).document, data.series),
-    compare: async (old, next, relation) =>
-      viewComparison(await compareRfcs(old, next, data, library, relation), data),
+    async compare(old, next, source) {
+      if (source === 'texts') return viewComparison(await compareRfcs(old, next, data, texts), data);
+      const report = await compareRfcs(old, next, data, noTexts);
+      const all = [...old, ...next];
+      const atHand = await Promise.all(all.map(hasText));
+      return viewComparison({ ...report, texts: all.filter((_, at) => atHand[at]) }, data);
+    },
     offerRfcs(query, near) {
       const document = near?.document && analyses.of(near.document, near.settings).document;
       const citation = document && findCitationAt(document, near.offset);

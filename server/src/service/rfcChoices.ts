@@ -13,9 +13,9 @@ export type ChoiceKind = 'cursor' | 'successor' | 'predecessor' | 'update' | 'do
 export interface RfcChoice {
   readonly kind: ChoiceKind;
   readonly rfcs: readonly number[];
-  /** Of the RFC, or of each. */
+  /** Empty where there are several. */
   readonly title: string;
-  /** `January 2019 · Best Current Practice, BCP 220 · in force`. */
+  /** `January 2019 · Best Current Practice, BCP 220 · in force`; the titles of several. */
   readonly detail: string;
 }
 
@@ -136,14 +136,10 @@ function withoutRepeats<One extends Partner | RfcChoice>(entries: readonly One[]
 }
 
 function choice(kind: ChoiceKind, rfcs: readonly RfcNumber[], series: Series): RfcChoice {
-  const entries = rfcs.map((rfc) => series.get(rfc));
-  const titles = [...new Set(entries.map((entry) => entry?.title ?? ''))].filter((title) => title !== '');
-  return {
-    kind,
-    rfcs,
-    title: titles.join(' · '),
-    detail: rfcs.length === 1 ? detailOf(rfcs[0]!, series) : '',
-  };
+  const titles = rfcs.map((rfc) => series.get(rfc)?.title ?? '');
+  return rfcs.length === 1
+    ? { kind, rfcs, title: titles[0]!, detail: detailOf(rfcs[0]!, series) }
+    : { kind, rfcs, title: '', detail: [...new Set(titles)].join(' · ') };
 }
 
 function detailOf(rfc: RfcNumber, series: Series): string {

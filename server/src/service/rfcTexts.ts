@@ -14,6 +14,9 @@ export interface RfcTexts {
   whyMissing(rfc: RfcNumber): Extract<LibraryText, { kind: 'failure' }> | undefined;
 }
 
+/** For answers from the index alone. */
+export const noTexts: Pick<RfcTexts, 'find'> = { find: async () => undefined };
+
 export function createRfcTexts(library: RfcLibrary): RfcTexts {
   const kept = new LRUCache<RfcNumber, RfcDocument>({ max: 8 });
   const failures = new LRUCache<RfcNumber, Extract<LibraryText, { kind: 'failure' }>>({ max: 256 });

@@ -4,7 +4,10 @@ import { diffArrays } from 'diff';
 /** What a stretch of words is: in both statements, in the old one only, in the new one only. */
 export type Mark = 'kept' | 'gone' | 'come';
 
-/** A stretch of text. Pieces put together in order give the old text without those that came, the new one without those that went. */
+/**
+ * A stretch of text. Put together in order, pieces give the old text without those that came, and the new one without
+ * those that went, but for white space.
+ */
 export interface Piece {
   readonly mark: Mark;
   readonly text: string;
@@ -120,14 +123,15 @@ function changedAround(runs: readonly Run[], at: number, step: number): number {
   return count;
 }
 
-/** The space before a word that came is no part of the change; nor that before what it replaced. */
+/** The space before a word that came or went is no part of the change. */
 function spacesOutside(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece, at) => {
-    const come = piece.mark === 'come' ? piece : piece.mark === 'gone' ? pieces[at + 1] : undefined;
-    const hasSpace = come?.mark === 'come' && come.text.startsWith(' ');
-    const text = hasSpace ? piece.text.trimStart() : piece.text;
-    const leads = hasSpace && (piece.mark === 'gone' || pieces[at - 1]?.mark !== 'gone');
-    return [...(leads ? [{ mark: 'kept' as const, text: ' ' }] : []), { ...piece, text }];
+  return pieces.flatMap((piece, at): readonly Piece[] => {
+    if (piece.mark === 'kept' || !piece.text.startsWith(' ')) return [piece];
+    const inside = { ...piece, text: piece.text.trimStart() };
+    // What came stands at once behind what it replaced.
+    return piece.mark === 'come' && pieces[at - 1]?.mark === 'gone'
+      ? [inside]
+      : [{ mark: 'kept', text: ' ' }, inside];
   });
 }
 
