@@ -68,18 +68,23 @@ function ask<Choice extends RfcChoice>(
       const choices = await requests.choices({ ...params, query }, own.token).catch(() => undefined);
       if (running !== own) return;
       pick.busy = false;
-      if (choices !== undefined) pick.items = itemsOf(choices as readonly Choice[]);
+      if (choices === undefined) return;
+      pick.items = itemsOf(choices as readonly Choice[]);
+      if (isAccepted) accept(pick.items.find(({ choice }) => choice !== undefined)?.choice);
+    };
+    /** Enter came before the answer: the first of it is meant. */
+    let isAccepted = false;
+    const accept = (choice: Choice | undefined): void => {
+      isAccepted = choice === undefined && pick.busy;
+      if (choice === undefined) return;
+      resolve(choice);
+      pick.hide();
     };
     pick.title = title;
     pick.placeholder = placeholder;
     pick.onDidChangeValue((value) => void update(value), undefined, disposables);
     pick.onDidAccept(
-      () => {
-        const { choice } = pick.selectedItems[0] ?? {};
-        if (choice === undefined) return;
-        resolve(choice);
-        pick.hide();
-      },
+      () => accept(pick.busy ? undefined : pick.selectedItems[0]?.choice),
       undefined,
       disposables,
     );
