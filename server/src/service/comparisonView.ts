@@ -192,7 +192,8 @@ function statementOf(
 }
 
 function wordsOf(side: ComparedRequirement): string {
-  const { before, keyword, after, cites } = phraseOf(side, maxWords);
+  const words = side.words.map((word) => word.replace(/^RFC-?(?=\d+$)/, 'RFC '));
+  const { before, keyword, after, cites } = phraseOf({ ...side, words }, maxWords);
   const cited = cites.length > 0 ? `(${cites.map((rfc) => `RFC ${rfc}`).join(', ')})` : '';
   return [before, keyword, after, cited].filter((part) => part !== '').join(' ');
 }

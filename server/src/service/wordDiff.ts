@@ -23,7 +23,7 @@ const leastShared = 0.25;
 export function diffStatements(old: string, next: string): readonly Piece[] {
   const [before, after] = [tokensOf(old), tokensOf(next)];
   const runs: Run[] = diffArrays([...before], [...after], {
-    comparator: (a, b) => a.word === b.word,
+    comparator: (a, b) => a.same === b.same,
   }).map(({ value, added, removed }) => ({
     mark: added ? 'come' : removed ? 'gone' : 'kept',
     tokens: value,
@@ -57,6 +57,8 @@ interface Token {
   /** The white space before it. */
   readonly space: string;
   readonly word: string;
+  /** Equal for words that differ in nothing that a reader wants to know of. */
+  readonly same: string;
 }
 
 interface Run {
@@ -68,7 +70,17 @@ interface Run {
 const token = /(\s*)([\p{L}\p{N}]+(?:[.'\u2019_/+-][\p{L}\p{N}]+)*|\S)/gu;
 
 function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(token)].map(([, space, word]) => ({ space: space!, word: word! }));
+  return [...text.matchAll(token)].map(([, space, word]) => ({
+    space: space!,
+    word: word!,
+    same: comparable(word!),
+  }));
+}
+
+/** A capital that starts a sentence counts for nothing, one of a keyword does; `RFC-2460` is `RFC2460`. */
+function comparable(word: string): string {
+  if (/^\p{Lu}\p{Ll}+$/u.test(word)) return word.toLowerCase();
+  return word.replace(/^RFC[-_](?=\d)/, 'RFC');
 }
 
 function isWord({ word }: Token): boolean {

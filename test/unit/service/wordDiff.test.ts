@@ -16,6 +16,11 @@ describe('the words that differ', () => {
     ['version 1.2 is used', 'version 1.3 is used', 'version [-1.2-]{+1.3+} is used'],
     ['frobs rest', 'frobs, if tired, rest', 'frobs{+, if tired,+} rest'],
     ['the same', 'the same', 'the same'],
+    [
+      'The frob of RFC-2460 must rest',
+      'In bed, the frob of RFC2460 MUST rest',
+      '{+In bed,+} the frob of RFC2460 [-must-]{+MUST+} rest',
+    ],
     ['', 'new', '{+new+}'],
     // A chance word amid longer changes is no island.
     [
