@@ -69,7 +69,6 @@ function isEnglish(text: string): boolean {
   if (!commonWord.test(text)) return false;
   return (
     commonWord.test(text) ||
-    ( !/[{}=]/.test(text) &&
-      /^(?:[o*+-]|\(?\w{1,2}[.)])?\s*(?:[A-Za-z'"-]+\s+){3}/.test(text))
+    (!/[{}=]/.test(text) && /^(?:[o*+-]|\(?\w{1,2}[.)])?\s*(?:[A-Za-z'"-]+\s+){3}/.test(text))
   );
 }

@@ -70,9 +70,15 @@ function readCandidate(lines: RfcLines, line: number): HeadingCandidate | undefi
     title = match[5]!;
     form = match[4] || title === '' ? 'word' : 'bare';
   } else return undefined;
+  if (isAddress(number)) return undefined;
   const entry = entryEnd.test(text);
   const titleAt = lines.end[line]! - title.length;
   return { line, number, parts: number.split('.'), title, titleAt, entry, form };
+}
+
+/** An address of the Internet Protocol: four numbers, one of them larger than any of a section. */
+function isAddress(number: string): boolean {
+  return /^\d+\.\d+\.\d+\.\d+$/.test(number) && /\d{3}/.test(number);
 }
 
 /** The indent at which most full lines of running text stand. */

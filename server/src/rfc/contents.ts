@@ -20,12 +20,14 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
   let start = -1;
   for (let line = 0; line < limit && start < 0; line++) {
     const length = lines.end[line]! - lines.first[line]!;
-    if (length >= 5 && length < 40 && heading.test(lineText(lines, line))) start = line;
+    // The last line of a paragraph may hold nothing but that word.
+    const free = lines.gap[line] !== Gap.none || line < 2;
+    if (free && length >= 5 && length < 40 && heading.test(lineText(lines, line))) start = line;
   }
   if (start < 0) return { start: 0, end: 0, entries };
   const inside = candidates.filter((candidate) => candidate.line > start && candidate.line < start + 3000);
   const opening = inside[0];
-  if (!opening || opening.line > start + 40 || !mayOpen(opening)) return { start, end: start + 1, entries };
+  if (!opening || opening.line > start + 40) return { start, end: start + 1, entries };
   let end = opening.line + 1;
   for (const candidate of inside) {
     const again =
@@ -55,11 +57,6 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
     end = candidate.line + 1;
   }
   return { start, end, entries };
-}
-
-/** Contents begin at the beginning; what begins elsewhere must look like them. */
-function mayOpen({ entry, parts }: HeadingCandidate): boolean {
-  return entry || ['0', '1', 'A'].includes(parts[0]!);
 }
 
 /** A title reduced to lower-case letters and digits, leaders and page number taken off. */

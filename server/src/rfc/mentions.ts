@@ -18,7 +18,8 @@ function startsRequirement(text: string, at: number): boolean {
 /** Whether a keyword stands in a comment of ABNF, ASN.1 or a program, or is ASN.1's OPTIONAL. */
 export function isInCode(lines: RfcLines, hit: KeywordHit): boolean {
   const first = lines.first[hit.line]!;
-  if (first === hit.start || (hit.keyword !== 'OPTIONAL' && !mayComment(lines, first, hit.start))) return false;
+  if (first === hit.start || (hit.keyword !== 'OPTIONAL' && !mayComment(lines, first, hit.start)))
+    return false;
   const before = lines.text.slice(first, hit.start);
   if (/^(?:;|\/\/|\/\*|--)|(?:^|\s)=\/?\s.*\s;|\s{2}(?:--|;|\/\/)\s/.test(before)) return true;
   if (hit.keyword !== 'OPTIONAL') return false;

@@ -42,11 +42,13 @@ interface Chain {
 }
 
 export function readOutline(lines: RfcLines): Outline {
-  const candidates = findCandidates(lines);
-  const contents = readContents(lines, candidates);
+  const found = findCandidates(lines);
+  const contents = readContents(lines, found);
+  const candidates = withListedLetters(lines, found, contents);
   const body = bodyIndent(lines);
   const scored = candidates
-    .filter(({ line }) => line < contents.start || line >= contents.end)
+    // The contents may be a numbered section of their own.
+    .filter(({ line }) => line <= contents.start || line >= contents.end)
     .map((candidate) => score(lines, candidate, contents, body));
   const margin = Math.max(
     -1,
@@ -62,6 +64,25 @@ export function readOutline(lines: RfcLines): Outline {
   }
   headings.reverse();
   return { headings, contents, body };
+}
+
+/** A letter and one space before a title start many a sentence: these are headings only where the contents list them. */
+function withListedLetters(
+  lines: RfcLines,
+  found: readonly HeadingCandidate[],
+  contents: TableOfContents,
+): readonly HeadingCandidate[] {
+  if (![...contents.entries.keys()].some((number) => number.length === 1 && !isNumber(number))) return found;
+  const letters: HeadingCandidate[] = [];
+  for (let line = contents.end; line < lines.count; line++) {
+    const first = lines.first[line]!;
+    if (lines.indent[line]! > 3 || lines.codes[first + 1] !== 32 || lines.codes[first + 2] === 32) continue;
+    const number = lines.text[first]!;
+    const title = lines.text.slice(first + 2, lines.end[line]);
+    if (isNumber(number) || contents.entries.get(number) !== plain(title)) continue;
+    letters.push({ line, number, parts: [number], title, titleAt: first + 2, entry: false, form: 'bare' });
+  }
+  return letters.length === 0 ? found : [...found, ...letters].sort((a, b) => a.line - b.line);
 }
 
 /** How much the typography says that a candidate is a heading; not above 0 where it says that it is none. */
@@ -169,7 +190,7 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
     }
     keep(within, inAppendix ? '@' : '#');
     if (inAppendix && chain.sure) keep(within, `@${chain.top}`);
-    if (!best || score > best.score) best = chain;
+    if (score > (best?.score ?? 0)) best = chain;
   }
   return best;
 }
@@ -194,7 +215,7 @@ function bestBefore(
   const parent = parts.slice(0, -1).join('.');
   const starts = last === '1' || last === '0' || last === 'A';
   let chain: Chain | undefined;
-  let score = parts.length === 1 && starts ? 0 : parts.length === 1 ? -4 : -6;
+  let score = parts.length > 1 ? -6 : starts ? 0 : isLate(last) ? -12 : -4;
   const offer = (candidate: Chain | undefined, cost: number): void => {
     if (candidate && candidate.score - cost > score) {
       chain = candidate;
@@ -233,6 +254,9 @@ function orphanBefore(
   if (elder !== undefined && elder !== '0') return within.get([...above, elder].join('.'));
   return exact.get(above.join('.'));
 }
+
+/** An outline may lack its first numbers, but hardly more. */
+const isLate = (part: string): boolean => (isNumber(part) ? Number(part) > 4 : part > 'B');
 
 function previous(part: string): string | undefined {
   if (isNumber(part)) return Number(part) > 0 ? String(Number(part) - 1) : undefined;

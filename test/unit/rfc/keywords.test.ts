@@ -77,6 +77,8 @@ describe('no keywords', () => {
     ['as a tag', 'Frobs zorb (MUST-10), as said before (MUST-', '11).'],
     ['inside other words', 'The MUSTARD, the MAYOR and UNREQUIRED_MUSTS stay.'],
     ['as a month', 'It was May 2031, or on 12 May, perhaps.'],
+    ['in quotation marks with a comma', 'Between "SHOULD," and "MAY." lies a frob.'],
+    ['at the start of longer words', "MUSTn't and MAYBE are no words of ours, nor is Must_Zorb."],
     ['before "requirements"', 'It meets all MUST requirements and each SHOULD requirement.'],
   ])('%s', (_, ...lines) => {
     expect(summary(inSection(...lines))).toEqual([]);

@@ -36,6 +36,18 @@ describe('sections', () => {
       ['   1.  Frobs', '      1.1  Big', '      1.2  Small', '   2.  Zorbs'],
       ['1 Frobs', '1.1 Big', '1.2 Small', '2 Zorbs'],
     ],
+    [
+      'numbers that go on after the appendices',
+      [
+        '1.  Frobs',
+        '2.  Zorbs',
+        'Appendix A.  Tables',
+        'A.1.  One',
+        '3.  References',
+        '3.1.  Old References',
+      ],
+      ['1 Frobs', '2 Zorbs', 'A Tables', 'A.1 One', '3 References', '3.1 Old References'],
+    ],
     ['a gap in the numbers', ['1.  Frobs', '3.  Zorbs', '3.1.  Big'], ['1 Frobs', '3 Zorbs', '3.1 Big']],
   ])('with %s', (_, headings, expected) => {
     expect(sections(headed(...headings))).toEqual(expected);
@@ -56,6 +68,61 @@ describe('sections', () => {
       expect(document.sections[0]!.line).toBe(6);
       expect(document.numberingComplete).toBe(true);
     }
+  });
+
+  test('are a letter and one space where the contents list them, and else not', () => {
+    const body = ['1 Frobs', '', ...prose, 'A Frob of Old', '', ...prose];
+    const contents = [
+      'Table of Contents',
+      '',
+      '   1    Frobs .......... 2',
+      '   A    Frob of Old .... 3',
+      '',
+    ];
+    expect(sections(parse(...contents, ...body))).toEqual(['1 Frobs', 'A Frob of Old']);
+    expect(sections(parse(...body))).toEqual(['1 Frobs']);
+  });
+
+  test('may be the table of contents itself', () => {
+    const contents = [
+      '1.  Table of Contents',
+      '',
+      '   1 Table of Contents ... 1',
+      '   2 Frobs ........ 1',
+      '',
+    ];
+    const document = parse(...contents, '2.  Frobs', '', ...prose);
+    expect(sections(document)).toEqual(['1 Table of Contents', '2 Frobs']);
+    expect(document.numberingComplete).toBe(true);
+  });
+
+  test('are not tables that a list after the contents numbers anew', () => {
+    const contents = ['Table of Contents', '', '   1. Frobs ......... 2', '   2. Zorbs ......... 3', ''];
+    const tables = [
+      '   List of Tables',
+      '',
+      '   1   Sizes ........ 2',
+      '   2   Weights ...... 2',
+      '   3   Ages ......... 3',
+      '',
+    ];
+    const document = parse(...contents, ...tables, '1.  Frobs', '', ...prose, '2.  Zorbs', '', ...prose);
+    expect(sections(document)).toEqual(['1 Frobs', '2 Zorbs']);
+    expect(document.numberingComplete).toBe(true);
+  });
+
+  test('are no contents where the word ends a paragraph', () => {
+    const numbered = ['1', '2', '3', '4'].flatMap((number) => [`${number}.  Frobs ${number}`, '', ...prose]);
+    const document = parse(...numbered, '   A frob has no', '   contents.', '', '5.  Zorbs', '', ...prose);
+    expect(document.sections.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  test.each([
+    ['addresses', ['128.250.1.21', '128.250.100.3']],
+    ['a number out of nowhere', ['37.  Frobs']],
+    ['a letter out of nowhere', ['S. Frob']],
+  ])('are not %s', (_, headings) => {
+    expect(sections(headed(...headings))).toEqual([]);
   });
 
   test('are not items of numbered lists', () => {
