@@ -46,7 +46,8 @@ export function align(
     core: (from, to) => dice(cores[from]!, cores[oldPassages.length + to]!),
     namesPlace: (from, to) => {
       const { document, passage } = newPassages[to]!;
-      return mentions[document]?.(passage.section, sectionNumber(oldPassages[from]!)) ?? false;
+      const old = oldPassages[from]!;
+      return mentions[document]?.(passage.section, old.source.facts.rfc, sectionNumber(old)) ?? false;
     },
     weights: options.relation === 'obsoletes' ? defaultWeights : updateWeights,
   });

@@ -83,7 +83,11 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
     matches = greedy(scored);
   }
   const further = furtherOf(scored, matches, old, next, weights);
-  const late = lateMatches([...matches, ...further], candidates, old, next, affinities, order, evidence);
+  const found = [...matches, ...further];
+  const late = [
+    ...lateMatches(found, candidates, old, next, affinities, order, evidence),
+    ...revisedMatches(found, candidates, old, next, order, evidence),
+  ];
   return {
     matches,
     further: [...further, ...late],
@@ -270,4 +274,40 @@ function lateMatches(
       late.push({ old: from, new: to, similarity, score: Math.min(score / 2, weights.least) });
   }
   return greedy(late.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new));
+}
+
+/** From here on a passage that keeps its level repeats another. */
+const copies = 0.8;
+/** The least evidence that a passage revises another that the same document repeats. */
+const revisedEvidence = 0.42;
+
+/**
+ * An update often quotes what it changes before it says what holds now. An old passage that is repeated where its
+ * section is named may have a second counterpart there.
+ */
+function revisedMatches(
+  found: readonly Match[],
+  candidates: Candidates,
+  old: Side,
+  next: Side,
+  order: Order,
+  { core, namesPlace }: Evidence,
+): readonly Match[] {
+  const isCopy = (match: Match): boolean =>
+    match.similarity >= copies && old.places[match.old]!.level === next.places[match.new]!.level;
+  const repeated = new Set(found.filter(isCopy).map((match) => match.old));
+  for (const match of found) if (!isCopy(match)) repeated.delete(match.old);
+  const taken = new Set(found.filter(({ similarity }) => similarity >= copies).map((match) => match.new));
+  const revised: Match[] = [];
+  for (let at = 0; at < candidates.count; at++) {
+    const from = candidates.old[at]!;
+    const to = candidates.new[at]!;
+    const { level, tells } = next.places[to]!;
+    if (!repeated.has(from) || taken.has(to) || level === undefined || tells >= 1) continue;
+    if (old.places[from]!.level === undefined || !namesPlace(from, to)) continue;
+    const similarity = candidates.similarity[at]!;
+    const evidence = similarity + 0.5 * core(from, to) + 0.3 * order.of(from, to);
+    if (evidence >= revisedEvidence) revised.push({ old: from, new: to, similarity, score: evidence / 2 });
+  }
+  return greedy(revised.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new));
 }

@@ -1,5 +1,6 @@
 /** Sections of older RFCs that an update says it drops or replaces as a whole: "Section 4.1 of RFC N is replaced by". */
-import { parentSection, parseSectionNumber, type RfcNumber, type SectionNumber } from '../rfc/identity';
+import { parentSection, type RfcNumber, type SectionNumber } from '../rfc/identity';
+import { sectionMentions, titleWords } from './mentions';
 import type { AlignmentSource } from './source';
 
 /** Whether a section of an older RFC, or one that holds it, no longer stands as it was. */
@@ -16,29 +17,26 @@ const part =
 const quoted = /^(?:text|material|wording)$/i;
 const longest = 30;
 
-/** @param olds the RFCs that the source updates */
+/** @param olds the RFCs that the source updates: where it is one alone, it need not be named */
 export function readDropped(source: AlignmentSource, olds: readonly RfcNumber[]): Drops {
   const dropped = new Map<RfcNumber, Set<SectionNumber>>();
   const read = (words: readonly string[]): void => {
     if (words.length > longest || words.some((word) => part.test(word))) return;
-    const at = words.findIndex((word) => /^(?:sections?|appendix|§)$/i.test(word));
-    if (at < 0 || !saysSo(words, at) || words.slice(0, at).some((word) => quoted.test(word))) return;
-    const numbers: SectionNumber[] = [];
-    for (const word of words.slice(at + 1)) {
-      const number = parseSectionNumber(word);
-      if (number === undefined) break;
-      numbers.push(number);
-    }
+    const [mention] = sectionMentions(words);
+    if (!mention || !saysSo(words, mention.at)) return;
+    const { at, numbers } = mention;
+    if (words.slice(0, at).some((word) => quoted.test(word))) return;
     // An item of a section's list: "4.1 (d)".
     if (words.slice(at + 2, at + 4).some((word) => /^[a-z]$/.test(word))) return;
-    const rfc = citedNear(words, at, at + 1 + numbers.length, olds);
+    const rfc =
+      mention.rfc ?? (olds.length === 1 && !words.some((word) => /^RFC/i.test(word)) ? olds[0] : undefined);
     if (rfc === undefined) return;
     const known = dropped.get(rfc) ?? new Set();
     for (const number of numbers) known.add(number);
     dropped.set(rfc, known);
   };
   for (const { requirement, words } of source.passages) if (requirement === undefined) read(words);
-  for (const { title } of source.facts.sections) read(title.split(/[\s,:()[\]]+/));
+  for (const { title } of source.facts.sections) read(titleWords(title));
   return (rfc, older) => {
     const numbers = dropped.get(rfc);
     for (let at = older; at !== undefined && numbers; at = parentSection(at))
@@ -58,22 +56,4 @@ function saysSo(words: readonly string[], section: number): boolean {
       (/^historic$/i.test(word) || (/^longer$/i.test(word) && /^no$/i.test(words[at - 1] ?? ''))),
   );
   return leads || follows || gone;
-}
-
-/** The RFC named beside the section's number; where the source updates one alone, it need not be named. */
-function citedNear(
-  words: readonly string[],
-  from: number,
-  to: number,
-  olds: readonly RfcNumber[],
-): RfcNumber | undefined {
-  const near = [...words.slice(to, to + 2), ...words.slice(Math.max(0, from - 2), from)];
-  for (const [at, word] of near.entries()) {
-    const number =
-      /^RFC[-\s]?0*([1-9]\d*)$/i.exec(word)?.[1] ?? (/^RFC$/i.test(near[at - 1] ?? '') ? word : undefined);
-    const rfc = olds.find((old) => String(old) === number);
-    if (rfc !== undefined) return rfc;
-    if (number !== undefined) return undefined;
-  }
-  return olds.length === 1 && !words.some((word) => /^RFC/i.test(word)) ? olds[0] : undefined;
 }

@@ -136,6 +136,21 @@ describe('align', () => {
     });
   });
 
+  it('looks past the old text that an update repeats for what it says now', () => {
+    const update = smallRfc(2, {
+      '2.  Morning watering':
+        'Section 2 of RFC 1 says this of orchids.\nA gardener MUST water the orchids each morning.\nWith this document a gardener SHOULD water the orchids of a greenhouse at noon.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], {
+      ...options,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ old, change }) => [old?.requirement.level, change])).toEqual([
+      ['MUST', 'unchanged'],
+      ['MUST', 'weakened'],
+    ]);
+  });
+
   it('gives both keywords of the sentence that a requirement became', () => {
     const later = smallRfc(2, {
       '2.  Watering':
