@@ -107,7 +107,10 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         citations: passage.citations,
         citedNearby: passage.citedNext,
         attributed: stance === 'attributed',
-        cites: passage.citations.some((citation) => nearest(found, citation) === words),
+        cites: passage.citations.some(
+          (citation) =>
+            nearest(found, citation) === words && (!words.everyday || isAttached(plain, citation, words)),
+        ),
         pronoun: weighed.unresolved && startsWithPronoun(text),
         own: speaksOfOwn(text),
         ownRules: passage.ownRules || passage.writesRules,
@@ -131,6 +134,18 @@ function findImplied(sentence: string, { citations }: Passage): readonly LevelWo
       : sentence.trimEnd().length - 1;
   const words = { start, end: isNamed ? start : end, level: 'MUST', grade: '' } as const;
   return [{ ...words, capitals: false, past: false, released: false, everyday: true }];
+}
+
+/** "(RFC 1)", "under RFC 1", "RFC 1 lets": what is said in everyday words is said of that RFC, which is no mere mention. */
+function isAttached(sentence: string, { start, end }: SentenceCitation, words: LevelWords): boolean {
+  return (
+    words.start === words.end ||
+    /[([]\s*$|\b(?:see|per|under|by|in|with|to|cf\.?|and|than)\s*[([]?$/i.test(
+      sentence.slice(Math.max(0, start - 12), start),
+    ) ||
+    (end <= words.start &&
+      /^[\])}\u25a1\s,]*(?:\w+ly\s+|still\s+|also\s+)?$/.test(sentence.slice(end, words.start)))
+  );
 }
 
 /** A capital inside the sentence: a name such as "403 Forbidden". */

@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const boundary =
-  /[;|\u2013\u2014"\u201c\u201d\u00ab\u00bb]|:\s|[.]\s(?=\p{Lu})|\s-{1,2}\s|[()]|,\s|\s(?=(?:because|since|whereas|although|even though|therefore|hence|so that|which means|in order to|rather than|unlike)\s)/giu;
+  /[;|\u2013\u2014"\u201c\u201d\u00ab\u00bb]|:\s|[.]\s(?=\p{Lu})|\s-{1,2}\s|[()]|,\s|(?<!\b(?:must|shall|should|may|can|is|are|be|has|have|will|to))\s(?=(?:therefore|hence)\s)|\s(?=(?:because|since|whereas|although|even though|so that|which means|in order to|rather than|unlike)\s)/giu;
 
 /** Half-open. */
 interface Stretch {

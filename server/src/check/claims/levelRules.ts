@@ -117,15 +117,15 @@ export const levelRules: readonly LevelRule[] = [
   // What is demanded.
   {
     pattern:
-      /\b(?:may|can)\s+only\b|\b(?:may|can)\b(?=(?:\s+[\w-]+){1,6}\s+only\b)|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i,
+      /\b(?:may|can)\s+only\b|\bmay\b(?=(?:\s+[\w-]+){1,6}\s+(?:only|at most|no more than|not more than)\b)|\bcan\b(?=(?:\s+[\w-]+){1,6}\s+only\b)|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i,
     level: 'MUST',
   },
   { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },
   { pattern: /\b(?:has|have|had|need|needs|needed) to\b(?! do with)/i, level: 'MUST', verb: true },
-  { pattern: /\b(?:bound|compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
+  { pattern: /\b(?:compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
   {
     pattern:
-      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|requirement|(?<!\b(?:on|in|of|load)[ -])demands?|demanded|insists?(?: on)?|stipulates?|stipulated|dictates?|MTI)\b/i,
+      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|requirement|(?<!\b(?:on|in|of|load|high|peak|user|the|their|its|these|such)[ -])demands|demanded|demanding|demand(?= that\b)|insists?(?: on)?|stipulates?|stipulated|dictates?|MTI)\b/i,
     level: 'MUST',
     verb: true,
   },
@@ -168,7 +168,7 @@ export const impliedLevel =
   /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
 
 const anyLevel = new RegExp(
-  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|bound to|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
+  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
   'i',
 );
 

@@ -37,6 +37,7 @@ export function findLevelWords(text: string): readonly LevelWords[] {
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (isMonth(match[0], sentence, end) || isPartOfName(sentence, start, end)) continue;
       if (rule.predicate && !isPredicate(sentence, start, end)) continue;
+      if (isForetold(sentence, start) || isSaidOfDocument(match[0], sentence, start)) continue;
       const negated = hasNegatedSubject(sentence, start) ? negate(rule, match[0]) : rule;
       if (!negated) continue;
       found.push({
@@ -53,6 +54,23 @@ export function findLevelWords(text: string): readonly LevelWords[] {
   }
   found.sort((a, b) => a.start - b.start);
   return found.filter((words, at) => !isGoverned(sentence, found[at - 1], words));
+}
+
+/** "will require review": a forecast, no rule. */
+function isForetold(sentence: string, start: number): boolean {
+  return /\b(?:will|going to)\s+(?:\w+ly\s+|also\s+|likely\s+|be\s+)*$/i.test(
+    sentence.slice(Math.max(0, start - 24), start),
+  );
+}
+
+/** "RFC 1 is obsolete", "[RFC 1] (now obsolete but …)": said of a document, not of what it requires. */
+function isSaidOfDocument(words: string, sentence: string, start: number): boolean {
+  return (
+    /^(?:obsolete|deprecated)$/i.test(words) &&
+    /\u25a1[\])}\s]*(?:\(|,)?\s*(?:(?:is|was|which|that|now|also|since|already|has|been|long|formally)\s+)*$/i.test(
+      sentence.slice(Math.max(0, start - 60), start),
+    )
+  );
 }
 
 /** "X is legal", "makes it obsolete", "obsolete:": said of something, and not a part of its name. */
@@ -154,6 +172,12 @@ function isPast(words: string, sentence: string, start: number, end: number, ver
     )
   )
     return false;
+  // "The scheme allowed a client to …": an object follows.
+  if (
+    /^\s+(?:an?|the|that|this|all|any|every|each|both|such|no|its|their)\s/i.test(sentence.slice(end)) &&
+    /[\p{L}\p{N}\u25a1]\s+$/u.test(before)
+  )
+    return true;
   return /(?:\u25a1|\b(?:RFC[\s-]?\d+|\]|\)|specification|standard|document|version|IETF|it|that))[\])"'*_`]*\s*$/i.test(
     before,
   );

@@ -13,7 +13,7 @@ export interface Found {
 /** What the words that a claim shares with the statement and with the RFC's names must weigh in the whole series (nats). */
 const leastRarity = 7;
 /** A word of a title that so many changed requirements hold names no protocol (nats). */
-const leastAnchor = 4.5;
+const leastAnchor = 6;
 /** Places within one RFC are numbered below this. */
 const places = 65_536;
 const mostRfcs = 12;

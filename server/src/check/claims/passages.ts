@@ -111,7 +111,7 @@ function placeCitation(
 
 /** RFC 8174 section 2: a document that declares the key words uses them for its own rules. */
 function declaresKeywords(text: string): boolean {
-  return /key ?words?[^.]{0,300}\b(?:to be )?interpreted as\b/is.test(text);
+  return /key ?words?[^.]{0,300}\b(?:to be )?interpreted as\b|boilerplate\s+bcp\s?14/is.test(text);
 }
 
 /** Who writes so many key words in capitals writes a specification, with or without declaring them. */

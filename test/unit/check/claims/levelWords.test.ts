@@ -39,7 +39,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['Every conforming relay ships with a token store.', ['MUST']],
   ['Frob is the MTI cipher.', ['MUST']],
   ['A token may be kept by relays only.', ['MUST']],
-  ['Relays are bound to keep it.', ['MUST']],
+  ['A frame may be sent at most once.', ['MUST']],
   // Bans in other words.
   ['Empty frames are a protocol violation.', ['MUST NOT']],
   ['The relay has to refrain from it.', ['MUST NOT']],
@@ -64,7 +64,9 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // Other meanings of the same words.
   ['The team removes obsolete frames.', []],
   ['The legal notice and the fine print.', []],
-  ['Video on demand is loaded at once.', []],
+  ['Video on demand is loaded at once, and again when demand drops.', []],
+  ['The new media type will require review.', []],
+  ['The key is bound to the session.', []],
   ['The release is on 3 May and in May 2020.', []],
   ['The test must_fail and --shall-retry are green.', []],
 ];
@@ -78,6 +80,8 @@ describe('level words', () => {
     const past = (sentence: string) => findLevelWords(sentence).map((words) => words.past);
     expect(past('RFC 1 required a token.')).toEqual([true]);
     expect(past('A token was required.')).toEqual([true]);
+    expect(past('The scheme allowed a relay to keep it.')).toEqual([true]);
+    expect(past('All tokens required by relays must fit.')).toEqual([false, false]);
     expect(past('A token is required.')).toEqual([false]);
   });
 
