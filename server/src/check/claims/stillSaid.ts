@@ -11,6 +11,8 @@ import type { Verdict } from './verdict';
 /** How much of the claim such a statement says, and the claim of it. */
 const leastLike = 0.8;
 const leastSaid = 0.5;
+/** That nothing is said any more is refuted by much less in what replaced the RFC: words change more than rules do. */
+const leastKept = { like: 0.5, said: 0.2 };
 /** How many RFCs are asked; reading one takes some milliseconds. */
 const mostRfcs = 24;
 
@@ -22,6 +24,7 @@ export function isStillSaid(
   { rfc, history }: Verdict,
 ): boolean {
   const line = new Set(knowledge.laterVersions(rfc).flatMap((later) => (later.replaces ? [later.rfc] : [])));
+  const isDropped = history.changed?.relation === 'dropped' && !history.changed.notice;
   const spoken = spokenTerms(knowledge, claim);
   const scope = Math.max(1, narrowness(knowledge, rfc, spoken));
   const settled = new Set([
@@ -29,16 +32,18 @@ export function isStillSaid(
     ...history.versions.filter(({ relation }) => relation !== 'same').map((one) => one.rfc),
   ]);
   return kin(knowledge, claim, rfc)
-    .filter((other) => !settled.has(other))
+    .filter((other) => !settled.has(other) || (isDropped && line.has(other)))
     .slice(0, mostRfcs)
     .filter((other) => line.has(other) || narrowness(knowledge, other, spoken) <= scope)
     .some((other) => {
       const subjects = knowledge.subjects(other);
       if (!subjects) return false;
+      const [like, least] =
+        isDropped && line.has(other) ? [leastKept.like, leastKept.said] : [leastLike, leastSaid];
       return findMatches(subjects, terms, () => true, 6).some(
         (match) =>
-          match.score >= leastLike &&
-          said(knowledge, subjects, match.place, terms) >= leastSaid &&
+          match.score >= like &&
+          said(knowledge, subjects, match.place, terms) >= least &&
           relateTo({ claim, manner, subjects }, match) === 'same' &&
           saysNames({ knowledge, claim, subjects }, match),
       );
