@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs the in-editor tests in a real VS Code: from the sources, in a workspace that is not trusted, from the packaged
-// .vsix, and as a person with keyboard and mouse. Needs dist/ built, and a .vsix for the packaged run.
-//   node scripts/test-vscode.mjs [source] [restricted] [vsix] [person]     all of them when none is named
+// .vsix, as a person with keyboard and mouse, and as one who lets texts be fetched from a source on loopback. Needs dist/ built, and a .vsix for the packaged run.
+//   node scripts/test-vscode.mjs [source] [restricted] [vsix] [person] [fetching]     all of them when none is named
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chooseHost } from '../test/vscode/hosts/choose.mjs';
 import { prepareBrowserHost } from '../test/vscode/hosts/browser.mjs';
+import { fetchAsPerson } from '../test/vscode/fetching.mjs';
 import { actAsPerson } from '../test/vscode/person.mjs';
 import { testGrammar } from './grammar.mjs';
 import { closingLine, noResults, sumResults, writeResults } from './results.mjs';
@@ -51,7 +52,7 @@ const suiteRuns = {
 };
 
 const named = process.argv.slice(2);
-const wanted = named.length > 0 ? named : [...Object.keys(suiteRuns), 'person'];
+const wanted = named.length > 0 ? named : [...Object.keys(suiteRuns), 'person', 'fetching'];
 const results = noResults();
 
 await build({
@@ -87,6 +88,10 @@ for (const key of wanted.filter((item) => item in suiteRuns)) {
 if (wanted.includes('person')) {
   console.log('In VS Code, as a person:');
   sumResults(results, await inScratch({}, asPerson));
+}
+if (wanted.includes('fetching')) {
+  console.log('In VS Code, as a person who gets texts from the network:');
+  sumResults(results, await inScratch({}, asFetchingPerson));
 }
 await writeResults(results);
 console.log(closingLine(results));
@@ -152,4 +157,24 @@ async function asPerson({ scratch, workspace }) {
   const packaged = wanted.includes('vsix') ? { vsix } : { extension: root };
   await cp(join(root, 'examples'), workspace, { recursive: true });
   return actAsPerson(() => browserHost.openEditor({ scratch, workspace, settings, ...packaged }), workspace);
+}
+
+/** Texts come from a source on loopback that serves the corpus; the environment names no mirror. */
+async function asFetchingPerson({ scratch, workspace }) {
+  const corpus = process.env.NORMATIVE_CORPUS ?? join(homedir(), '.cache', 'normative-test-corpus');
+  if (!existsSync(join(corpus, 'rfc4294.txt'))) {
+    console.log(`  - skipped, no RFC texts at ${corpus}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  let browserHost;
+  try {
+    browserHost = await prepareBrowserHost();
+  } catch (error) {
+    console.log(`  - skipped, it needs VS Code from the npm registry and a Chromium: ${error.message}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const env = { NORMATIVE_CORPUS: undefined };
+  const openEditor = (more) =>
+    browserHost.openEditor({ scratch, workspace, settings: { ...settings, ...more }, extension: root, env });
+  return fetchAsPerson(openEditor, { corpus, workspace });
 }

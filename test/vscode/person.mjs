@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** Git ignores this folder. */
-const pictures = resolve(import.meta.dirname, 'screenshots');
+export const pictures = resolve(import.meta.dirname, 'screenshots');
 
 const claim = 'IPsec support is mandatory for IPv6 nodes (RFC 4294, Section 8.1).';
 const citation = 'Missing pages are answered with 404 (RFC 7231, Section 6.5.4).';
@@ -143,19 +143,19 @@ const scenes = {
   },
 };
 
-async function picture(page, name) {
+export async function picture(page, name) {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
 /** Opens a file of the workspace from the explorer. */
-async function open(page, file) {
+export async function open(page, file) {
   await page.getByRole('treeitem', { name: file }).dblclick();
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
   await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 /** Runs a command by its name as F1 does. */
-async function command(page, name) {
+export async function command(page, name) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget').waitFor();
   await page.keyboard.type(name);
@@ -179,7 +179,7 @@ async function find(page, text) {
 const token = (page, text) => page.locator('.view-line span span').filter({ hasText: text }).last();
 
 /** Rests the mouse on a word until a hover is shown, and returns it. */
-async function hoverOver(page, text) {
+export async function hoverOver(page, text) {
   const word = token(page, text);
   await word.waitFor();
   const box = await word.boundingBox();
@@ -191,7 +191,7 @@ async function hoverOver(page, text) {
   return hover;
 }
 
-async function leaveHover(page) {
+export async function leaveHover(page) {
   await page.mouse.move(5, 5);
   await page.keyboard.press('Escape');
 }

@@ -56,7 +56,7 @@ export interface CliContext {
   /** The format asked for. @throws CliError for one that the command does not have; @param more beside text and json */
   format<Format extends string = never>(...more: Format[]): 'text' | 'json' | Format;
   /**
-   * Opens the bundled index, and what `fetch --index` and `fetch --errata` brought over it; a damaged one is reported
+   * Opens the bundled index, and what `fetch --series` and `fetch --errata` brought over it; a damaged one is reported
    * and answers with what it can.
    */
   data(): Promise<BundledData>;

@@ -12,7 +12,7 @@ import { readDocuments } from './documents';
 interface FetchOptions {
   readonly cited?: string[];
   readonly all?: boolean;
-  readonly index?: boolean;
+  readonly series?: boolean;
   readonly errata?: boolean;
 }
 
@@ -22,7 +22,7 @@ export function registerFetch(program: Command, context: CliContext): void {
     .description('bring the texts of RFCs into the cache')
     .argument('[rfc...]', 'numbers of RFCs: 8174, RFC8174')
     .option('--cited <path...>', 'those that these documents cite (files, folders or globs)')
-    .option('--index', 'the newest index of the series, which then counts over the bundled one')
+    .option('--series', 'the newest index of the series, which then counts over the bundled one')
     .option('--errata', 'the errata of all RFCs, for the check rfc-errata')
     .option('--all', 'all RFCs: says how to mirror the series')
     .action(async (args: string[], options: FetchOptions) => {
@@ -32,7 +32,7 @@ export function registerFetch(program: Command, context: CliContext): void {
       await refreshData(options, context);
       const cited = options.cited ? await citedRfcs(options.cited, context) : [];
       const numbers = [...new Set([...named, ...cited])];
-      if (numbers.length === 0 && !options.cited && !options.index && !options.errata)
+      if (numbers.length === 0 && !options.cited && !options.series && !options.errata)
         throw new CliError('name the RFCs to fetch, or the documents that cite them with --cited');
       if (numbers.length > bulk)
         throw new CliError(`${numbers.length} texts are too many to ask for one by one: ${mirrorIt}`);
@@ -52,7 +52,7 @@ const mirrorIt =
 /** The index and the errata, as far as they are asked for; each tells on stderr what came of it. */
 async function refreshData(options: FetchOptions, context: CliContext): Promise<void> {
   const files = seriesFiles(context.cache);
-  const { series } = options.index ? await context.data() : {};
+  const { series } = options.series ? await context.data() : {};
   const wanted = [
     ...(series ? [refreshableSeries(series, files.series)] : []),
     ...(options.errata ? [refreshableErrata(files.errata)] : []),

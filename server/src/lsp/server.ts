@@ -62,6 +62,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
 
 /** Milliseconds until data are refreshed first: when the first documents have their findings. */
 const firstRefresh = 20_000;
+/** Milliseconds after a change of settings. */
+const afterSettings = 2_000;
 /** Milliseconds until it is looked again whether a day is over. */
 const nextRefresh = 3_600_000;
 
@@ -90,17 +92,20 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   registerComparison(session);
   const diagnostics = registerDiagnostics(session);
 
-  const refreshAfter = (milliseconds: number): void => {
-    host.clock.after(milliseconds, () =>
+  const refreshAfter = (milliseconds: number): void =>
+    void host.clock.after(milliseconds, () =>
       safely('refresh the index of the series', async () => {
-        refreshAfter(nextRefresh);
         const newer = service && (await host.refresh?.(logger));
         if (!newer) return;
         service = Promise.resolve(newer);
         diagnostics.refresh();
       }),
     );
-  };
+  const keepRefreshing = (): void =>
+    void host.clock.after(nextRefresh, () => {
+      refreshAfter(0);
+      keepRefreshing();
+    });
 
   const safely = (what: string, work: () => void | Promise<void>): void => void runSafely(what, logger, work);
   connection.onDidOpenTextDocument((params) =>
@@ -127,6 +132,8 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
     safely('read the settings again', () => {
       configuration.changed((settings as Record<string, unknown> | null)?.[configurationSection]);
       diagnostics.refresh();
+      // The user may just have allowed it.
+      refreshAfter(afterSettings);
     }),
   );
   connection.onDidChangeWatchedFiles(() =>
@@ -152,6 +159,7 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
   connection.onInitialized(() =>
     safely('ask to be told of changes', async () => {
       refreshAfter(firstRefresh);
+      keepRefreshing();
       if (client.reportsConfigurationChanges) {
         await connection.client.register(DidChangeConfigurationNotification.type, {
           section: configurationSection,

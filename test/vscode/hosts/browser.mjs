@@ -73,8 +73,8 @@ async function runSuite({
   }
 }
 
-async function openEditor({ folder, executable, scratch, workspace, settings, vsix, extension }) {
-  const server = await startServer({ folder, scratch, settings, vsix });
+async function openEditor({ folder, executable, scratch, workspace, settings, vsix, extension, env }) {
+  const server = await startServer({ folder, scratch, settings, vsix, env });
   const browser = await chromium.launch({ executablePath: executable, args: chromiumArguments });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
