@@ -2,10 +2,10 @@
  * Whether an author cites a superseded document on purpose: told as history, the successor named beside it, listed
  * as background, in a changelog. Then a finding is information. In doubt it is no history.
  */
-import type { Citation } from '../markdown/citation';
+import type { Citation, Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
 import type { ProseUnit } from '../markdown/prose';
-import { sourceSpan, viewOffset } from '../markdown/textView';
+import { sourceSpan, viewOffset, type TextView, type ViewRange } from '../markdown/textView';
 import type { Mention } from './mentions';
 import { sentenceAt, splitSentences } from './sentences';
 
@@ -58,18 +58,47 @@ export function surroundingsOf(mention: Mention, document: MarkdownDocument): Su
   const { text } = unit.view;
   const from = viewOffset(unit.view, mention.main.span.start);
   const to = viewOffset(unit.view, mention.main.span.end);
-  const sentences = unit.kind === 'table-row' ? [{ start: 0, end: text.length }] : splitSentences(text);
+  const sentences = unit.kind === 'table-row' ? [{ start: 0, end: text.length }] : sentencesOf(unit.view);
   const place = sentenceAt(sentences, from);
-  const { start, end } = sentences[place]!;
-  const reach = sourceSpan(unit.view, start, (sentences[place + 1] ?? sentences[place]!).end);
+  const whole = sentences[place]!;
+  // What stands further from the mention says nothing of it, and a sentence may be as long as a file.
+  const start = Math.max(whole.start, from - farthest);
+  const end = Math.min(whole.end, Math.max(from, to) + farthest);
+  const next = end < whole.end ? end : (sentences[place + 1] ?? whole).end;
+  const reach = sourceSpan(unit.view, start, Math.min(next, end + farthest));
   return {
     sentence: text.slice(start, end),
     at: from - start,
     end: Math.max(from, to) - start,
     headings: unit.headings.map((heading) => heading.view.text),
     leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn.view.text),
-    nearby: document.citations.filter(({ span }) => reach.start <= span.start && span.start < reach.end),
+    nearby: citationsIn(document, reach),
   };
+}
+
+/** In units of text: longer than sentences are. */
+const farthest = 4000;
+
+const splits = new WeakMap<TextView, readonly ViewRange[]>();
+
+function sentencesOf(view: TextView): readonly ViewRange[] {
+  let sentences = splits.get(view);
+  if (!sentences) splits.set(view, (sentences = splitSentences(view.text)));
+  return sentences;
+}
+
+/** The citations that start in a stretch of the document; they are in the order of their places. */
+function citationsIn({ citations }: MarkdownDocument, { start, end }: Span): readonly Citation[] {
+  const firstAt = (offset: number): number => {
+    let [low, high] = [0, citations.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (citations[middle]!.span.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return citations.slice(firstAt(start), firstAt(end));
 }
 
 /** The paragraph, heading or row that holds an offset. */

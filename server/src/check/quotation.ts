@@ -1,7 +1,7 @@
 /** What an author quotes is not rewritten: a note is added after it. */
 import type { MarkdownDocument } from '../markdown/document';
 import type { ProseUnit } from '../markdown/prose';
-import { sourceOffset, viewOffset } from '../markdown/textView';
+import { sourceOffset, viewOffset, type TextView } from '../markdown/textView';
 import type { Fix } from './finding';
 import { unitAt } from './intent';
 import type { Mention } from './mentions';
@@ -67,16 +67,46 @@ const pairs: readonly (readonly [string, string])[] = [
 /** Where the quotation around an offset ends in the source, behind its mark; undefined outside of one. */
 function closingQuote({ view }: ProseUnit, offset: number): number | undefined {
   const at = viewOffset(view, offset);
-  for (const [open, close] of pairs) {
-    let from = -1;
-    for (let i = 0; i < view.text.length; i++) {
-      const char = view.text[i];
-      if (from < 0 && char === open) from = i;
-      else if (from >= 0 && char === close) {
-        if (from < at && at < i) return sourceOffset(view, i) + 1;
-        from = -1;
-      }
-    }
+  for (const quotations of quotationsIn(view)) {
+    const next = quotations[firstBehind(quotations, at)];
+    if (next && next.open < at) return sourceOffset(view, next.close) + 1;
   }
   return undefined;
+}
+
+/** The places of a quotation's marks in a view. */
+interface Quotation {
+  readonly open: number;
+  readonly close: number;
+}
+
+const known = new WeakMap<TextView, readonly (readonly Quotation[])[]>();
+
+/** For each pair of marks its quotations in order. */
+function quotationsIn(view: TextView): readonly (readonly Quotation[])[] {
+  let found = known.get(view);
+  if (!found) known.set(view, (found = pairs.map(([open, close]) => findQuotations(view.text, open, close))));
+  return found;
+}
+
+function findQuotations(text: string, open: string, close: string): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let from = text.indexOf(open); from >= 0;) {
+    const to = text.indexOf(close, from + 1);
+    if (to < 0) break;
+    found.push({ open: from, close: to });
+    from = text.indexOf(open, to + 1);
+  }
+  return found;
+}
+
+/** The first quotation that closes behind a place. */
+function firstBehind(quotations: readonly Quotation[], at: number): number {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.close <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

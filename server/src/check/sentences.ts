@@ -22,6 +22,11 @@ export function splitSentences(text: string): readonly ViewRange[] {
 
 /** The place of the sentence that holds an offset; the last one for an offset at the end. */
 export function sentenceAt(sentences: readonly ViewRange[], offset: number): number {
-  const at = sentences.findIndex(({ end }) => offset < end);
-  return at < 0 ? sentences.length - 1 : at;
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -271,6 +271,8 @@ function readLines(
   piece: (start: number, end: number) => void,
   view: ViewBuilder,
 ): void {
+  // Most stretches have no line break; a search for one would run on through the rest of the line.
+  if (!hasLineBreak(source, start, end)) return piece(start, end);
   const breaks = quoteDepth === 0 ? plainBreak : quotedBreak(quoteDepth);
   breaks.lastIndex = start;
   let from = start;
@@ -282,6 +284,14 @@ function readLines(
     if (from >= end) break;
   }
   piece(from, end);
+}
+
+function hasLineBreak(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x0d) return true;
+  }
+  return false;
 }
 
 /** Behind the `>` and the indentation that start a line. */

@@ -8,6 +8,7 @@ import { findMentions, plainMarks } from './mentions';
 import type { Doubt, Mention, TextMarks } from './mentionScan';
 import type { UnitLink } from './prose';
 import type { SectionNumber } from '../rfc/identity';
+import { findContaining } from './ranges';
 import { sourceSpan } from './textView';
 
 /** Where a link leads: an address, or the label of a definition. */
@@ -71,11 +72,12 @@ function readUnit(source: string, unit: BlockUnit, found: RawCitation[]): void {
   const { view, links } = unit;
   const move = (start: number, end: number): Span => sourceSpan(view, start, end);
   const texts = links.filter(({ kind, range }) => kind !== 'autolink' && range.end > range.start);
-  const marks = marksOf(unit, texts);
+  const within = findContaining(texts, ({ range }) => range);
+  const marks = marksOf(unit, texts, within);
   const mentions = findMentions(view.text, marks);
   const cited = new Set<UnitLink>();
   for (const mention of mentions) {
-    const link = innermost(texts, mention.numberStart, mention.end);
+    const link = within(mention.numberStart, mention.end);
     if (link !== undefined && mention.name === undefined) cited.add(link);
     // "RFCs [2109](…)": the word stands outside of the link, the token is the number.
     const start =
@@ -94,19 +96,20 @@ function readUnit(source: string, unit: BlockUnit, found: RawCitation[]): void {
   for (const link of links) readLink(source, unit, link, cited.has(link), move, found);
 }
 
-function marksOf({ content: { code } }: BlockUnit, texts: readonly UnitLink[]): TextMarks {
+function marksOf(
+  { content: { code } }: BlockUnit,
+  texts: readonly UnitLink[],
+  within: (start: number, end: number) => UnitLink | undefined,
+): TextMarks {
+  const codeAt = findContaining(code, (range) => range);
   const edges = new Set(
     [...code, ...texts.map(({ range }) => range)].flatMap(({ start, end }) => [start, end]),
   );
   return {
-    isCode: (at) => code.some(({ start, end }) => start <= at && at < end),
+    isCode: (at) => codeAt(at, at + 1) !== undefined,
     isEdge: (at) => edges.has(at),
-    linkAt: (at) => innermost(texts, at, at + 1)?.range,
+    linkAt: (at) => within(at, at + 1)?.range,
   };
-}
-
-function innermost(links: readonly UnitLink[], start: number, end: number): UnitLink | undefined {
-  return links.filter(({ range }) => range.start <= start && end <= range.end).at(-1);
 }
 
 function formOf(

@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { calmEmphasis } from './calmEmphasis';
 
 /** Normalised labels that are defined outside of the text to be parsed. */
 export interface OuterLabels {
@@ -20,7 +21,8 @@ export function parseMdast(text: string, outer: OuterLabels): Root {
   // micromark drops a BOM, after which every offset would be off by one; in the middle of a document it is just a character.
   const source = text.charCodeAt(0) === 0xfeff ? `\u200b${text.slice(1)}` : text;
   labels = outer;
-  return processor.parse(source);
+  handedTo = undefined;
+  return processor.parse(calmEmphasis(source));
 }
 
 /** CommonMark section 6.3: labels match without regard to case and with white space folded. */
@@ -34,6 +36,8 @@ export function normalizeLabel(label: string): string {
 
 /** The labels of the parse under way: parsing is synchronous, and making a processor for each block would cost more than the parse. */
 let labels = noLabels;
+/** The parser that has them already: it asks at every line. */
+let handedTo: ParserState | undefined;
 
 interface ParserState {
   defined: string[];
@@ -48,6 +52,8 @@ const outerLabels = {
   name: 'outerLabels',
   tokenize(this: { parser: ParserState }, _effects: unknown, _ok: unknown, nok: unknown) {
     const { parser } = this;
+    if (handedTo === parser) return nok;
+    handedTo = parser;
     const footnotes = (parser.gfmFootnotes ??= []);
     for (const label of labels.references) if (!parser.defined.includes(label)) parser.defined.push(label);
     for (const label of labels.footnotes) if (!footnotes.includes(label)) footnotes.push(label);

@@ -1,5 +1,6 @@
 /** Links whose text names one document or section, and whose destination another. */
 import type { Citation } from '../../markdown/citation';
+import { viewOffset } from '../../markdown/textView';
 import { sectionContains, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import { lineageOf } from '../../series/lineage';
 import type { SubSeriesKind } from '../../series/series';
@@ -29,11 +30,27 @@ export const mismatchedLink: Check = {
 /** Whether a mention is part of a link that is reported for naming two documents: what it means is not known. */
 export function isMismatched({ tokens }: Mention, input: CheckInput): boolean {
   if (input.settings.checks['mismatched-link'] === 'off') return false;
-  return input.namedLinks.some(
-    (link) =>
-      tokens.some((token) => token === link.destination || link.texts.includes(token)) &&
-      findMismatch(link, input).some(({ kind }) => kind === 'document'),
+  const links = linksByToken(input.namedLinks);
+  return tokens.some((token) =>
+    links.get(token)?.some((link) => findMismatch(link, input).some(({ kind }) => kind === 'document')),
   );
+}
+
+const byToken = new WeakMap<readonly NamedLink[], ReadonlyMap<Citation, readonly NamedLink[]>>();
+
+/** The links that each citation is the text or the destination of. */
+function linksByToken(links: readonly NamedLink[]): ReadonlyMap<Citation, readonly NamedLink[]> {
+  const known = byToken.get(links);
+  if (known) return known;
+  const found = new Map<Citation, NamedLink[]>();
+  for (const link of links)
+    for (const token of [link.destination, ...link.texts]) {
+      const others = found.get(token);
+      if (others) others.push(link);
+      else found.set(token, [link]);
+    }
+  byToken.set(links, found);
+  return found;
 }
 
 function findMismatch(link: NamedLink, input: CheckInput): Mismatch[] {
@@ -187,6 +204,9 @@ function isLabel({ span, form }: Citation, { document }: CheckInput): boolean {
 }
 
 /** The one in force of two in one line; else the one that has the section, or whose title the paragraph has words of. */
+/** In units of text: words further away do not tell what a link is about. */
+const farthest = 4000;
+
 function likelyMeant(
   text: Citation,
   said: RfcNumber,
@@ -205,7 +225,9 @@ function likelyMeant(
   if (unit === undefined) return undefined;
   const headings = unit.headings.map(({ view }) => view.text);
   const titles = [said, linked].map((rfc) => series.get(rfc)?.title ?? '');
-  const about = mostAbout(distinctiveWords([unit.view.text, ...headings].join(' '), titles));
+  const at = viewOffset(unit.view, text.span.start);
+  const passage = unit.view.text.slice(Math.max(0, at - farthest), at + farthest);
+  const about = mostAbout(distinctiveWords([passage, ...headings].join(' '), titles));
   return about === undefined ? undefined : [said, linked][about];
 }
 
