@@ -143,6 +143,55 @@ const scenes = {
   },
 };
 
+const comparing = {
+  '12 two RFCs are chosen by a number and what is offered with it': async (page) => {
+    await command(page, 'Normative: Compare RFC Requirements');
+    await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
+    await page.keyboard.type('ipv6 node req');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 4294' }).click();
+    await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 8504' }).waitFor();
+    await picture(page, '12a what RFC 4294 may be compared with');
+    await page.keyboard.press('Enter');
+    const frame = await comparison(page);
+    match(await frame.locator('h1').innerText(), /RFC 4294.*RFC 8504/);
+    await frame.locator('.group.weakened .row').first().waitFor();
+  },
+  '13 the words typed are what is left, and arrows go from one to the next': async (page) => {
+    const frame = await comparison(page);
+    await frame.locator('input[type=search]').click();
+    await page.keyboard.type('rfc4294 §8.1');
+    await frame.locator('.status', { hasText: /^1 of / }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    const row = frame.locator('.row:focus');
+    await row.waitFor();
+    match(await row.innerText(), /MUST[^]*SHOULD/);
+    match((await row.getAttribute('aria-label')) ?? '', /weakened, MUST → SHOULD, RFC 4294 §8\.1/);
+  },
+  '14 2616 and its three successors, the many removals folded': async (page) => {
+    await command(page, 'View: Close All Editors');
+    await command(page, 'Normative: Compare RFC Requirements');
+    await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
+    await page.keyboard.type('2616');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 2616' }).first().click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 9110, RFC 9111' }).click();
+    const frame = await comparison(page);
+    match(await frame.locator('h1').innerText(), /RFC 9112/);
+    equal(await frame.locator('.group.removed .fold').getAttribute('aria-expanded'), 'false');
+    await frame.locator('.group.removed .fold').click();
+    await frame.locator('.group.removed .row').nth(30).waitFor();
+  },
+};
+Object.assign(scenes, comparing);
+
+/** The page in the panel of a comparison. */
+async function comparison(page) {
+  await page.locator('iframe.webview.ready').first().waitFor();
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await frame.locator('h1').waitFor();
+  return frame;
+}
+
 export async function picture(page, name) {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }

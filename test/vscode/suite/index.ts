@@ -1,6 +1,7 @@
 /** The in-editor suite's entry, for every host: VS Code calls {@link run} in its extension host. */
 import { workspace } from 'vscode';
 import { runAll } from './harness';
+import { comparisonTests } from './comparison';
 import { documentTests } from './documents';
 import { exampleTests } from './example';
 import { findingTests } from './findings';
@@ -12,6 +13,7 @@ export async function run(): Promise<void> {
     manifestTests();
     findingTests();
     documentTests();
+    comparisonTests();
     exampleTests();
   } else {
     restrictedTests();
