@@ -149,6 +149,7 @@ export function createGroupList(actions: ListActions): GroupList {
       if (select() === null) work(row.id);
       const made = select();
       if (made === null) return false;
+      host.querySelector('.row.found')?.classList.remove('found');
       made.classList.add('found');
       made.scrollIntoView({ block: 'center' });
       made.focus({ preventScroll: true });
