@@ -129,7 +129,7 @@ function isDrawing(lines: RfcLines, { from, to }: LineRange): boolean {
 
 /** An entry of a table of contents without leaders and page number. */
 function withoutPage(entry: string): string {
-  return entry.replace(/(?:[\s._]*[._]{2,}[\s._]*|\s{2,})[\divxlc]+$/i, '').replace(/\s{2,}/g, ' ');
+  return entry.replace(/[\s._]{3,}(?:\d+|[ivxlc]+)\s*$/i, '').replace(/\s{2,}/g, ' ');
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
