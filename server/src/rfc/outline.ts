@@ -29,6 +29,8 @@ interface Scored {
   readonly title: string;
   /** The table of contents has this very number and title. */
   readonly listed: boolean;
+  /** Left of running text, and listed there or, without contents, called an appendix. */
+  readonly announced: boolean;
 }
 
 interface Chain {
@@ -120,7 +122,16 @@ function score(
   if (words > 14) weight -= 4;
   if (/\.\s+[A-Z]/.test(title) && words > 8) weight -= 3;
   if (/\|/.test(title)) weight -= 6;
-  return { candidate, weight, end, title, listed: mine !== '' && mine === entry };
+  const listed = mine !== '' && mine === entry;
+  const named = candidate.form === 'word' && (contents.entries.size <= 2 || entry !== undefined);
+  return {
+    candidate,
+    weight,
+    end,
+    title,
+    listed,
+    announced: indent < Math.max(1, body) && (listed || named),
+  };
 }
 
 /** Whether a line goes on where the line above it was full: a number there is a word of the sentence. */
@@ -176,7 +187,7 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
       last: one,
       before: before.chain,
       top: inAppendix ? (before.chain?.top ?? 0) : Number(parts[0]),
-      sure: !inAppendix || (parts.length > 1 ? (before.chain?.sure ?? false) : isAnnounced(one)),
+      sure: !inAppendix || (parts.length > 1 ? (before.chain?.sure ?? false) : one.announced),
     };
     const keep = (map: Map<string, Chain>, key: string): void => {
       const known = map.get(key);
@@ -193,11 +204,6 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
     if (score > (best?.score ?? 0)) best = chain;
   }
   return best;
-}
-
-/** Whether a heading is an appendix's beyond doubt: the contents list it, or it says so. */
-function isAnnounced({ listed, candidate }: Scored): boolean {
-  return listed || candidate.form === 'word';
 }
 
 /** Some RFCs number their first level `1.0`, `2.0`: in the outline these stand where `1` and `2` would. */
