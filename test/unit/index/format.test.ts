@@ -18,6 +18,7 @@ import { writeSeries, writeSeriesTexts } from '../../../server/src/index/seriesT
 import { rfcNumber, type SectionNumber } from '../../../server/src/rfc/identity';
 import { createSeries } from '../../../server/src/series/createSeries';
 import { parseSeriesXml } from '../../../server/src/series/parseSeriesXml';
+import { nodeCodec } from '../../../server/src/host/bundledData';
 import { buildSample, sampleXml } from './sample';
 
 const uint = fc.nat(0x7fffffff);
@@ -41,6 +42,25 @@ describe('bytes', () => {
           expect(reader.atEnd).toBe(true);
         },
       ),
+    );
+  });
+
+  test('steps of any size come back, and so does what stands behind those that are passed over', () => {
+    const steps = fc.array(fc.oneof(fc.nat(300), fc.integer({ min: -5000, max: 5000 })));
+    fc.assert(
+      fc.property(steps, fc.array(uint), (list, numbers) => {
+        const writer = new ByteWriter();
+        for (const value of list) writer.step(value);
+        for (const value of numbers) writer.varint(value);
+        writer.string('end');
+        const bytes = writer.finish();
+        const reader = new ByteReader(bytes);
+        expect(list.map(() => reader.step())).toEqual(list);
+        const passing = new ByteReader(bytes);
+        passing.skipSteps(list.length);
+        passing.skipVarints(numbers.length);
+        expect(passing.string()).toBe('end');
+      }),
     );
   });
 
@@ -87,7 +107,7 @@ describe('the dictionary', () => {
 
   test('numbers of words of any size come back', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(176 + 16384 + 16 * 65536 - 1)), (ids) => {
+      fc.property(fc.array(fc.oneof(fc.nat(9000), fc.nat(80_000), fc.nat(2 ** 30))), (ids) => {
         const writer = new ByteWriter();
         for (const id of ids) writeWordId(writer, id);
         const reader = new ByteReader(writer.finish());
@@ -208,6 +228,87 @@ describe('the file', () => {
   ])('%s gives one sentence', async (_, change, message) => {
     const opened = openIndex(change((await buildSample()).file));
     expect(opened.kind === 'problem' && opened.message).toMatch(message);
+  });
+
+  test('the host\u2019s inflater and this one give the same', async () => {
+    const { file } = await buildSample();
+    const [ours, node] = [openContainer(file), openContainer(file, undefined, nodeCodec)];
+    if (ours.kind === 'problem' || node.kind === 'problem') throw new Error('not opened');
+    for (const { name, blocks: count } of ours.container.tables)
+      for (let at = 0; at < count; at++)
+        expect(Buffer.from(node.container.block(name, at)!)).toEqual(
+          Buffer.from(ours.container.block(name, at)!),
+        );
+  });
+
+  /** Where each table of a file starts, and what is behind the last. */
+  function tableStarts(file: Uint8Array): ReadonlyMap<string, number> {
+    const opened = openContainer(file);
+    if (opened.kind === 'problem') throw new Error(opened.message);
+    const { tables } = opened.container;
+    let at = file.length - tables.reduce((sum, { stored }) => sum + stored, 0);
+    return new Map(
+      tables.map(({ name, stored }) => {
+        const start = at;
+        at += stored;
+        return [name, start];
+      }),
+    );
+  }
+
+  /** Every answer of a damaged index is as of a sound one, or empty. */
+  function expectSoundOrEmpty(damaged: Uint8Array, sound: Uint8Array): readonly string[] {
+    const problems: string[] = [];
+    const [before, after] = [
+      openIndex(sound),
+      openIndex(damaged, (problem) => problems.push(problem), nodeCodec),
+    ];
+    if (before.kind === 'problem' || after.kind === 'problem') throw new Error('not opened');
+    for (const rfc of after.index.rfcs.slice(0, 70)) {
+      const [whole, facts] = [before.index.facts(rfc)!, after.index.facts(rfc)!];
+      // What was not read whole must not be taken for complete.
+      if (facts.numberingComplete) expect(facts.sections).toHaveLength(whole.sections.length);
+      facts.sections.forEach(({ number, line }, at) =>
+        expect({ number, line }).toEqual({
+          number: whole.sections[at]!.number,
+          line: whole.sections[at]!.line,
+        }),
+      );
+      facts.requirements.forEach(({ line, keyword, section }, at) => {
+        const { requirements } = whole;
+        expect([line, section]).toEqual([requirements[at]!.line, requirements[at]!.section]);
+        expect(['MUST', requirements[at]!.keyword, '']).toContain(keyword);
+      });
+      facts.statements.forEach(({ words, cites }, at) => {
+        const own = whole.statements[at]!.words;
+        words.forEach((word, i) => expect(['', own[i]]).toContain(word));
+        if (cites.length > 0) expect(cites).toEqual(whole.statements[at]!.cites);
+      });
+      after.index.subjects(rfc);
+      after.index.notices(rfc);
+      after.index.successions(rfc).forEach(({ requirements, sections }) => [requirements, sections]);
+      after.index.lexicon.names(rfc);
+      const { title, draft } = after.series.get(rfc) ?? {};
+      expect(['', undefined, before.series.get(rfc)!.title]).toContain(title);
+      expect([undefined, before.series.get(rfc)!.draft]).toContain(draft);
+    }
+    return problems;
+  }
+
+  test('one changed byte in any table leaves the rest right', async () => {
+    const { file } = await buildSample();
+    for (const [name, start] of tableStarts(file)) {
+      const damaged = file.slice();
+      damaged[start] = damaged[start]! ^ 0x5a;
+      const problems = expectSoundOrEmpty(damaged, file);
+      expect(new Set(problems), name).toEqual(new Set([`block 0 of its table ${name} is damaged`]));
+    }
+  });
+
+  test('a file that ends where any table starts has what stands before', async () => {
+    const { file } = await buildSample();
+    for (const [name, start] of tableStarts(file))
+      expect(expectSoundOrEmpty(file.slice(0, start), file).length, name).toBeGreaterThan(0);
   });
 
   test('an index with damage goes on with what is whole', async () => {
