@@ -1,6 +1,8 @@
 /**
  * Scores what these sources make of requirement changes that were judged by reading both texts, before an index is built.
- * usage: npx esbuild bench/changes/score.ts --bundle --platform=node | node - ITEMS.jsonl PAIRS.json CORPUS [--show] [SECTIONS.json]
+ * Of pairs told to be no counterparts it counts how many have no row. `tuned` was read while mechanisms and cut-offs were
+ * chosen, `heldOut` after that: sampled from what the engine said of other lineages, then read.
+ * usage: npx esbuild bench/changes/score.ts --bundle --platform=node | node - ITEMS.jsonl PAIRS.json CORPUS [SECTIONS.json] [--show]
  */
 import { readFileSync } from 'node:fs';
 import type { Change, RequirementRef } from '../../server/src/align/changes';
@@ -58,6 +60,10 @@ for (const pair of pairs) {
   const rows = bench.compare(pair).requirements;
   for (const item of own) {
     const near = rows.filter((row) => (item.old ? isAt(row.old, item.old) : isAt(row.new, item.new!)));
+    if (item.kind === 'no counterpart') {
+      count(item.kind, !near.some((row) => row.new && item.new && isAt(row.new, item.new)));
+      continue;
+    }
     const agrees = near.some(
       (row) =>
         (item.old && item.new ? isAt(row.new, item.new) : item.old ? !row.new : !row.old) &&
