@@ -36,14 +36,13 @@ export function align(
     vectors.titles.slice(olds.length).flat(),
     vectors.passages.slice(oldPassages.length),
   );
-  const { cores } = vectors;
   const before = vectors.passages.slice(0, oldPassages.length);
   const after = vectors.passages.slice(oldPassages.length);
   const mentions = options.relation === 'updates' ? news.map(readMentions) : [];
   const assignment = assign(old, next, {
     candidates: findCandidates(before, after),
     similarity: (from, to) => similarity(before[from]!, after[to]!),
-    core: (from, to) => dice(cores[from]!, cores[oldPassages.length + to]!),
+    core: (from, to) => dice(vectors.core(from), vectors.core(oldPassages.length + to)),
     namesPlace: (from, to) => {
       const { document, passage } = newPassages[to]!;
       const old = oldPassages[from]!;

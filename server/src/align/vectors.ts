@@ -15,8 +15,8 @@ export interface Vector {
 export interface Vectors {
   /** One for each passage, the sources one after the other. */
   readonly passages: readonly Vector[];
-  /** The words next to each passage's keyword, parallel to `passages`; empty where it has none. */
-  readonly cores: readonly Vector[];
+  /** The words next to the keyword of a passage, by its place among `passages`; empty where it has none. Made when asked for. */
+  core(at: number): Vector;
   /** For each source, one for each section's title. */
   readonly titles: readonly (readonly Vector[])[];
 }
@@ -52,9 +52,14 @@ export function vectorise(
   const titles = sources.map(({ facts }) =>
     facts.sections.map(({ title }) => counter.count(titlePassage(title), lineOf)),
   );
-  const cores = sources.flatMap(({ passages: own }) => own.map((passage) => counter.core(passage)));
+  const all = sources.flatMap((source) => source.passages);
+  const cores = new Map<number, Vector>();
   return {
-    cores: cores.map((counted) => counter.weigh(counted, passages.length)),
+    core(at) {
+      let core = cores.get(at);
+      if (!core) cores.set(at, (core = counter.weigh(counter.core(all[at]!), passages.length)));
+      return core;
+    },
     passages: passages.map((counted) => counter.weigh(counted, passages.length)),
     titles: titles.map((own) => own.map((counted) => counter.weigh(counted, passages.length))),
   };
