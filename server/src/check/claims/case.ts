@@ -6,8 +6,8 @@ import type { Claim } from './claim';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
-import { isOwn, nearText, type Subjects } from './subjects';
-import { isIdentifier, isName, type Term } from './terms';
+import { isOwn, nearText, termsIn, type Subjects } from './subjects';
+import { isIdentifier, isName, isVersion, type Term } from './terms';
 import type { Verdict } from './verdict';
 
 /** A claim beside one RFC. */
@@ -28,6 +28,7 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   // That nothing is said any more is believed only of what was surely meant.
   const { changed } = history;
   const isDropped = changed.relation === 'dropped' && !changed.notice;
+  if (isDropped && claim.level === 'MAY' && hasSectionOn(given, match, changed.rfc)) return 'holds';
   if (isDropped && (claim.citations.length === 0 || (match.score < 0.6 && sections.length === 0)))
     return 'holds';
   if (claim.words.everyday && (!changed.replaces || match.score < 0.6)) return 'holds';
@@ -46,6 +47,15 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
     history,
     instead: undefined,
   };
+}
+
+/** A later RFC gives the matter a section of its own: what it no longer says with a keyword it may say without. */
+function hasSectionOn({ knowledge, claim, subjects }: Case, { hits }: Match, later: RfcNumber): boolean {
+  const [rarest] = claim.terms
+    .filter((term) => term.weight >= 0.9 && hits.includes(term.whole) && !isOwn(subjects, term))
+    .sort((a, b) => knowledge.rarity(b.whole) - knowledge.rarity(a.whole));
+  const titles = knowledge.subjects(later)?.facts.sections.map(({ title }) => title) ?? [];
+  return rarest !== undefined && termsIn(titles).includes(rarest.whole);
 }
 
 /** The statement says more than the claim: what is required is also allowed. */
@@ -86,12 +96,16 @@ export function weightOf(
     .filter(({ whole }) => shared.has(whole))
     .reduce(
       (sum, term) =>
-        sum + term.weight * knowledge.rarity(term.whole) * (isOwn(subjects, term) ? ownWorth : 1),
+        sum +
+        term.weight *
+          knowledge.rarity(term.whole) *
+          (isOwn(subjects, term) || /^\d+$/.test(term.whole) ? littleWorth : 1),
       0,
     );
 }
 
-const ownWorth = 0.3;
+/** What is left of the worth of the RFC's own names and of bare numbers. */
+const littleWorth = 0.3;
 
 /** How much of a statement the terms say; 0 to 1. What names an RFC that it cites says the words of that RFC's title. */
 export function said(knowledge: Knowledge, subjects: Subjects, place: number, terms: Claim['terms']): number {
@@ -132,7 +146,9 @@ export function tellingNames({ knowledge, claim, subjects }: Pick<Case, 'knowled
     ({ whole, parts, word, weight }) =>
       weight >= 0.45 &&
       (isName(whole, parts) ||
-        (isIdentifier(word) && knowledge.rarity(whole) >= tellingRarity && !subjects.own.has(whole))),
+        ((isIdentifier(word) || isVersion(whole)) &&
+          knowledge.rarity(whole) >= tellingRarity &&
+          !subjects.own.has(whole))),
   );
 }
 

@@ -95,7 +95,8 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
   const from = Math.max(at - reach, 0, ...others.filter((other) => other < at));
   const to = Math.min(at + reach, words.length, ...others.filter((other) => other > at));
   const known = new Set(claim.terms.flatMap(({ whole, parts }) => [whole, ...parts]));
-  for (const rfc of cites)
+  // Of several RFCs that a statement cites, each stands for a part of it.
+  for (const rfc of cites.length === 1 ? cites : [])
     if ([...knowledge.anchors(rfc)].some((name) => known.has(name)))
       for (const term of knowledge.titleTerms(rfc)) known.add(term);
   let total = 0;

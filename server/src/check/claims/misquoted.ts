@@ -4,6 +4,8 @@ import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
 import { agreeingMatches, goodMatches, governed, isIn, rankMatches } from './fitting';
 import { traceRequirement, type History } from './history';
 import { findMatches, type Match } from './match';
+import type { Subjects } from './subjects';
+import { isName, isVersion } from './terms';
 import type { Verdict } from './verdict';
 
 /** Least likeness and weight (nats, in the whole series) of what claim and statement share. */
@@ -29,9 +31,10 @@ export function judgeByOwnStatement(given: Case, good: readonly Match[]): Verdic
 /** Whether what claim and statement share can mean nothing else. */
 function isSure(given: Case, match: Match): boolean {
   const weight = weightOf(given, match);
+  if (!tellingNames(given).every(({ whole }) => match.hits.includes(whole))) return false;
   if (weight >= leastWeight) return true;
-  const named = tellingNames(given).some(({ whole }) => match.hits.includes(whole));
-  return named && match.score >= 0.9 && weight >= leastNamed;
+  const named = tellingNames(given).length > 0;
+  return match.score >= 0.9 && weight >= leastNamed && (named || governed(given, match) >= 0.7);
 }
 
 function isQuotation({ claim, sections }: Case): boolean {
@@ -59,10 +62,17 @@ function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict 
     if (!match || match.score < leastLikeness || !isSure(given, match)) continue;
     const history = traceRequirement(knowledge, before, match, claim);
     const here = history.versions.find((version) => version.rfc === rfc);
-    if (!here || here.relation === 'same') continue;
-    return misquoted(given, match, history, { rfc, instead: here.requirement });
+    if (here ? here.relation === 'same' : !lacksName(given, match, subjects)) continue;
+    return misquoted(given, match, history, { rfc, instead: here?.requirement });
   }
   return undefined;
+}
+
+/** Whether claim and statement name what no requirement of an RFC names. */
+function lacksName(given: Case, { hits }: Match, { postings }: Subjects): boolean {
+  return tellingNames(given).some(
+    ({ whole, parts }) => isName(whole, parts) && hits.includes(whole) && !postings.has(whole),
+  );
 }
 
 /** A successor says what is claimed, and the RFC cited had it otherwise. */
@@ -90,10 +100,19 @@ function fromSuccessor(given: Case, good: readonly Match[]): Verdict | undefined
 /** The section cited has the matter at another level, unmistakably. */
 function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
-  const best = rankMatches(given, good)[0]?.match;
-  if (!best || sections.length === 0 || best.score < 0.75 || !isSure(given, best)) return undefined;
-  if (!saysNames(given, best) || !isContradicted(relateTo(given, best))) return undefined;
-  if (governed(given, best) < leastGoverned) return undefined;
+  const ranked = rankMatches(given, good);
+  const best = ranked[0]?.match;
+  if (!best || sections.length === 0) return undefined;
+  const relation = relateTo(given, best);
+  if (!saysNames(given, best) || !isContradicted(relation)) return undefined;
+  // Demand and ban of two things that share their words stand side by side often enough.
+  const mayBeMeant = (one: Match, worth: number): boolean =>
+    worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
+  if (relation === 'opposite' && ranked.some(({ match, worth }) => mayBeMeant(match, worth)))
+    return undefined;
+  if (!isNamedOtherwise(given)) {
+    if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < leastGoverned) return undefined;
+  }
   const whole = { ...given, sections: [] };
   if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
     return undefined;
@@ -102,6 +121,25 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     rfc: subjects.facts.rfc,
     instead: subjects.requirements[best.place],
   });
+}
+
+/** Every statement of the RFC about a thing that the claim names contradicts it, and the section cited has some. */
+function isNamedOtherwise(given: Case): boolean {
+  const { subjects, sections } = given;
+  const name = tellingNames(given).find(
+    ({ whole, weight }) => weight === 1 && !isVersion(whole) && subjects.postings.has(whole),
+  );
+  if (!name) return false;
+  const places = subjects.requirements.flatMap(({ section }, place) =>
+    (subjects.core[place]!.get(name.whole) ?? 0) >= 0.75 && !subjects.told.has(place)
+      ? [{ place, section }]
+      : [],
+  );
+  const match = { score: 0, evidence: 0, hits: [] };
+  return (
+    places.filter(({ section }) => isIn(section, sections)).length > 0 &&
+    places.every(({ place }) => isContradicted(relateTo(given, { ...match, place })))
+  );
 }
 
 /** The section cited says nothing of it, another section of the same RFC does. */
@@ -113,6 +151,9 @@ function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefi
   const whole = { ...given, sections: [] };
   const [match] = agreeingMatches(whole, goodMatches(whole));
   if (!match || match.score < 0.9 || !isSure(whole, match)) return undefined;
+  // A table far from the text sums up what the section cited says.
+  const { context, marked } = subjects.requirements[match.place]!;
+  if (marked || context === 'table') return undefined;
   const history = traceRequirement(knowledge, subjects, match, claim);
   return misquoted(given, match, history, { rfc: subjects.facts.rfc, instead: undefined });
 }

@@ -66,6 +66,7 @@ export function findNotice(
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
 function contradicts({ words }: ChangeNotice, level: Level): boolean {
   const text = words.join(' ');
+  if (/\bclarif(?:y|ies|ied)\b/i.test(text)) return false;
   const phasesOut = /\b(?:deprecat|obsolet|discontinu)/i.test(text);
   if (isNegative(level))
     return !phasesOut && !/\b(?:no longer (?:allowed|permitted|recommended|valid))\b/i.test(text);

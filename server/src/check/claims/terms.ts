@@ -20,7 +20,7 @@ const empty = new Set(
     'not no only never unless without except otherwise even still yet just merely rather instead already again because since ' +
     'so while whereas although though unlike despite according per says say said states state stated specifies specify specified defines define defined ' +
     'describes described section appendix rfc rfcs ietf spec specs specification specifications standard standards document documents ' +
-    'see also follow following note given make makes made us we our ours your you one two-fold use used uses using usage ' +
+    'see also follow following note given make makes made us we our ours your you one two-fold use used uses using ' +
     'implement implements implemented implementing implementation implementations support supports supported supporting ' +
     'compliant conforming conformant conform conforms compliance mandatory-to-implement must-implement need needs allowed ' +
     'every each all any several other another new order case way thing able possible first-class long part parts feature features least most list lists listed keep keeps kept name names named mention mentions mentioned call calls called put puts remain remains stay stays'
@@ -147,4 +147,9 @@ export function isIdentifier(word: string): boolean {
     /^\w+_\w+$/.test(word) ||
     /^[A-Z]{3,}$|^[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[-/][A-Z\d]/.test(word)
   );
+}
+
+/** A version number, as terms have it. */
+export function isVersion(whole: string): boolean {
+  return /^v\d/.test(whole);
 }

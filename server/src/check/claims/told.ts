@@ -6,6 +6,8 @@ const before = /^(?:previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|old)$/
 const rfcWord = /^\[?RFC-?\d*\b/i;
 /** How many words before the keyword are looked at. */
 const reach = 16;
+/** A verb among so many first words says what its subject, a citation, says. */
+const opening = 4;
 
 /** The requirements (indices into the list given) that only tell of another version. */
 export function toldOf(facts: RfcFacts, requirements: readonly RequirementFact[]): ReadonlySet<number> {
@@ -17,7 +19,9 @@ function tells({ rfc, statements }: RfcFacts, { statement, at, context }: Requir
   if (context === 'table') return ofOlderColumn(words.slice(Math.max(0, at - 2), at), rfc);
   const lead = words.slice(Math.max(0, at - reach), at);
   const named = lead.findIndex((word) => rfcWord.test(word));
-  if (named >= 0 && cites.some((cited) => cited !== rfc) && isQuotation(lead, named)) return true;
+  const citesOther = cites.some((cited) => cited !== rfc);
+  if (citesOther && words.slice(0, Math.min(at, opening)).some((word) => quotes.test(word))) return true;
+  if (named >= 0 && citesOther && isQuotation(lead, named)) return true;
   return lead.some((word, index) => before.test(word) && isDocument(lead[index + 1]));
 }
 

@@ -144,14 +144,15 @@ function coverOf(
 /** Words this near to the keyword say what it demands. */
 const near = 9;
 
-function backOf({ said, knowledge }: Trace, subjects: Subjects, place: number): number {
+function backOf({ old, said, knowledge }: Trace, subjects: Subjects, place: number): number {
   const { statement, at } = subjects.requirements[place]!;
   const words = subjects.facts.statements[statement]?.words.slice(Math.max(0, at - near), at + near) ?? [];
   let total = 0;
   let shared = 0;
   for (const word of words) {
     const term = termOf(word);
-    if (!term || subjects.own.has(term.whole) || isQuantity(term.whole)) continue;
+    if (!term || (old.own.has(term.whole) && subjects.own.has(term.whole)) || isQuantity(term.whole))
+      continue;
     const worth = knowledge.rarity(term.whole);
     total += worth;
     if (said.has(term.whole) || (term.parts.length > 0 && term.parts.every((part) => said.has(part))))

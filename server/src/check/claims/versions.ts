@@ -103,7 +103,14 @@ function findReplacement(
     );
   }
   const versions = near.map(put);
-  return versions.find(({ relation }) => relation === 'same') ?? versions[0];
+  const version = versions.find(({ relation }) => relation === 'same') ?? versions[0];
+  if (version || !sectionWent || !lacksName(trace, subjects)) return version;
+  return { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
+}
+
+/** Claim and old statement name an algorithm or the like that no requirement of the later RFC names. */
+function lacksName({ subject }: Trace, { postings }: Subjects): boolean {
+  return subject.some(({ whole, parts }) => isName(whole, parts) && !postings.has(whole));
 }
 
 /** What only updates an RFC quotes the old text: what differs from it is the news. */
@@ -116,9 +123,30 @@ function findUpdate(
   const about = candidates.filter((one) => isAbout(trace, subjects, one));
   if (about.length === 0) return undefined;
   const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
-  const news = near.filter((one) => !isPhasedOut(trace.from, subjects, one));
+  const clearest = near.filter((one) => !isOutdone(trace.from, subjects, one, near));
+  const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
   const versions = news.map((one) => describe(trace, subjects, one, later));
   return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
+}
+
+/** The statement is said again in much the same words, and another of its keywords is the one that was meant. */
+function isOutdone(
+  from: RequirementFact,
+  subjects: Subjects,
+  one: Candidate,
+  others: readonly Candidate[],
+): boolean {
+  const { statement, level } = subjects.requirements[one.match.place]!;
+  return others.some((other) => {
+    const { statement: theirs, level: theirLevel } = subjects.requirements[other.match.place]!;
+    if (other === one || theirs !== statement || theirLevel === level || one.likeness < 0.8) return false;
+    if (isNegative(theirLevel) !== isNegative(level)) return false;
+    return other.cover === one.cover && other.back >= one.back && theirLevel === from.level;
+  });
+}
+
+function isRow(subjects: Subjects, { match }: Candidate): boolean {
+  return subjects.requirements[match.place]!.context === 'table';
 }
 
 function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
@@ -126,7 +154,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   if (one.aligned >= 0.5 && cover >= 0.6) return true;
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
-  if (names && cover >= 0.9 && proof >= 7) return true;
+  if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
   switch (updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section)) {
     case 'elsewhere':
       return false;
@@ -137,7 +165,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     case 'document':
       return cover >= 0.75 && proof >= 9 && back >= 0.35 && likeness >= 0.25;
     case undefined:
-      return cover >= 0.8 && proof >= 12 && back >= 0.4 && likeness >= 0.3;
+      return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
 }
 

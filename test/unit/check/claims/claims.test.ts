@@ -29,6 +29,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   // A value that changed.
   ['Stamps should be discarded after 30 seconds (RFC 20001 section 2.1).', [`${stale} 20002 20003`]],
+  // A section as a bare number after the citation.
+  ['Stamps should be discarded after 30 seconds (RFC 20001 2.1).', [`${stale} 20002 20003`]],
   // What was dropped.
   [
     'Queued frobs must be sorted by weight before they are forwarded (RFC 20001 section 3).',

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// How claims are judged on sentences of our own about other facts than the scorers': claims-own.tsv has what is expected
+// (stale, ok, misquote), the sentence, and for a stale one the RFC that changed it.
+// usage: claims-own.mjs [--show]     after npm run build; --show: what was missed and what was wrong
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+const rows = readFileSync(new URL('claims-own.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t'));
+const folder = mkdtempSync(join(tmpdir(), 'claims-own-'));
+rows.forEach(([, text], at) => writeFileSync(join(folder, `${at}.md`), `# Design\n\n${text}\n`));
+const ran = spawnSync(process.execPath, ['dist/cli.cjs', 'check', folder, '--format', 'json', '--offline'], {
+  encoding: 'utf8',
+  maxBuffer: 1 << 26,
+});
+rmSync(folder, { recursive: true });
+const found = new Map(JSON.parse(ran.stdout).map(({ path, findings }) => [basename(path, '.md'), findings]));
+
+const sums = { stale: [0, 0], ok: [0, 0], misquote: [0, 0] };
+let right = 0;
+rows.forEach(([expected, text, changedBy], at) => {
+  const [first] = (found.get(String(at)) ?? []).filter(
+    ({ code, severity }) => /^(?:stale|misquoted)-requirement$/.test(code) && severity === 'warning',
+  );
+  sums[expected][1]++;
+  if (first) sums[expected][0]++;
+  if (expected === 'stale' && [first?.changedBy?.rfc, first?.current?.rfc].includes(Number(changedBy)))
+    right++;
+  if (process.argv.includes('--show') && (expected === 'ok') === Boolean(first))
+    console.log(`${expected}: ${text}${first ? `\n   ${first.message}` : ''}`);
+});
+console.log(`stale ${sums.stale.join('/')}, right target ${right}/${sums.stale[0]}`);
+console.log(`misquotes ${sums.misquote.join('/')}, false alarms ${sums.ok.join('/')}`);
