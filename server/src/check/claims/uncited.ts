@@ -21,7 +21,7 @@ interface Least {
 
 const leastUncited: Least = { score: 0.64, said: 0.25, worth: 1.3 };
 /** The same where the claim names what it is about by a name that no other word can be taken for. */
-const leastNamed: Least = { score: 0.6, said: 0.2, worth: 1.0 };
+const leastNamed: Least = { score: 0.6, said: 0.2, worth: 0.9 };
 /** Evidence above this says no more (nats). */
 const mostEvidence = 15;
 /** That nothing is said of it any more is believed of these. */
@@ -61,7 +61,8 @@ export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner)
     if (!subjects) continue;
     const given: Case = { knowledge, claim, manner, subjects, sections: [] };
     const found = likest(given, terms);
-    if (found && places.has(found.match.place)) meant.push({ ...found, fitness: fitnessOf(found, narrow) });
+    if (found && (places.has(found.match.place) || isNamed(terms)))
+      meant.push({ ...found, fitness: fitnessOf(found, narrow) });
   }
   meant.sort((a, b) => b.fitness - a.fitness || b.given.subjects.facts.rfc - a.given.subjects.facts.rfc);
   let found: { readonly verdict: Verdict; readonly fitness: number } | undefined;
@@ -127,10 +128,30 @@ function isNameLike({ word, whole, parts, weight }: ClaimTerm): boolean {
   return weight >= 0.7 && (/\p{L}.*\p{Lu}|\p{L}.*\d|\d\p{Lu}/u.test(word) || isName(whole, parts));
 }
 
-/** A name that no other word can be taken for: an algorithm's, or a protocol's with its version. */
+/** A name that no other word can be taken for: an algorithm's. */
+function isAlgorithm({ whole, parts, word, weight }: ClaimTerm): boolean {
+  return (
+    weight >= 0.7 && (isName(whole, parts) || (parts.length >= 2 && /\d/.test(word) && /\p{Lu}/u.test(word)))
+  );
+}
+
+/** Whether a statement has a term, as one word or in its pieces. */
+function holds(core: ReadonlyMap<string, number> | undefined, { whole, parts }: ClaimTerm): boolean {
+  return (
+    core !== undefined &&
+    (core.has(whole) || (parts.length > 0 && parts.every((part) => core.has(part))) || endsLike(core, whole))
+  );
+}
+
+/** A longer name that begins or ends with it: `TLS_RSA_…` of a claim that leaves out the prefix. */
+function endsLike(core: ReadonlyMap<string, number>, whole: string): boolean {
+  return [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole));
+}
+
+/** An algorithm's name, or a protocol's with its version. */
 function isNamed(terms: readonly ClaimTerm[]): boolean {
   return terms.some(
-    ({ whole, parts, weight }) => weight >= 0.7 && (isName(whole, parts) || /^v\d+(?:\.\d+)+$/.test(whole)),
+    (term) => isAlgorithm(term) || (term.weight >= 0.7 && /^v\d+(?:\.\d+)+$/.test(term.whole)),
   );
 }
 
@@ -142,12 +163,19 @@ function likest(given: Case, terms: readonly ClaimTerm[]): Likest | undefined {
   const least = isNamed(terms) ? leastNamed : leastUncited;
   const best = matches[0];
   if (!best || best.score < least.score) return undefined;
-  const [top] = matches
-    .filter(({ score }) => score >= best.score * 0.9)
+  return matches
+    .filter(({ score }) => score >= best.score * 0.9 && score >= least.score)
     .map((match) => ({ given, match, said: said(knowledge, subjects, match.place, terms) }))
-    .sort((x, y) => y.match.score + y.said - x.match.score - x.said);
-  if (!top || top.said < least.said || worthOf(top) < least.worth) return undefined;
-  return relateTo(given, top.match) === 'same' && saysNames(given, top.match) ? top : undefined;
+    .sort((x, y) => y.match.score + y.said - x.match.score - x.said)
+    .slice(0, isNamed(terms) ? 4 : 1)
+    .find(
+      (one) =>
+        one.said >= least.said &&
+        worthOf(one) >= least.worth &&
+        relateTo(given, one.match) === 'same' &&
+        saysNames(given, one.match) &&
+        terms.every((term) => !isAlgorithm(term) || holds(subjects.core[one.match.place], term)),
+    );
 }
 
 /** Undefined where nothing is known of what became of the statement. */
@@ -194,10 +222,9 @@ function saysSo({ current, changed }: History, claim: Claim, manner: Manner): bo
 
 /** Where the claim goes by a name, so must the statement that changed it. */
 function namesIt(knowledge: Knowledge, { changed }: History, terms: readonly ClaimTerm[]): boolean {
-  const names = terms.filter(({ whole, parts, weight }) => weight >= 0.7 && isName(whole, parts));
+  const names = terms.filter(isAlgorithm);
   if (names.length === 0 || !changed?.requirement || changed.relation === 'value') return true;
   const subjects = knowledge.subjects(changed.rfc);
-  const place = subjects?.requirements.indexOf(changed.requirement) ?? -1;
-  const core = subjects?.core[place];
-  return core !== undefined && names.some(({ whole }) => core.has(whole));
+  const core = subjects?.core[subjects.requirements.indexOf(changed.requirement)];
+  return names.some((term) => holds(core, term));
 }
