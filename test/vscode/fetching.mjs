@@ -44,6 +44,8 @@ const question = (page) => page.locator('.notification-toast').filter({ hasText:
 const scenes = {
   '21 a hover offers the text, and nothing was asked of anyone': async (page, asked) => {
     await open(page, 'tunnel.md');
+    // The extension has started once there is a finding.
+    await page.locator('.squiggly-warning').first().waitFor();
     const hover = await hoverOver(page, /RFC.4294/);
     match(await hover.innerText(), /Get the text of RFC 4294/);
     deepEqual(asked, []);

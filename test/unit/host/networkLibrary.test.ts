@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -32,7 +32,7 @@ function library(source = server.base): NetworkLibrary {
     mirror: undefined,
     cache: createTextCache(directory, 1 << 20, maxTextBytes),
     source,
-    get: createHttpGet(createUndiciTransport({ env: {} }), { total: 1500, stall: 700, redirects: 3 }),
+    get: createHttpGet(createUndiciTransport({ env: {} }), { total: 4000, stall: 2000, redirects: 3 }),
     now: () => time,
   });
 }
@@ -209,5 +209,100 @@ describe('the cache', () => {
     expect(left).toContain(7005);
     expect(await small.clear()).toBe(3);
     expect(await readdir(directory)).toEqual([]);
+  });
+});
+
+describe('what is believed to be a text', () => {
+  const modern = `${inventedText(7001)}\nStatus of This Memo\n\n   It is invented, and ends here.\n`;
+  const got = async (content: string | Buffer, headers: Record<string, string> = {}) => {
+    server.behave(body(content, headers));
+    return library().fetchText(rfc);
+  };
+
+  test('is whole: one that stops within a line is not', async () => {
+    expect(await got(modern)).toMatchObject({ kind: 'text' });
+    await rm(join(directory, 'rfc7001.txt.gz'));
+    expect(await got(modern.slice(0, -9))).toMatchObject({ kind: 'failure', reason: 'invalid' });
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  test('is as long as the server says: less than that is not it', async () => {
+    const shorter = String(Buffer.byteLength(modern) - 9);
+    server.behave((_request, response) => {
+      response.socket?.end(
+        `HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: ${shorter}\r\n\r\n${modern}`,
+      );
+    });
+    expect(await library().fetchText(rfc)).toMatchObject({ kind: 'failure', reason: 'invalid' });
+  });
+
+  test('may hold any bytes: what is no UTF-8 is Latin-1', async () => {
+    const bytes = Buffer.concat([Buffer.from(modern), Buffer.from([0xc3, 0x28, 0xff, 0xfe, 0x0a])]);
+    expect(await got(bytes)).toMatchObject({ kind: 'text', text: expect.stringContaining('Ã(ÿþ') });
+  });
+
+  test('is no body of 200 MB, which is given up long before its end', async () => {
+    let sent = 0;
+    server.behave((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain', 'content-length': String(200 << 20) });
+      const block = Buffer.alloc(1 << 20, 'RFC 7001 ');
+      const more = (): void => {
+        sent += 1;
+        if (!response.destroyed && sent <= 200) response.write(block, more);
+      };
+      more();
+    });
+    expect(await library().fetchText(rfc)).toMatchObject({ kind: 'failure', reason: 'too-large' });
+    expect(sent).toBeLessThan(60);
+  });
+
+  test('comes from no other name of this machine', async () => {
+    for (const host of ['localhost', '[::1]', '0.0.0.0', '169.254.169.254', '192.168.0.1']) {
+      server.behave(redirect(`http://${host}:${server.base.port}/rfc/rfc7001.txt`));
+      expect(await library().fetchText(rfc)).toMatchObject({ reason: 'redirect-refused' });
+    }
+  });
+});
+
+describe('callers', () => {
+  test('that leave end the request only when they are the last', async () => {
+    let ended = 0;
+    let come = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (come = resolve));
+    server.behave((request, response) => {
+      come();
+      response.on('close', () => (ended += 1));
+      if (server.requests.length > 1) serveText(request, response);
+    });
+    const one = library();
+    const [first, second] = [new AbortController(), new AbortController()];
+    const both = [one.fetchText(rfc, first.signal), one.fetchText(rfc, second.signal)];
+    await arrived;
+    first.abort();
+    expect(await both[0]).toMatchObject({ kind: 'failure', detail: 'cancelled' });
+    expect(ended).toBe(0);
+    second.abort();
+    expect(await both[1]).toMatchObject({ kind: 'failure', detail: 'cancelled' });
+    // It was the user who stopped: the source is not blamed, and asked again at once.
+    expect(await one.fetchText(rfc)).toMatchObject({ kind: 'text' });
+  });
+});
+
+describe("Debian's layout", () => {
+  test('is a mirror, too', async () => {
+    const links = join(directory, 'links');
+    await mkdir(links);
+    await writeFile(join(links, 'rfc7001.txt.gz'), gzipSync(inventedText(7001)));
+    const mirrored = createNetworkLibrary({
+      mirror: directory,
+      cache: createTextCache(join(directory, 'cache'), 1 << 20, maxTextBytes),
+      source: server.base,
+      get: undefined,
+      now: () => time,
+    });
+    expect(await mirrored.hasText(rfc)).toBe(true);
+    expect(await mirrored.hasText(rfcNumber(7002))).toBe(false);
+    expect(await mirrored.fetchText(rfc)).toMatchObject({ kind: 'text', from: 'mirror' });
+    expect(await mirrored.fetchText(rfcNumber(7002))).toMatchObject({ kind: 'failure', reason: 'offline' });
   });
 });

@@ -71,7 +71,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const get = createHttpGet(createUndiciTransport({ env: {} }), { total: 1500, stall: 700, redirects: 3 });
+const get = createHttpGet(createUndiciTransport({ env: {} }), { total: 4000, stall: 2000, redirects: 3 });
 const day = 86_400_000;
 
 function once(which: 'series' | 'errata' = 'series'): Promise<Refreshed> {

@@ -53,6 +53,7 @@ export type FetchedText =
     };
 
 export interface NetworkLibrary extends RfcLibrary {
+  hasText(rfc: RfcNumber): Promise<boolean>;
   /** As `loadText`. However many ask for an RFC at a time, one request is made. */
   fetchText(rfc: RfcNumber, signal?: Abortable): Promise<FetchedText>;
 }
