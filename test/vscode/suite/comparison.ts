@@ -1,6 +1,6 @@
 /** Comparisons in the editor. */
 import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
-import { commands, env, TabInputTextDiff, TabInputWebview, Uri, window, workspace, type Tab } from 'vscode';
+import { commands, TabInputTextDiff, TabInputWebview, Uri, window, workspace, type Tab } from 'vscode';
 import { eventually, findingOf, fixesFor, writeFile } from './editor';
 import { Skip, test } from './harness';
 
@@ -29,15 +29,6 @@ export function comparisonTests(): void {
     const all = window.tabGroups.all.flatMap(({ tabs }) => tabs);
     equal(all.filter(isComparison('RFC 4294 → 8504')).length, 1);
     await window.tabGroups.close(tab);
-  });
-
-  test('what is no comparison opens none', async () => {
-    const before = window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
-    const asked = commands.executeCommand('normative.compareRfcs', { old: ['x'], new: [] });
-    // It asks for the RFCs instead.
-    await commands.executeCommand('workbench.action.closeQuickOpen');
-    await asked;
-    equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).length, before);
   });
 
   test('a finding offers the comparison at its requirement, and points into the RFCs', async () => {
@@ -69,14 +60,5 @@ export function comparisonTests(): void {
       match(text, /^3\.1\.1\. SSL\/TLS Protocol Versions$/m);
     }
     equal(workspace.getConfiguration('editor', { languageId: 'rfc-paragraphs' }).get('wordWrap'), 'on');
-  });
-
-  test('the comparison in front is copied as Markdown', async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await commands.executeCommand('normative.compareRfcs', { old: [4294], new: [8504] });
-    await tabThat('a panel', (tab) => isComparison('RFC 4294 → 8504')(tab) && tab.isActive);
-    await env.clipboard.writeText('');
-    await commands.executeCommand('normative.copyComparison');
-    match(await env.clipboard.readText(), /^## RFC 4294 → RFC 8504\n[^]*### RFC 4294 §8\.1/);
   });
 }
