@@ -46,6 +46,8 @@ const scenes = {
     await open(page, 'tunnel.md');
     // The extension has started once there is a finding.
     await page.locator('.squiggly-warning').first().waitFor();
+    // The grammar colours the line anew a moment later, and the word is another element then.
+    await page.waitForTimeout(2_000);
     const hover = await hoverOver(page, /RFC.4294/);
     match(await hover.innerText(), /Get the text of RFC 4294/);
     deepEqual(asked, []);
