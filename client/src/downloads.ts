@@ -2,12 +2,13 @@
 import {
   commands,
   env,
+  FileType,
   l10n,
   ProgressLocation,
   window,
   workspace,
   type CancellationToken,
-  type Uri,
+  Uri,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { citedRfcsRequest, type CitedRfcsParams, type GetTextsArgument } from '../../server/src/lsp/protocol';
@@ -51,7 +52,7 @@ function findCited(client: LanguageClient): Thenable<readonly number[] | undefin
   const title = l10n.t('Looking for RFCs in this workspace');
   const location = ProgressLocation.Notification;
   return window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
-    const files = await workspace.findFiles(documents, undefined, undefined, token);
+    const files = await findDocuments(token);
     const cited = new Set<number>();
     for (let at = 0; at < files.length; at += batch) {
       if (token.isCancellationRequested || !client.isRunning()) return undefined;
@@ -61,6 +62,33 @@ function findCited(client: LanguageClient): Thenable<readonly number[] | undefin
     }
     return token.isCancellationRequested ? undefined : [...cited].sort((a, b) => a - b);
   });
+}
+
+/** As VS Code finds them; where its search cannot run, by walking the folders. */
+async function findDocuments(token: CancellationToken): Promise<readonly Uri[]> {
+  try {
+    return await workspace.findFiles(documents, undefined, undefined, token);
+  } catch {
+    const found: Uri[] = [];
+    for (const { uri } of workspace.workspaceFolders ?? []) await walk(uri, found, token);
+    return found;
+  }
+}
+
+const skipped = new Set(['.git', 'node_modules']);
+
+async function walk(folder: Uri, found: Uri[], token: CancellationToken): Promise<void> {
+  const entries = await workspace.fs.readDirectory(folder).then(
+    (listed) => listed,
+    () => [],
+  );
+  for (const [name, type] of entries) {
+    if (token.isCancellationRequested) return;
+    const uri = Uri.joinPath(folder, name);
+    // A link to a folder is not followed: it may lead in a circle.
+    if (type === FileType.Directory && !skipped.has(name)) await walk(uri, found, token);
+    else if (type & FileType.File && /\.(?:md|markdown|mdx|mkd)$/.test(name)) found.push(uri);
+  }
 }
 
 async function readDocument(uri: Uri): Promise<CitedRfcsParams['documents'][number] | undefined> {

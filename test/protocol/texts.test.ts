@@ -13,6 +13,7 @@ import {
 import type { LibraryText, RfcLibrary } from '../../server/src/service/ports';
 import { createHttpGet } from '../../server/src/host/library/httpSource';
 import { createClientTransport } from '../../server/src/lsp/httpTransport';
+import type { RfcNumber } from '../../server/src/rfc/identity';
 import { startClient, type ClientSetup, type TestClient } from '../helpers/languageClient';
 import { smallWorld } from '../helpers/worlds';
 
@@ -194,5 +195,43 @@ describe('the network through the client', () => {
     const got = await createHttpGet(createClientTransport(client.server))(request, end.signal);
     expect(got).toMatchObject({ kind: 'failure', reason: 'refused', detail: 'cancelled' });
     expect(told).toBe(true);
+  });
+});
+
+describe('a hover on a section with its text and errata at hand', () => {
+  const hostile = 'pour <img src=x> [now](command:evil) \u001b[31mred\u001b[0m \u202egnp `x` $(icon)';
+  const text = `RFC 6434\n\n11.1.  Requirements\n\n   A teapot MUST ${hostile}.\n`;
+  const errata = (original: string, corrected: string) => ({
+    date: '2026-08-01',
+    of: (rfc: RfcNumber) => [
+      { id: 9001, rfc, sections: [], type: 'technical' as const, original, corrected },
+    ],
+  });
+
+  const hoverWith = async (original: string, corrected: string): Promise<string> => {
+    const data = { ...smallWorld(), errata: errata(original, corrected) };
+    await start(libraryOf({ 6434: text }, offline), {
+      ports: { data, library: libraryOf({ 6434: text }, offline) },
+    });
+    const document = await client.open('See RFC 6434 §11.1.');
+    return ((await document.hover('RFC 6434'))?.contents as MarkupContent).value;
+  };
+
+  it('shows what a hostile mirror wrote as text', async () => {
+    const value = await hoverWith('none of it', 'at all');
+    expect(value).toContain(
+      'pour \\<img src=x\\> \\[now\\](command:evil) \\[31mred \\[0m gnp \\`x\\` \\$(icon)',
+    );
+    expect(value).not.toMatch(/[\u001b\u202e]/);
+  });
+
+  it('shows a hostile erratum as text, beside the statement that it changes', async () => {
+    const value = await hoverWith('A teapot MUST pour', `A teapot MUST ${hostile}`);
+    expect(value).toContain('([erratum 9001](https://www.rfc-editor.org/errata/eid9001))');
+    expect(value).toContain(
+      '**Verified erratum**\n- [9001](https://www.rfc-editor.org/errata/eid9001) (technical)',
+    );
+    expect(value).toContain('\\<img');
+    expect(value).not.toMatch(/(?<!\\)<|(?<!\\)\]\(command:|[\u001b\u202e]/);
   });
 });

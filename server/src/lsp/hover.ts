@@ -60,7 +60,7 @@ function toPlainText(markdown: string): string {
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)/g, (_, label: string, target: string) =>
       target.startsWith('https:') ? `${label} (${target})` : label,
     )
-    .replace(/(?<!\\)\*\*|^---$/gm, '')
+    .replace(/(?<!\\)(?:\*\*|_)|^---$/gm, '')
     .replace(/ {2}$/gm, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -77,7 +77,7 @@ export function errataCard(errata: readonly Erratum[]): Markup | undefined {
   );
 }
 
-/** `4050 (technical, §3.2.4): … pour ~~coffee~~ **tea** at noon …` */
+/** `4050 (technical, §3.2.4): … pour _coffee_ → **tea** at noon …` */
 function line(erratum: Erratum): Markup {
   const places = erratum.sections.map((section) => (/^\d/.test(section) ? `§${section}` : section));
   const remarks = [...(erratum.type ? [erratum.type] : []), ...places].join(', ');
@@ -89,19 +89,22 @@ function line(erratum: Erratum): Markup {
 function change(erratum: Erratum): Markup | undefined {
   const { before, old, corrected, after } = correctionOf(erratum);
   if (old.length === 0 && corrected.length === 0) return undefined;
-  const struck = cut(old);
-  const put = cut(corrected);
   return joinMarkup(
     [
       before.length > maxContext ? markup`…` : undefined,
       before.length > 0 ? markup`${before.slice(-maxContext).join(' ')}` : undefined,
-      struck === undefined ? undefined : markup`~~${struck}~~`,
-      put === undefined ? undefined : markup`**${put}**`,
+      replacement(cut(old), cut(corrected)),
       after.length > 0 ? markup`${after.slice(0, maxContext).join(' ')}` : undefined,
       after.length > maxContext ? markup`…` : undefined,
     ],
     ' ',
   );
+}
+
+/** VS Code's hovers strike nothing out, so an arrow says what became what. */
+function replacement(old: string | undefined, corrected: string | undefined): Markup {
+  if (old === undefined) return markup`**${corrected ?? ''}** (added)`;
+  return corrected === undefined ? markup`_${old}_ (left out)` : markup`_${old}_ → **${corrected}**`;
 }
 
 function cut(words: readonly string[]): string | undefined {
