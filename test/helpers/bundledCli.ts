@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { CliRun } from './cli';
+import { ownEnvironment } from './ownEnvironment';
 
 export interface BundledCli {
   /** Absolute, readable by everybody. */
@@ -36,7 +37,7 @@ export async function bundleCli(): Promise<BundledCli> {
     run: (args, { kill, through = [], ...options } = {}) =>
       new Promise((resolve) => {
         const [command, ...rest] = [...through, process.execPath, file, ...args];
-        const child = spawn(command!, rest, { ...options, stdio: 'pipe' });
+        const child = spawn(command!, rest, { env: ownEnvironment(), ...options, stdio: 'pipe' });
         let [stdout, stderr] = ['', ''];
         child.stdout?.on('data', (part: Buffer) => (stdout += part.toString()));
         child.stderr?.on('data', (part: Buffer) => (stderr += part.toString()));

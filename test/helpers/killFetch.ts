@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { inventedText, startFaultyServer } from './faultyServer';
+import { ownEnvironment } from './ownEnvironment';
 
 export interface KillCounts {
   rounds: number;
@@ -48,7 +49,7 @@ export async function killFetches(cli: string, rounds: number, random: () => num
       [cli, 'fetch', ...rfcs.map(String), '--cache', cache, '--source', server.base.href].concat(
         offline ? ['--offline'] : [],
       ),
-      { stdio: 'ignore' },
+      { stdio: 'ignore', env: ownEnvironment() },
     );
   try {
     // How long an undisturbed run takes, so that the moments fall all over it.

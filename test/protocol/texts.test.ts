@@ -200,7 +200,7 @@ describe('the network through the client', () => {
 
 describe('a hover on a section with its text and errata at hand', () => {
   const hostile = 'pour <img src=x> [now](command:evil) \u001b[31mred\u001b[0m \u202egnp `x` $(icon)';
-  const text = `RFC 6434\n\n11.1.  Requirements\n\n   A teapot MUST ${hostile}.\n`;
+  const text = `RFC 6434\n\n1.  Pouring\n\n   A teapot MUST ${hostile}.\n\n2.  Cleaning\n\n   It is cleaned.\n`;
   const errata = (original: string, corrected: string) => ({
     date: '2026-08-01',
     of: (rfc: RfcNumber) => [
@@ -213,7 +213,7 @@ describe('a hover on a section with its text and errata at hand', () => {
     await start(libraryOf({ 6434: text }, offline), {
       ports: { data, library: libraryOf({ 6434: text }, offline) },
     });
-    const document = await client.open('See RFC 6434 §11.1.');
+    const document = await client.open('See RFC 6434 §1.');
     return ((await document.hover('RFC 6434'))?.contents as MarkupContent).value;
   };
 
