@@ -108,7 +108,7 @@ const carriers = new Set(
   termsOfText(
     'offer provide ship run deploy enable stack library product device equipment gear box unit application app software code firmware ' +
       'good decent modern proper correct single whole entire full native built-in present available availability capability capable ' +
-      'today nowadays anyway both part piece bit kind thing matter',
+      'safe safer better choice protocol today nowadays anyway both part piece bit kind thing matter',
   ).map(({ whole }) => whole),
 );
 
