@@ -37,7 +37,15 @@ const restricted = {
   'security.workspace.trust.startupPrompt': 'never',
 };
 /** What a workspace that is not trusted tries. */
-const grasping = { '.vscode/settings.json': '{ "normative.linkHost": "datatracker" }\n' };
+const grasping = {
+  '.vscode/settings.json': `${JSON.stringify({
+    'normative.linkHost': 'datatracker',
+    'normative.network': 'automatic',
+    'normative.source': 'http://127.0.0.1:9/',
+    'normative.mirror': '/tmp/of-the-workspace',
+  })}\n`,
+  '.normative.json': '{ "network": "automatic", "source": "http://127.0.0.1:9/", "mirror": "/tmp/x" }\n',
+};
 
 const suiteRuns = {
   source: { title: 'from the sources', settings, extension: root, files: {} },

@@ -46,6 +46,16 @@ describe('settings', () => {
   test('none that chooses a path, a host or a command can be set by a workspace', () => {
     expect(properties['normative.linkHost']?.scope).toBe('application');
     expect(properties['normative.network']?.scope).toBe('application');
+    for (const name of ['normative.source', 'normative.mirror'])
+      expect(properties[name]?.scope).toBe('machine');
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(
+      expect.arrayContaining([
+        'normative.linkHost',
+        'normative.network',
+        'normative.source',
+        'normative.mirror',
+      ]),
+    );
   });
 
   test('each is described, and stands in the README', () => {

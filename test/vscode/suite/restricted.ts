@@ -1,7 +1,7 @@
 /** In a workspace that the user does not trust. */
-import { equal, match } from 'node:assert/strict';
+import { doesNotMatch, equal, match } from 'node:assert/strict';
 import { extensions, workspace } from 'vscode';
-import { findingOf, hoversAt, hoverText, placeOf, write } from './editor';
+import { findingOf, hoversAt, hoverText, placeOf, write, writeFile } from './editor';
 import { test } from './harness';
 
 export function restrictedTests(): void {
@@ -13,9 +13,22 @@ export function restrictedTests(): void {
     match(hoverText(await hoversAt(document.uri, placeOf(document, 'RFC 7231'))), /9110/);
   });
 
-  test('a setting of the workspace chooses no host', () => {
-    const setting = workspace.getConfiguration('normative').inspect('linkHost');
-    equal(setting?.workspaceValue, undefined);
-    equal(workspace.getConfiguration('normative').get('linkHost'), 'as-written');
+  for (const [name, value] of [
+    ['linkHost', 'as-written'],
+    ['network', 'ask'],
+    ['source', ''],
+    ['mirror', ''],
+  ]) {
+    test(`a setting of the workspace does not choose ${name}`, () => {
+      const settings = workspace.getConfiguration('normative');
+      equal(settings.inspect(name!)?.workspaceValue, undefined);
+      equal(settings.get(name!), value);
+    });
+  }
+
+  test('a configuration file of the workspace does not make a hover fetch anything', async () => {
+    const document = await writeFile('Clients follow RFC 7231, Section 6.5.4, here.\n');
+    await findingOf('obsolete-rfc', document.uri);
+    doesNotMatch(hoverText(await hoversAt(document.uri, placeOf(document, 'RFC 7231'))), /Getting the text/);
   });
 }
