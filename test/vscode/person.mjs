@@ -148,7 +148,7 @@ const comparing = {
     await command(page, 'Normative: Compare RFC Requirements');
     await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
     await page.keyboard.type('ipv6 node req');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 4294' }).click();
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="RFC 4294"]').click();
     await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 8504' }).waitFor();
     await picture(page, '12a what RFC 4294 may be compared with');
@@ -247,16 +247,21 @@ export async function leaveHover(page) {
 
 /** Waits until a squiggle lies under a word. */
 async function squiggleUnder(page, text) {
-  const box = await token(page, text).boundingBox();
-  ok(box);
-  await page.waitForFunction(
-    ({ x, y, height }) =>
-      [...document.querySelectorAll('.squiggly-warning, .squiggly-info, .squiggly-error')].some((item) => {
+  // The editor draws its lines anew as it goes, so the word is looked for each time.
+  await page.waitForFunction((source) => {
+    const word = [...document.querySelectorAll('.view-line span span')]
+      .filter((span) => new RegExp(source).test(span.textContent ?? ''))
+      .at(-1);
+    if (!word) return false;
+    const { left, width, top, height } = word.getBoundingClientRect();
+    const middle = left + width / 2;
+    return [...document.querySelectorAll('.squiggly-warning, .squiggly-info, .squiggly-error')].some(
+      (item) => {
         const own = item.getBoundingClientRect();
-        return own.left <= x && x <= own.right && Math.abs(own.top - y) < height;
-      }),
-    { x: box.x + box.width / 2, y: box.y, height: box.height },
-  );
+        return own.left <= middle && middle <= own.right && Math.abs(own.top - top) < height;
+      },
+    );
+  }, text.source);
 }
 
 async function editorText(page) {

@@ -24,11 +24,11 @@ export function comparisonTests(): void {
   test('a comparison opens in a panel, once for the same RFCs', async () => {
     const argument = { old: [4294], new: [8504], at: { rfc: 8504, line: 1 } };
     await commands.executeCommand('normative.compareRfcs', argument);
-    const tab = await tabThat('a panel', isComparison('RFC 4294 → 8504'));
+    await tabThat('a panel', isComparison('RFC 4294 → 8504'));
     await commands.executeCommand('normative.compareRfcs', argument);
     const all = window.tabGroups.all.flatMap(({ tabs }) => tabs);
     equal(all.filter(isComparison('RFC 4294 → 8504')).length, 1);
-    await window.tabGroups.close(tab);
+    await window.tabGroups.close(await tabThat('the panel', isComparison('RFC 4294 → 8504')));
   });
 
   test('a finding offers the comparison at its requirement, and points into the RFCs', async () => {

@@ -40,7 +40,9 @@ export function findingTests(): void {
     const hovers = await hoversAt(document.uri, placeOf(document, 'RFC 7231'));
     match(hoverText(hovers), /9110/);
     for (const { isTrusted, supportHtml } of hovers.flatMap(({ contents }) => contents) as MarkdownString[]) {
-      deepEqual(isTrusted, { enabledCommands: ['normative.openRfc'] });
+      deepEqual(isTrusted, {
+        enabledCommands: ['normative.openRfc', 'normative.getTexts', 'normative.compareRfcs'],
+      });
       ok(!supportHtml);
     }
   });
