@@ -150,7 +150,7 @@ const comparing = {
     await page.keyboard.type('ipv6 node req');
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="RFC 4294"]').click();
     await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 8504' }).waitFor();
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="RFC 8504"]').waitFor();
     await picture(page, '12a what RFC 4294 may be compared with');
     await page.keyboard.press('Enter');
     const frame = await comparison(page);
