@@ -51,13 +51,15 @@ export async function buildIndexFile(
   const texts = await listCorpus(options.corpus);
   const count = Math.min(options.workers ?? availableParallelism(), 16);
   const { source, date } = loaded;
+  // Claims rest on what changed: without the changes there is nothing that they would be judged by.
+  const derived = options.changes ? derivedTables : [];
   const data = { corpus: options.corpus, limits, lines: lines(createSeries({ ...source, date })) };
   const workers = Array.from({ length: count }, () => startWorker(options.workerScript, data));
   const stop = () => void Promise.all(workers.map((worker) => worker.stop()));
   signal.addEventListener('abort', stop, { once: true });
   try {
     const index = await buildIndex(
-      { source, date, texts, engine: engineStamp, changes: options.changes, derived: derivedTables },
+      { source, date, texts, engine: engineStamp, changes: options.changes, derived },
       workers,
       progress,
       signal,
