@@ -194,8 +194,8 @@ function statementOf(
 function wordsOf(side: ComparedRequirement): string {
   const words = side.words.map((word) => word.replace(/^RFC-?(?=\d+$)/, 'RFC '));
   const { before, keyword, after, cites } = phraseOf({ ...side, words }, maxWords);
-  const cited = cites.length > 0 ? `(${cites.map((rfc) => `RFC ${rfc}`).join(', ')})` : '';
-  return [before, keyword, after, cited].filter((part) => part !== '').join(' ');
+  const cited = cites.map((rfc) => `RFC ${rfc}`);
+  return [before, keyword, after, ...cited].filter((part) => part !== '').join(' ');
 }
 
 /** Every RFC on a way from an old one to a new one, by its longest way from the start; both groups alone where there is none. */
