@@ -3,12 +3,12 @@ import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
 import { findByDraft, subSeriesKey } from '../series/createSeries';
 import type { SubSeriesMembers } from '../series/parseSeriesXml';
-import type { PublicationDate, Series, SeriesEntry } from '../series/series';
+import { statuses, type PublicationDate, type Series, type SeriesEntry } from '../series/series';
 import { ByteReader } from './bytes';
 import { once } from './once';
 import type { SeriesColumn, SeriesText } from './seriesTable';
 import { readTexts } from './texts';
-import { statuses, subSeriesKinds, textsTogether } from './seriesTable';
+import { subSeriesKinds, textsTogether } from './seriesTable';
 
 /**
  * @param column inflates a column; empty when it is damaged: its property is then empty for every RFC

@@ -1,7 +1,7 @@
 /** The series as columns of the index file: the tables `series.<column>`. */
 import type { RfcNumber } from '../rfc/identity';
 import type { SeriesParts } from '../series/createSeries';
-import type { Status, SubSeriesKind } from '../series/series';
+import { statuses, type SubSeriesKind } from '../series/series';
 import { ByteWriter } from './bytes';
 import { writeTexts } from './texts';
 
@@ -16,17 +16,6 @@ export type SeriesText = (typeof seriesTexts)[number];
 export const textsTogether = 512;
 
 export type SeriesColumn = (typeof seriesColumns)[number];
-
-export const statuses: readonly Status[] = [
-  'UNKNOWN',
-  'INTERNET STANDARD',
-  'DRAFT STANDARD',
-  'PROPOSED STANDARD',
-  'BEST CURRENT PRACTICE',
-  'INFORMATIONAL',
-  'EXPERIMENTAL',
-  'HISTORIC',
-];
 
 export const subSeriesKinds: readonly SubSeriesKind[] = ['bcp', 'std', 'fyi'];
 

@@ -6,7 +6,14 @@
 import { SaxesParser } from 'saxes';
 import type { RfcNumber } from '../rfc/identity';
 import { parseRfcNumber } from '../rfc/identity';
-import type { PublicationDate, SeriesEntry, Status, SubSeriesId, SubSeriesKind } from './series';
+import {
+  statuses,
+  type PublicationDate,
+  type SeriesEntry,
+  type Status,
+  type SubSeriesId,
+  type SubSeriesKind,
+} from './series';
 import { parseMonth } from './words';
 
 /** What the XML says of one RFC beyond its {@link SeriesEntry}; abbreviations are learnt from it. */
@@ -189,19 +196,9 @@ export function parseSubSeriesId(text: string): SubSeriesId | undefined {
   return match ? { kind: match[1]!.toLowerCase() as SubSeriesKind, number: Number(match[2]) } : undefined;
 }
 
-const statuses: readonly string[] = [
-  'INTERNET STANDARD',
-  'DRAFT STANDARD',
-  'PROPOSED STANDARD',
-  'BEST CURRENT PRACTICE',
-  'INFORMATIONAL',
-  'EXPERIMENTAL',
-  'HISTORIC',
-];
-
 function parseStatus(text: string): Status {
   const upper = text.toUpperCase();
-  return statuses.includes(upper) ? (upper as Status) : 'UNKNOWN';
+  return statuses.find((status) => status === upper) ?? 'UNKNOWN';
 }
 
 function publicationDate(

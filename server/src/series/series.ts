@@ -1,16 +1,19 @@
 /** The series of RFCs as the RFC Editor's index describes it. */
 import type { RfcNumber } from '../rfc/identity';
 
-/** As the RFC Editor writes them, in its `current-status`. */
-export type Status =
-  | 'INTERNET STANDARD'
-  | 'DRAFT STANDARD'
-  | 'PROPOSED STANDARD'
-  | 'BEST CURRENT PRACTICE'
-  | 'INFORMATIONAL'
-  | 'EXPERIMENTAL'
-  | 'HISTORIC'
-  | 'UNKNOWN';
+/** As the RFC Editor writes them, in its `current-status`. The index stores a status by its place here. */
+export const statuses = [
+  'UNKNOWN',
+  'INTERNET STANDARD',
+  'DRAFT STANDARD',
+  'PROPOSED STANDARD',
+  'BEST CURRENT PRACTICE',
+  'INFORMATIONAL',
+  'EXPERIMENTAL',
+  'HISTORIC',
+] as const;
+
+export type Status = (typeof statuses)[number];
 
 /** The day is given for few RFCs (those of April 1st). */
 export interface PublicationDate {

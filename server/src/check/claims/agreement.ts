@@ -1,5 +1,4 @@
 /** Whether a claimed level is what a statement says. */
-import type { RequirementFact } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
 
 /** "No more than", "at least", "other than": with these a demand and a ban may say the same. */
@@ -49,9 +48,4 @@ function invert(level: Level): Level {
   if (level === 'SHOULD') return 'SHOULD NOT';
   if (level === 'SHOULD NOT') return 'SHOULD';
   return level;
-}
-
-/** `MUST-` and `SHOULD+` count as what they are graded from. */
-export function levelOf(requirement: RequirementFact): Level {
-  return requirement.level;
 }

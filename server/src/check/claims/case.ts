@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge';
 import type { Match } from './match';
 import { isOwn, nearText, termsIn, type Subjects } from './subjects';
 import { isIdentifier, isName, isVersion, type Term } from './terms';
-import type { Verdict } from './verdict';
+import { staleVerdict, type Verdict } from './verdict';
 
 /** A claim beside one RFC. */
 export interface Case {
@@ -34,19 +34,7 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   if (claim.words.everyday && (!changed.replaces || match.score < 0.6)) return 'holds';
   const cited = citedRfcs(claim);
   if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
-  const { rfc } = subjects.facts;
-  const requirement = subjects.requirements[match.place]!;
-  return {
-    kind: 'stale',
-    claim,
-    rfc,
-    source: rfc,
-    requirement,
-    section: requirement.section,
-    match,
-    history,
-    instead: undefined,
-  };
+  return staleVerdict(claim, subjects, match, history);
 }
 
 /** A later RFC gives the matter a section of its own: what it no longer says with a keyword it may say without. */

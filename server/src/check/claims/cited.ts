@@ -6,7 +6,7 @@ import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
 import { findNotice } from './noticed';
 import { judgeByLater } from './overtaken';
-import type { Verdict } from './verdict';
+import { unmatchedVerdict, type Verdict } from './verdict';
 
 /** From this likeness on, claim and statement say the same. */
 const surelyMeant = 0.75;
@@ -39,18 +39,7 @@ function judgeByNotice({ knowledge, claim, subjects, sections }: Case, least?: n
     if (!notice) continue;
     if (cited.has(later.rfc)) return undefined;
     const history = historyOfNotice(knowledge, rfc, later, notice);
-    const section = sections[0];
-    return {
-      kind: 'stale',
-      claim,
-      rfc,
-      source: rfc,
-      requirement: undefined,
-      section,
-      match,
-      history,
-      instead: undefined,
-    };
+    return unmatchedVerdict(claim, rfc, sections[0], match, history);
   }
   return undefined;
 }

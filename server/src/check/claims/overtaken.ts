@@ -5,7 +5,7 @@ import { historyOf } from './history';
 import type { LaterVersion } from './knowledge';
 import type { Match } from './match';
 import { updatedPlace } from './trace';
-import type { Verdict } from './verdict';
+import { unmatchedVerdict, type Verdict } from './verdict';
 import type { Version } from './versions';
 
 /** Least likeness of the claim and a later statement. */
@@ -31,17 +31,8 @@ export function judgeByLater(given: Case): Verdict | undefined {
   if (!changed || current?.relation === 'same') return undefined;
   if ([...citedRfcs(claim)].some((cited) => found.some(({ version }) => version.rfc === cited)))
     return undefined;
-  return {
-    kind: 'stale',
-    claim,
-    rfc,
-    source: rfc,
-    requirement: undefined,
-    section: sections[0],
-    match: found.find(({ version }) => version === changed)!.match,
-    history,
-    instead: undefined,
-  };
+  const { match } = found.find(({ version }) => version === changed)!;
+  return unmatchedVerdict(claim, rfc, sections[0], match, history);
 }
 
 interface Found {

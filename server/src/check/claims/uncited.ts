@@ -9,7 +9,7 @@ import { findMatches, type Match } from './match';
 import { isRfcInForce, narrowness, spokenTerms } from './scope';
 import { isStillSaid } from './stillSaid';
 import { isName, termOf, termsOfText } from './terms';
-import type { Verdict } from './verdict';
+import { staleVerdict, type Verdict } from './verdict';
 
 /** How well a statement must fit a claim without citation. */
 interface Least {
@@ -191,19 +191,7 @@ function judge(
   if (changed.relation === 'dropped' && !changed.notice && !isSurelyDropped(match, share)) return undefined;
   if (saysSo(history, claim, manner)) return 'holds';
   if (!namesIt(knowledge, history, terms)) return undefined;
-  const requirement = subjects.requirements[match.place]!;
-  const { rfc } = subjects.facts;
-  return {
-    kind: 'stale',
-    claim,
-    rfc,
-    source: rfc,
-    requirement,
-    section: requirement.section,
-    match,
-    history,
-    instead: undefined,
-  };
+  return staleVerdict(claim, subjects, match, history);
 }
 
 function isSurelyDropped({ score, evidence }: Match, share: number): boolean {

@@ -4,6 +4,7 @@ import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { History } from './history';
 import type { Match } from './match';
+import type { Subjects } from './subjects';
 
 /** A claim that does not hold. */
 export interface Verdict {
@@ -21,4 +22,27 @@ export interface Verdict {
   readonly history: History;
   /** For a misquoted one: what the RFC cited says instead; undefined where it says nothing of it, or says it in another section. */
   readonly instead: RequirementFact | undefined;
+}
+
+/** A claim that held once: its RFC's requirement, and what became of it. */
+export function staleVerdict(
+  claim: Claim,
+  { facts: { rfc }, requirements }: Subjects,
+  match: Match,
+  history: History,
+): Verdict {
+  const requirement = requirements[match.place]!;
+  return { ...unmatchedVerdict(claim, rfc, requirement.section, match, history), requirement };
+}
+
+/** The same where no requirement of the RFC cited is meant: it says so without a keyword. @param section the one cited */
+export function unmatchedVerdict(
+  claim: Claim,
+  rfc: RfcNumber,
+  section: SectionNumber | undefined,
+  match: Match,
+  history: History,
+): Verdict {
+  const [requirement, instead] = [undefined, undefined];
+  return { kind: 'stale', claim, rfc, source: rfc, requirement, section, match, history, instead };
 }
