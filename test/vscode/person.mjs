@@ -148,6 +148,7 @@ const comparing = {
     await command(page, 'Normative: Compare RFC Requirements');
     await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
     await page.keyboard.type('ipv6 node req');
+    await page.waitForFunction(() => !document.querySelector('.quick-input-progress.active'));
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="RFC 4294"]').click();
     await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="RFC 8504"]').waitFor();

@@ -72,7 +72,7 @@ function ask<Choice extends RfcChoice>(
       pick.items = itemsOf(choices as readonly Choice[]);
       if (isAccepted) accept(pick.items.find(({ choice }) => choice !== undefined)?.choice);
     };
-    /** Enter came before the answer: the first of it is meant. */
+    /** Enter came before the answer, on nothing that was meant: the first of the answer is. */
     let isAccepted = false;
     const accept = (choice: Choice | undefined): void => {
       isAccepted = choice === undefined && pick.busy;
@@ -84,7 +84,10 @@ function ask<Choice extends RfcChoice>(
     pick.placeholder = placeholder;
     pick.onDidChangeValue((value) => void update(value), undefined, disposables);
     pick.onDidAccept(
-      () => accept(pick.busy ? undefined : pick.selectedItems[0]?.choice),
+      () => {
+        const chosen = pick.selectedItems[0]?.choice;
+        accept(chosen && (!pick.busy || fits(chosen, pick.value)) ? chosen : undefined);
+      },
       undefined,
       disposables,
     );
@@ -100,6 +103,15 @@ function ask<Choice extends RfcChoice>(
     pick.show();
     void update('');
   });
+}
+
+/** Whether what is shown for an earlier query is what a later one asks for, too. */
+function fits({ rfcs, title }: RfcChoice, query: string): boolean {
+  const shown = `${nameRfcs(rfcs)} ${title}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .every((word) => shown.includes(word));
 }
 
 /** What the server found is shown as it is: the editor's own filter would drop what it does not understand. */
