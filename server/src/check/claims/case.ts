@@ -71,7 +71,7 @@ function isDenied(claimed: Level, level: Level): boolean {
 }
 
 export function citedRfcs(claim: Claim): ReadonlySet<RfcNumber> {
-  return new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedNearby]);
+  return new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedBefore, ...claim.citedNext]);
 }
 
 /** What the claim's words that a statement holds weigh in the whole series (nats); the RFC's own names say little. */

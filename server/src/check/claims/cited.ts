@@ -17,8 +17,9 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (agreeing.length > 0) {
     const judged = judgeHistory(given, agreeing[0]!);
     // What is only somewhat like a statement that still holds may be something else, of which a later RFC gives notice.
-    const mayBeOther = given.sections.length > 0 && agreeing[0]!.score < surelyMeant;
-    return judged === 'holds' && mayBeOther ? (judgeByNotice(given, 0.75) ?? judged) : judged;
+    const mayBeOther = agreeing[0]!.score < surelyMeant;
+    const least = given.sections.length > 0 ? 0.75 : 0.9;
+    return judged === 'holds' && mayBeOther ? (judgeByNotice(given, least) ?? judged) : judged;
   }
   const otherVersion = judgeByOtherVersion(given, good);
   if (otherVersion) return otherVersion;
@@ -31,11 +32,15 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
 function judgeByNotice({ knowledge, claim, subjects, sections }: Case, least?: number): Verdict | undefined {
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.words.released) return undefined;
-  const titles = sections.flatMap((section) => subjects.titlesOf(section));
+  const ground = {
+    old: subjects,
+    known: sections.flatMap((section) => subjects.titlesOf(section)),
+    sections,
+  };
   const match: Match = { place: -1, score: 0, evidence: 0, hits: claim.terms.map(({ whole }) => whole) };
   const cited = citedRfcs(claim);
   for (const later of knowledge.laterVersions(rfc)) {
-    const notice = findNotice(knowledge, later.rfc, subjects, claim, titles, least);
+    const notice = findNotice(knowledge, later.rfc, ground, claim, least);
     if (!notice) continue;
     if (cited.has(later.rfc)) return undefined;
     const history = historyOfNotice(knowledge, rfc, later, notice);

@@ -28,7 +28,8 @@ export interface Passage {
   readonly next: string;
   /** Headings above, and the lead-in of its list. */
   readonly context: string;
-  /** RFCs cited in the next sentence. */
+  /** RFCs cited in the sentence before, and in the next one. */
+  readonly citedBefore: readonly RfcNumber[];
   readonly citedNext: readonly RfcNumber[];
   /** The stretches of the sentence that are code. */
   readonly code: readonly { readonly start: number; readonly end: number }[];
@@ -54,7 +55,8 @@ export interface Claim {
   readonly around: readonly Term[];
   /** What it is attributed to; empty for a claim without citation. */
   readonly citations: readonly SentenceCitation[];
-  readonly citedNearby: readonly RfcNumber[];
+  readonly citedBefore: readonly RfcNumber[];
+  readonly citedNext: readonly RfcNumber[];
   readonly attributed: boolean;
   /** A citation stands nearer to it than to any other level words of its sentence. */
   readonly cites: boolean;
@@ -105,7 +107,8 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         terms: weighed.terms,
         around: [...terms, ...earlier, ...termsOfText(passage.context)],
         citations: passage.citations,
-        citedNearby: passage.citedNext,
+        citedBefore: passage.citedBefore,
+        citedNext: passage.citedNext,
         attributed: stance === 'attributed',
         cites: passage.citations.some(
           (citation) =>

@@ -1,6 +1,7 @@
 /** Which statements of an RFC a claim may mean. */
 import { sectionContains, type SectionNumber } from '../../rfc/identity';
 import { isUnderstated, relateTo, said, saysNames, type Case } from './case';
+import type { Claim } from './claim';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, termOf } from './terms';
@@ -9,8 +10,9 @@ import { isIdentifier, termOf } from './terms';
 const leastInSection = 0.4;
 const leastInRfc = 0.5;
 const leastEvidence = 2.2;
-/** The same in the section cited where both name one rare thing, or one quantity. */
-const leastNamed = 0.26;
+/** The same in the section cited where both have one quantity, or name one rare thing. */
+const leastCounted = 0.26;
+const leastNamed = 0.15;
 
 export function goodMatches(given: Case): readonly Match[] {
   const { subjects, claim, sections } = given;
@@ -20,21 +22,30 @@ export function goodMatches(given: Case): readonly Match[] {
   const least = sectioned ? leastInSection : leastInRfc;
   return matches.filter((match) => {
     const { score, evidence } = match;
-    if (sectioned && score >= leastNamed && namesOrCounts(given, match)) return true;
+    if (sectioned && score >= leastNamed && names(given, match)) return true;
+    if (sectioned && score >= leastCounted && counts(given, match)) return true;
     return score >= least && (evidence >= leastEvidence || (sectioned && score >= 0.7));
   });
 }
 
-/** Whether a statement has a name or a quantity of the claim that few statements have. */
-function namesOrCounts({ knowledge, claim, subjects }: Case, { place, hits }: Match): boolean {
+/** Whether a statement has a name of the claim that few statements have. */
+function names({ knowledge, claim, subjects }: Case, match: Match): boolean {
+  return sharedTerms(claim, subjects, match).some(
+    ({ whole, word }) => isIdentifier(word) && knowledge.rarity(whole) >= 7,
+  );
+}
+
+/** Whether a statement has a quantity of the claim. */
+function counts({ claim, subjects }: Case, match: Match): boolean {
+  return sharedTerms(claim, subjects, match).some(({ whole }) => whole.startsWith('#'));
+}
+
+/** What stands near the claim's keyword and near the statement's; the RFC's own names left out. */
+function sharedTerms(claim: Claim, subjects: Subjects, { place, hits }: Match): Claim['terms'] {
   const core = subjects.core[place]!;
-  return claim.terms.some(
-    ({ whole, word, weight }) =>
-      weight >= 0.9 &&
-      hits.includes(whole) &&
-      (core.get(whole) ?? 0) >= 0.75 &&
-      !subjects.own.has(whole) &&
-      (whole.startsWith('#') || (isIdentifier(word) && knowledge.rarity(whole) >= 7)),
+  return claim.terms.filter(
+    ({ whole, weight }) =>
+      weight >= 0.9 && hits.includes(whole) && (core.get(whole) ?? 0) >= 0.75 && !subjects.own.has(whole),
   );
 }
 

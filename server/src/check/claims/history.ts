@@ -32,7 +32,7 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const known = version && version.relation !== 'dropped' && later.replaces;
     const notice = known
       ? undefined
-      : findNotice(knowledge, later.rfc, old, claim, titledTerms(old, match.place));
+      : findNotice(knowledge, later.rfc, { old, known: titledTerms(old, match.place) }, claim);
     if (notice)
       versions.push({
         rfc: later.rfc,

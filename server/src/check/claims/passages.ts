@@ -75,6 +75,7 @@ function passagesIn(
       previous: before ? text.slice(before.start, before.end) : '',
       next: following ? text.slice(following.start, following.end) : '',
       context,
+      citedBefore: within(before).flatMap(({ rfcs }): readonly RfcNumber[] => rfcs),
       citedNext: within(following).flatMap(({ rfcs }): readonly RfcNumber[] => rfcs),
       code: unit.content.code
         .filter((range) => start <= range.start && range.start < end)

@@ -1,7 +1,11 @@
 /** Statements by which an RFC tells what another one says, or said itself before: they set no level. */
 import type { RequirementFact, RfcFacts } from '../../rfc/facts';
+import type { Level } from '../../rfc/level';
 
 const quotes = /^(?:says|states|stated|said|reads)$/i;
+/** "This document says", "the memo mandates": what follows is no longer what the other RFC says. */
+const ownDocument = /^(?:document|memo|revision|update)$/i;
+const speaks = /^(?:says|states|mandates|requires|recommends|changes|makes|specifies)$/i;
 const before = /^(?:previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|old)$/i;
 const rfcWord = /^\[?RFC-?\d*\b/i;
 /** How many words before the keyword are looked at. */
@@ -11,11 +15,42 @@ const opening = 4;
 
 /** The requirements (indices into the list given) that only tell of another version. */
 export function toldOf(facts: RfcFacts, requirements: readonly RequirementFact[]): ReadonlySet<number> {
-  return new Set(requirements.flatMap((requirement, place) => (tells(facts, requirement) ? [place] : [])));
+  return new Set(
+    requirements.flatMap((requirement, place) => {
+      const before = requirements[place - 1];
+      const from = before?.statement === requirement.statement ? before.at : undefined;
+      return tells(facts, requirement, from) ? [place] : [];
+    }),
+  );
 }
 
-function tells({ rfc, statements }: RfcFacts, { statement, at, context }: RequirementFact): boolean {
+/**
+ * The level that a statement says another version has, where the requirement is what it has it be now: "that section says
+ * that X MUST be supported; this document says that it MAY be". Undefined for a statement that tells of no other version.
+ */
+export function retoldLevel({ requirements, told }: Tale, place: number): Level | undefined {
+  const before = requirements[place - 1];
+  return before &&
+    before.statement === requirements[place]!.statement &&
+    told.has(place - 1) &&
+    !told.has(place)
+    ? before.level
+    : undefined;
+}
+
+interface Tale {
+  readonly requirements: readonly RequirementFact[];
+  readonly told: ReadonlySet<number>;
+}
+
+/** @param from where the keyword before stands in the same statement; undefined for the first one */
+function tells(
+  { rfc, statements }: RfcFacts,
+  { statement, at, context }: RequirementFact,
+  from: number | undefined,
+): boolean {
   const { words, cites } = statements[statement] ?? { words: [], cites: [] };
+  if (from !== undefined && speaksForItself(words.slice(from, at))) return false;
   if (context === 'table') return ofOlderColumn(words.slice(Math.max(0, at - 2), at), rfc);
   const lead = words.slice(Math.max(0, at - reach), at);
   const named = lead.findIndex((word) => rfcWord.test(word));
@@ -23,6 +58,10 @@ function tells({ rfc, statements }: RfcFacts, { statement, at, context }: Requir
   if (citesOther && words.slice(0, Math.min(at, opening)).some((word) => quotes.test(word))) return true;
   if (named >= 0 && citesOther && isQuotation(lead, named)) return true;
   return lead.some((word, index) => before.test(word) && isDocument(lead[index + 1]));
+}
+
+function speaksForItself(words: readonly string[]): boolean {
+  return words.some((word, index) => ownDocument.test(word) && speaks.test(words[index + 1] ?? ''));
 }
 
 /** "RFC 1 states that …", "the text of RFC 1 is as follows". */

@@ -108,11 +108,30 @@ export function findCandidates(
       const likeness = Math.max(alike.get(place)?.score ?? 0, rows);
       const { cover, proof } = coverOf(trace, subjects, place);
       const back = backOf(trace, subjects, place);
-      const score = 0.4 * likeness + 0.45 * cover + 0.15 * back;
+      const side = isSameSide(trace, subjects, place) ? sameSide : 0;
+      const score = 0.4 * likeness + 0.45 * cover + 0.15 * back + side;
       return { match, likeness, cover, proof, back, aligned: rows, score };
     })
     .sort((a, b) => b.score - a.score || a.match.place - b.match.place)
     .filter((one, rank) => rank < mostCandidates || one.aligned > 0);
+}
+
+/** Demands upon a thing and demands of it differ in the side of the keyword on which it stands. */
+const sameSide = 0.03;
+
+/** Whether what claim and old statement share stands on the same side of the keyword in both. */
+function isSameSide({ old, from, subject }: Trace, subjects: Subjects, place: number): boolean {
+  const names = new Set(subject.map(({ whole }) => whole));
+  const before = sideOf(old, from, names);
+  return before !== 0 && before === sideOf(subjects, subjects.requirements[place]!, names);
+}
+
+/** -1: most of the terms stand before the keyword, 1: behind it; 0: they do not stand there. */
+function sideOf({ facts }: Subjects, { statement, at }: RequirementFact, terms: ReadonlySet<string>): number {
+  const sides = (facts.statements[statement]?.words ?? []).map((word, index) =>
+    terms.has(termOf(word)?.whole ?? '') ? (index < at ? -1 : 1) : 0,
+  );
+  return Math.sign(sides.reduce<number>((sum, side) => sum + side, 0));
 }
 
 function coverOf(

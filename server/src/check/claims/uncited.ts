@@ -47,7 +47,7 @@ interface Likest {
 }
 
 export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner): Verdict | undefined {
-  if (claim.own || claim.pronoun || claim.words.everyday || claim.citedNearby.length > 0) return undefined;
+  if (claim.own || claim.pronoun || claim.words.everyday || claim.citedNext.length > 0) return undefined;
   const terms = subjectTerms(claim);
   if (terms.length < 2 && !terms.some(isNameLike)) return undefined;
   if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;

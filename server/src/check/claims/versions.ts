@@ -5,6 +5,7 @@ import { isNegative, strength } from '../../rfc/level';
 import { mannerOf, relate, type Relation } from './agreement';
 import type { Knowledge, LaterVersion } from './knowledge';
 import { nearText, type Subjects } from './subjects';
+import { retoldLevel } from './told';
 import { isName, isQuantity, termOf } from './terms';
 import {
   alignedWith,
@@ -74,10 +75,14 @@ function findReplacement(
   { rows, candidates, isGone, sectionWent }: Evidence,
 ): Version | undefined {
   const put = (one: Candidate): Version => describe(trace, subjects, one, later);
+  const isNamed = candidates.some((one) => one.cover >= 0.9 && namesSubject(trace, subjects, one));
   const kept = candidates.find(
     (one) => one.likeness >= 0.6 && one.cover >= 0.8 && one.proof >= 8 && put(one).relation === 'same',
   );
-  const aligned = candidates.filter((one) => one.aligned >= 0.35);
+  // "MUST implement X" is no version of "MUST implement Y" where something else is said of Y.
+  const aligned = candidates.filter(
+    (one) => one.aligned >= 0.35 && !(isNamed && namesSubject(trace, subjects, one) === false),
+  );
   const best = Math.max(0, ...aligned.map((one) => one.aligned));
   const outweighs = (one: Candidate): boolean => best < 0.6 && one.likeness >= best + 0.2;
   if (aligned.length > 0) {
@@ -95,18 +100,29 @@ function findReplacement(
   );
   const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   if (removed) {
-    const strict = near.filter((one) => one.cover >= 0.75 && one.likeness >= 0.5).map(put);
-    const version = strict.find(({ relation }) => relation === 'same') ?? strict[0];
+    const version = choose(
+      near.filter((one) => one.cover >= 0.75 && one.likeness >= 0.5),
+      put,
+    );
     if (!version && !isGone && sectionWent === false) return undefined;
     return (
       version ?? { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true }
     );
   }
-  const versions = near.map(put);
-  const version = versions.find(({ relation }) => relation === 'same') ?? versions[0];
+  const version = choose(near, put);
   if (version || !sectionWent || !lacksName(trace, subjects)) return version;
   return { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
 }
+
+/** The likest; one that says the same goes first, unless what it demands is much less of what the old one did. */
+function choose(near: readonly Candidate[], put: (one: Candidate) => Version): Version | undefined {
+  const [likest] = near;
+  if (!likest) return undefined;
+  const same = near.filter(({ back }) => back >= likest.back * leastBack).map(put);
+  return same.find(({ relation }) => relation === 'same') ?? put(likest);
+}
+
+const leastBack = 0.6;
 
 /** Claim and old statement name an algorithm or the like that no requirement of the later RFC names. */
 function lacksName({ subject }: Trace, { postings }: Subjects): boolean {
@@ -152,6 +168,7 @@ function isRow(subjects: Subjects, { match }: Candidate): boolean {
 function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const { cover, proof, back, likeness } = one;
   if (one.aligned >= 0.5 && cover >= 0.6) return true;
+  if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;

@@ -16,6 +16,7 @@ function passage(sentence: string, around: Partial<Passage> = {}): Passage {
     previous: '',
     next: '',
     context: '',
+    citedBefore: [],
     citedNext: [],
     code: [],
     ownRules: false,
