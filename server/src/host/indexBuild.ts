@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import { lineOf } from '../align/succession';
 import type { BuildProgress, BuiltIndex } from '../index/buildIndex';
 import { buildIndex } from '../index/buildIndex';
-import type { WordLimits } from '../index/factsGroup';
 import { subjectTable } from '../check/claims/subjectTable';
 import type { DerivedTable } from '../index/requirementIndex';
 import type { RfcNumber } from '../rfc/identity';
@@ -12,7 +11,7 @@ import { createSeries } from '../series/createSeries';
 import type { Series } from '../series/series';
 import { listCorpus } from './corpusDirectory';
 import { engineStamp } from './engineStamp';
-import { startWorker } from './indexWorkers';
+import { startWorker, type WorkerData } from './indexWorkers';
 import { writeWhole } from './library/textCache';
 import { loadSeries } from './seriesFiles';
 
@@ -35,7 +34,10 @@ export type IndexBuildResult =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** Words beyond these of a statement are not kept: they cost a third of the file and name little that the first do not. */
-const limits: WordLimits = { words: 11, informalWords: 5 };
+const limits: WorkerData['limits'] = {
+  superseded: { words: 11, informalWords: 11, names: 6 },
+  others: { words: 11, informalWords: 3, names: 6 },
+};
 
 /** Tables that other layers add, in this order. */
 const derivedTables: readonly DerivedTable[] = [subjectTable];
@@ -53,7 +55,8 @@ export async function buildIndexFile(
   const { source, date } = loaded;
   // Claims rest on what changed: without the changes there is nothing that they would be judged by.
   const derived = options.changes ? derivedTables : [];
-  const data = { corpus: options.corpus, limits, lines: lines(createSeries({ ...source, date })) };
+  const series = createSeries({ ...source, date });
+  const data = { corpus: options.corpus, limits, lines: lines(series), superseded: supersededIn(series) };
   const workers = Array.from({ length: count }, () => startWorker(options.workerScript, data));
   const stop = () => void Promise.all(workers.map((worker) => worker.stop()));
   signal.addEventListener('abort', stop, { once: true });
@@ -74,6 +77,15 @@ export async function buildIndexFile(
     signal.removeEventListener('abort', stop);
     await Promise.all(workers.map((worker) => worker.stop()));
   }
+}
+
+function supersededIn(series: Series): ReadonlySet<RfcNumber> {
+  return new Set(
+    series.numbers.filter((rfc) => {
+      const entry = series.get(rfc)!;
+      return entry.obsoletedBy.length + entry.updatedBy.length > 0;
+    }),
+  );
 }
 
 /** Only what differs from the RFC itself: a thread gets a copy of it. */

@@ -4,10 +4,10 @@ import { IndexWork } from '../index/indexWork';
 import { findCorpusSourceSync } from './corpusDirectory';
 import type { WorkerAnswer, WorkerData, WorkerOrder } from './indexWorkers';
 
-const { corpus, lines, limits } = workerData as WorkerData;
+const { corpus, lines, limits, superseded } = workerData as WorkerData;
 const work = new IndexWork(
   { readText: (rfc) => findCorpusSourceSync(corpus, rfc), now: () => performance.now() },
-  limits,
+  (rfc) => (superseded.has(rfc) ? limits.superseded : limits.others),
 );
 
 parentPort!.on('message', (order: WorkerOrder) => {

@@ -26,7 +26,10 @@ export interface WorkerThread extends Worker {
 export interface WorkerData {
   /** The directory with the texts. */
   readonly corpus: string;
-  readonly limits: WordLimits;
+  /** What of a statement's words is kept: of the RFCs that {@link superseded} names, and of the others. */
+  readonly limits: { readonly superseded: WordLimits; readonly others: WordLimits };
+  /** What later RFCs obsolete or update: claims are compared with their statements. */
+  readonly superseded: ReadonlySet<RfcNumber>;
   /** For each RFC that something obsoletes one RFC that stands for all of its line. */
   readonly lines: ReadonlyMap<RfcNumber, RfcNumber>;
 }

@@ -68,6 +68,8 @@ export interface WordLimits {
   readonly words: number;
   /** Of a statement that says its requirement in lower case. */
   readonly informalWords: number;
+  /** At most so many names behind those: a list of algorithms is what its requirement is about. */
+  readonly names: number;
 }
 
 /** A requirement's kind: all that is the same for thousands of them. */
@@ -101,7 +103,7 @@ export class FactsGroup {
 
   constructor(
     private readonly vocabulary: Vocabulary,
-    private readonly limits: WordLimits,
+    private readonly limitsOf: (rfc: RfcNumber) => WordLimits,
   ) {}
 
   /** @param subjects for each section the words of its first sentence's subject; empty where it has none worth keeping */
@@ -118,7 +120,8 @@ export class FactsGroup {
       })),
     );
     this.addSections(facts.sections);
-    const windows = wordWindows(facts.requirements, statements, this.limits);
+    const limits = this.limitsOf(facts.rfc);
+    const windows = wordWindows(facts.requirements, statements, limits);
     this.addRequirements(facts, windows);
     this.extents.push({
       flags: keywordSources.indexOf(facts.keywordSource) * 2 + (facts.numberingComplete ? 1 : 0),
@@ -128,9 +131,10 @@ export class FactsGroup {
     });
     for (let at = 0; at < statements.count; at++) {
       const { from, to } = windows[at]!;
-      this.lengths.push(to - from);
-      for (let word = from; word < to; word++)
-        this.words.push(statements.numberWord(at, word, this.vocabulary.words));
+      const words = Array.from({ length: to - from }, (_, word) => from + word);
+      words.push(...namesBehind(statements, at, to, limits.names));
+      this.lengths.push(words.length);
+      for (const word of words) this.words.push(statements.numberWord(at, word, this.vocabulary.words));
     }
     this.addCites(statements);
     const holding = sectionsHoldingRequirements(facts);
@@ -336,6 +340,20 @@ function wordWindows(
     const from = windowStart(length, limit, Math.max(0, Math.abs(place) - 1));
     return { from, to: Math.min(length, from + limit) };
   });
+}
+
+/** The first names behind the words that are kept. */
+function namesBehind(
+  statements: StatementWords,
+  statement: number,
+  from: number,
+  most: number,
+): readonly number[] {
+  const names: number[] = [];
+  const count = statements.wordCount(statement);
+  for (let word = from; word < count && names.length < most; word++)
+    if (statements.isNameLike(statement, word)) names.push(word);
+  return names;
 }
 
 /** Where the words that are kept start: two in five stand before the keyword, for the subject, the rest after it. */

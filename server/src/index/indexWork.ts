@@ -80,12 +80,12 @@ export class IndexWork {
 
   constructor(
     private readonly surroundings: WorkSurroundings,
-    private readonly limits: WordLimits,
+    private readonly limitsOf: (rfc: RfcNumber) => WordLimits,
   ) {}
 
   /** Parses the RFCs of a group. */
   parse(group: number, rfcs: readonly RfcNumber[], signal?: Cancellation): void {
-    const facts = new FactsGroup(this.vocabulary, this.limits);
+    const facts = new FactsGroup(this.vocabulary, this.limitsOf);
     this.groups.set(group, facts);
     for (const rfc of rfcs) {
       if (signal?.aborted) return;

@@ -84,6 +84,30 @@ export class ListReader {
 
 const space = 32;
 
+/**
+ * Adds the term that an item of a definition list starts with, and a space: what is said of a field, an option or a
+ * variable behind the first sentence rarely repeats its name. Nothing where the item has none.
+ */
+export function addTerm(lines: RfcLines, item: LineRange, to: Units): void {
+  const { text, first, end, indent } = lines;
+  const { from } = item;
+  if (item.to - from < 2 || markerLength(lines, from) > 0) return;
+  const hang = indent[from + 1]! - indent[from]!;
+  if (hang < 2) return;
+  const line = text.slice(first[from], end[from]);
+  const [, term, gap] = termOnLine.exec(line) ?? [];
+  if (term === undefined || term.length > longestTerm) return;
+  // On a line of its own, or with a colon, or the definition starts on that line where its other lines do.
+  const named = term.endsWith(':');
+  if (gap !== '' && !named && term.length + gap!.length !== hang) return;
+  for (let at = 0; at < term.length - (named ? 1 : 0); at++) to.push(term.charCodeAt(at));
+  to.push(space);
+}
+
+/** At most three words that end no sentence, then nothing or a gap. */
+const termOnLine = /^([A-Za-z][^\s]*(?: [^\s]+){0,2}?)(?<![.;,])($| {2,}(?=\S))/;
+const longestTerm = 40;
+
 /** Whether an item's text runs on into a list. */
 export function introducesList(lines: RfcLines, item: LineRange): boolean {
   return lines.codes[lines.end[item.to - 1]! - 1] === 58;

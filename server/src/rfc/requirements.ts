@@ -9,7 +9,7 @@ import { type Definition, definesKeyword, mayDefineKeyword } from './definitions
 import type { RequirementContext, RequirementFact } from './facts';
 import type { SectionNumber } from './identity';
 import { findKeywords, type KeywordHit } from './keywords';
-import { introducesList, joinLines, ListReader } from './leadIn';
+import { addTerm, introducesList, joinLines, ListReader } from './leadIn';
 import { sourceText } from '../text/codes';
 import { lineAtOffset, readLines, type RfcLines } from './lines';
 import { createWordTest } from './wordTest';
@@ -159,6 +159,7 @@ class RequirementReader {
       const { text, lists } = this;
       text.length = 0;
       lists.addLeadIn(this.item, text);
+      if (text.length === 0 && sentence.start > 0) addTerm(lines, this.item, text);
       const own = text.length;
       text.append(view.units.values, sentence.start, sentence.end);
       if (sentence.end === view.length && introducesList(lines, this.item)) lists.addList(this.item, text);

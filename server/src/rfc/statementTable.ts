@@ -1,5 +1,5 @@
 /** The statements of a document, each once, with their words and their text: as offsets, not as strings, until asked for. */
-import { isLower, isUpper } from '../text/chars';
+import { isDigit, isLetter, isLower, isUpper } from '../text/chars';
 import { textOf } from '../text/codes';
 import { Numbers, Units } from '../text/numbers';
 import type { Span } from '../text/view';
@@ -17,6 +17,8 @@ export interface WordNumbering {
 export interface StatementWords {
   readonly count: number;
   wordCount(statement: number): number;
+  /** Whether a word is spelled as algorithms, options and messages are: letters, then a digit or an underscore. */
+  isNameLike(statement: number, word: number): boolean;
   /** The number of a statement's word. */
   numberWord(statement: number, word: number, numbering: WordNumbering): number;
   cites(statement: number): readonly RfcNumber[];
@@ -79,6 +81,17 @@ export class StatementTable implements StatementWords {
   wordCount(statement: number): number {
     const next = statement + 1 < this.count ? this.firstWord.values[statement + 1]! : this.places.count;
     return next - this.firstWord.values[statement]!;
+  }
+
+  isNameLike(statement: number, word: number): boolean {
+    const at = this.firstWord.values[statement]! + word;
+    const { values } = this.units;
+    const from = this.places.start.values[at]!;
+    const to = this.places.end.values[at]!;
+    if (to - from < 4 || !isLetter(values[from]!) || isRfc(values, from)) return false;
+    for (let unit = from + 1; unit < to; unit++)
+      if (isDigit(values[unit]!) || values[unit] === underscore) return true;
+    return false;
   }
 
   numberWord(statement: number, word: number, numbering: WordNumbering): number {
@@ -153,6 +166,12 @@ export class StatementTable implements StatementWords {
     units.append(units.values, from + 1, to);
     end.values[word] = units.length;
   }
+}
+
+const underscore = 95;
+
+function isRfc(values: Uint16Array, at: number): boolean {
+  return values[at] === 82 && values[at + 1] === 70 && values[at + 2] === 67;
 }
 
 function hasRfc({ values, length }: Units): boolean {

@@ -64,13 +64,24 @@ describe('an index', () => {
   });
 
   test('keeps the words around the keyword where statements are limited, and its place among them', async () => {
-    const { index } = opened((await buildSample([worker(0, { words: 3, informalWords: 1 })])).file);
+    const { index } = opened((await buildSample([worker(0, { words: 3, informalWords: 1, names: 0 })])).file);
     const { requirements, statements } = index.facts(rfcNumber(2))!;
     for (const { statement, at } of requirements) {
       expect(statements[statement]!.words.length).toBeLessThanOrEqual(3);
       expect(at).toBeLessThanOrEqual(statements[statement]!.words.length);
     }
     expect(statements[0]!.words).toContain('sender');
+  });
+
+  test('keeps the names behind those words', async () => {
+    const wordsOf = async (names: number): Promise<readonly string[]> => {
+      const { index } = opened((await buildSample([worker(0, { words: 3, informalWords: 1, names })])).file);
+      return index.rfcs.flatMap((rfc) => index.facts(rfc)!.statements.flatMap(({ words }) => words));
+    };
+    const [without, one] = [await wordsOf(0), await wordsOf(1)];
+    expect(without).not.toContain('AUTH_A1');
+    expect(one.filter((word) => word === 'AUTH_A1')).toHaveLength(sampleCount);
+    expect(one).not.toContain('AUTH_B2');
   });
 
   test('takes in the tables of other layers', async () => {

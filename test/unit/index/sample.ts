@@ -45,7 +45,8 @@ Category: Standards Track                                       May 2001
 2.1.  Sending Frobs
 
    A frob sender MUST send several frobs to the widget and SHOULD wait for
-   an answer.  Widgets MAY drop frobs.
+   an answer in the plain mode, in AUTH_A1 or in AUTH_B2.  Widgets MAY drop
+   frobs.
 
    The FWP [RFC${(rfc % 9) + 1}] ${rfc % 2 ? 'MUST' : 'SHOULD'} be supported.
 
@@ -70,9 +71,9 @@ export function sampleInput(overrides: Partial<BuildInput> = {}): BuildInput {
 }
 
 /** A worker without a thread. @param delay turns of the event loop that each order takes, so that shares differ */
-export function worker(delay = 0, limits: WordLimits = { words: 100, informalWords: 100 }): Worker {
+export function worker(delay = 0, limits: WordLimits = { words: 100, informalWords: 100, names: 0 }): Worker {
   let clock = 0;
-  const work = new IndexWork({ readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++ }, limits);
+  const work = new IndexWork({ readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++ }, () => limits);
   const wait = async () => {
     for (let turn = 0; turn < delay; turn++) await Promise.resolve();
   };

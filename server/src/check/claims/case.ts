@@ -7,7 +7,7 @@ import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
 import { isOwn, nearText, termsIn, type Subjects } from './subjects';
-import { isIdentifier, isName, isVersion, type Term } from './terms';
+import { isIdentifier, isName, isQuantity, isVersion, type Term } from './terms';
 import { staleVerdict, type Verdict } from './verdict';
 
 /** A claim beside one RFC. */
@@ -28,6 +28,9 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   // That nothing is said any more is believed only of what was surely meant.
   const { changed } = history;
   const isDropped = changed.relation === 'dropped' && !changed.notice;
+  // What replaces a ban often has no word for what was banned; a limit it has.
+  if (isDropped && sections.length === 0 && isNegative(claim.level) && !match.hits.some(isQuantity))
+    return 'holds';
   if (isDropped && claim.level === 'MAY' && hasSectionOn(given, match, changed.rfc)) return 'holds';
   if (isDropped && (claim.citations.length === 0 || (match.score < 0.6 && sections.length === 0)))
     return 'holds';

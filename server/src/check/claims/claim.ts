@@ -66,6 +66,8 @@ export interface Claim {
   readonly own: boolean;
   /** The document states rules of its own, with or without declaring the key words. */
   readonly ownRules: boolean;
+  /** Its words say that an RFC demands it: "as required by RFC 1". */
+  readonly toldOfRfc: boolean;
   /** Its sentence speaks of a standard, a protocol or of conformance. */
   readonly normative: boolean;
 }
@@ -96,7 +98,8 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     const own = clauses[taken[at]!]!;
     const text = plain.slice(own.start, own.end);
     if (isHypothetical(text, words.start - own.start) || isMark(text)) return [];
-    if (passage.ownRules && words.capitals && !isAttributedToRfc(plain, passage.citations, words)) return [];
+    const toldOfRfc = isAttributedToRfc(plain, passage.citations, words);
+    if (passage.ownRules && words.capitals && !toldOfRfc) return [];
     const weighed = weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
     return [
       {
@@ -117,6 +120,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         pronoun: weighed.unresolved && startsWithPronoun(text),
         own: speaksOfOwn(text),
         ownRules: passage.ownRules || passage.writesRules,
+        toldOfRfc,
         normative: isNormative(plain),
       },
     ];
@@ -200,8 +204,9 @@ function isAttributedToRfc(
   return citations.some(({ start, end }) => {
     const before = sentence.slice(Math.max(0, start - 50), start);
     const after = sentence.slice(end, end + 60);
+    // "As defined by RFC 1" says what a word means, not who demands it; so does "according to" in the middle of a rule.
     return (
-      /\b(?:according to|per|as (?:required|specified|mandated|demanded|stated|defined|recommended|described|said) (?:by|in)|says|demands?|states|requires)\s*[[("'\u25a1\s]*(?:of\s+)?[[("']*$/i.test(
+      /(?:^\s*(?:according to|per)|\b(?:as (?:required|mandated|demanded|recommended|said) (?:by|in)|says|demands?|states|requires))\s*[[("'\u25a1\s]*(?:of\s+)?[[("']*$/i.test(
         before,
       ) ||
       (end <= words.start &&

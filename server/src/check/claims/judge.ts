@@ -14,12 +14,27 @@ export function judgeSentence(
   claims: readonly Claim[],
   sentence: string,
 ): readonly Verdict[] {
-  const judged = claims.map((claim) => judgeClaim(knowledge, claim, sentence));
+  const judged = claims.map((claim) => {
+    const verdict = judgeClaim(knowledge, claim, sentence);
+    if (!verdict || verdict === 'holds') return verdict;
+    return isStillReleased(verdict) || isOwnRule(verdict) ? 'holds' : verdict;
+  });
   // Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be guessed".
   const holds = judged.includes('holds');
   return judged.flatMap((one) =>
     one === undefined || one === 'holds' || (holds && !isOfStatement(one)) ? [] : [one],
   );
+}
+
+/** "X is not required" holds until X is demanded: also where it is forbidden, or nothing is said of it. */
+function isStillReleased({ claim, history, instead }: Verdict): boolean {
+  const now = instead ?? history.current?.requirement;
+  return claim.words.released && now?.level !== 'MUST';
+}
+
+/** A document that states rules, and says by a citation what their words mean, misquotes nothing. */
+function isOwnRule({ kind, claim }: Verdict): boolean {
+  return kind === 'misquoted' && claim.ownRules && !claim.toldOfRfc;
 }
 
 /** It rests on what the RFC cited says, and not on what it does not. */

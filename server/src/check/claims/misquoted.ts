@@ -110,6 +110,11 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
   if (relation === 'opposite' && ranked.some(({ match, worth }) => mayBeMeant(match, worth)))
     return undefined;
+  const isLiker = (one: Match): boolean =>
+    one.score >= best.score &&
+    governed(given, one) >= governed(given, best) * 0.8 &&
+    mayBeMeant(one, Infinity);
+  if (good.some(isLiker)) return undefined;
   if (!isNamedOtherwise(given)) {
     if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < leastGoverned) return undefined;
   }

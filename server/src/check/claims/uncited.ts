@@ -1,4 +1,5 @@
 /** A claim that cites no RFC beside all requirements that changed: only the unmistakable is reported. */
+import { isNegative } from '../../rfc/level';
 import { mannerOf, relate, type Manner } from './agreement';
 import { relateTo, said, saysNames, type Case } from './case';
 import type { Claim, ClaimTerm } from './claim';
@@ -188,7 +189,9 @@ function judge(
   const { changed, current } = history;
   if (current?.relation === 'same') return 'holds';
   if (!changed) return isRfcInForce(knowledge, subjects.facts.rfc) ? 'holds' : undefined;
-  if (changed.relation === 'dropped' && !changed.notice && !isSurelyDropped(match, share)) return undefined;
+  const isDropped = changed.relation === 'dropped' && !changed.notice;
+  // What replaces a ban often has no word for what was banned.
+  if (isDropped && (isNegative(claim.level) || !isSurelyDropped(match, share))) return undefined;
   if (saysSo(history, claim, manner)) return 'holds';
   if (!namesIt(knowledge, history, terms)) return undefined;
   return staleVerdict(claim, subjects, match, history);

@@ -167,12 +167,14 @@ function isRow(subjects: Subjects, { match }: Candidate): boolean {
 
 function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const { cover, proof, back, likeness } = one;
-  if (one.aligned >= 0.5 && cover >= 0.6) return true;
+  const place = updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section);
+  if (one.aligned >= 0.5 && cover >= 0.6 && (one.aligned >= 0.6 || back >= 0.45 || place !== undefined))
+    return true;
   if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
-  switch (updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section)) {
+  switch (place) {
     case 'elsewhere':
       return false;
     case 'here':
