@@ -30,7 +30,7 @@ function titleSimilarities(old: Side, next: Side): Likeness {
 /** Sections whose whole contents are alike belong together, though no sentence of them stayed what it was. */
 function contentSimilarities(old: Side, next: Side): Likeness {
   const width = next.contents.length;
-  const found = findCandidates(old.contents, next.contents);
+  const found = findCandidates(old.contents, next.contents, old.terms);
   const known = new Map<number, number>();
   for (let at = 0; at < found.count; at++)
     known.set(found.old[at]! * width + found.new[at]!, found.similarity[at]!);

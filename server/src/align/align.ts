@@ -8,7 +8,7 @@ import { readDropped } from './dropped';
 import { readMentions } from './mentions';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
-import { dice, union, type Vector, vectorise } from './vectors';
+import { dice, uniting, type Vector, type Vectors, vectorise } from './vectors';
 import { defaultWeights, type Weights } from './weights';
 
 export interface AlignmentOptions {
@@ -29,18 +29,21 @@ export function align(
   const vectors = vectorise([...olds, ...news], options.lineOf);
   const oldPassages = located(olds);
   const newPassages = located(news);
-  const old = sideOf(oldPassages, olds, vectors.titles.slice(0, olds.length).flat(), vectors.passages);
-  const next = sideOf(
-    newPassages,
-    news,
-    vectors.titles.slice(olds.length).flat(),
-    vectors.passages.slice(oldPassages.length),
-  );
   const before = vectors.passages.slice(0, oldPassages.length);
   const after = vectors.passages.slice(oldPassages.length);
+  const old = sideOf(oldPassages, olds, {
+    ...vectors,
+    passages: before,
+    titles: vectors.titles.slice(0, olds.length),
+  });
+  const next = sideOf(newPassages, news, {
+    ...vectors,
+    passages: after,
+    titles: vectors.titles.slice(olds.length),
+  });
   const mentions = options.relation === 'updates' ? news.map(readMentions) : [];
   const assignment = assign(old, next, {
-    candidates: findCandidates(before, after),
+    candidates: findCandidates(before, after, vectors.terms),
     similarity: (from, to) => similarity(before[from]!, after[to]!),
     core: (from, to) => dice(vectors.core(from), vectors.core(oldPassages.length + to)),
     namesPlace: (from, to) => {
@@ -83,8 +86,7 @@ function located(sources: readonly AlignmentSource[]): readonly Located[] {
 function sideOf(
   passages: readonly Located[],
   sources: readonly AlignmentSource[],
-  titles: Side['titles'],
-  vectors: readonly Vector[],
+  { passages: vectors, titles, terms }: Pick<Vectors, 'passages' | 'titles' | 'terms'>,
 ): Side {
   let first = 0;
   const firsts = sources.map(({ facts }) => {
@@ -110,19 +112,21 @@ function sideOf(
     row: passage.row,
     tells: passage.tells,
   }));
-  return { places, titles, contents: contentsOf(places, vectors, titles.length) };
+  const contents = contentsOf(places, vectors, first, uniting(terms));
+  return { places, titles: titles.flat(), contents, terms };
 }
 
 function contentsOf(
   places: readonly Place[],
   vectors: readonly Vector[],
   sections: number,
+  unite: (vectors: readonly Vector[]) => Vector,
 ): readonly Vector[] {
   const parts = Array.from({ length: sections }, (): Vector[] => []);
   places.forEach(({ section }, at) => {
     if (section >= 0) parts[section]!.push(vectors[at]!);
   });
-  return parts.map(union);
+  return parts.map(unite);
 }
 
 function row(match: Match, old: Located, next: Located): readonly RequirementChange[] {

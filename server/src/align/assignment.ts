@@ -31,6 +31,8 @@ export interface Side {
   readonly titles: readonly Vector[];
   /** For each section of this side, all that its passages speak of. */
   readonly contents: readonly Vector[];
+  /** How many terms there are; the same on both sides. */
+  readonly terms: number;
 }
 
 export interface Match {
@@ -157,7 +159,7 @@ function leftTogether(
         if (shared > 0.04) found.add(at, to, shared);
       }
   });
-  return found.finish(width);
+  return found.finish();
 }
 
 /** Pairs in which each is the other's best, and good enough to hold on to. */

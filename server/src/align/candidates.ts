@@ -20,49 +20,48 @@ const kept = 8;
 /** Looked at more closely for each old passage. */
 const examined = 20;
 
-interface Posting {
-  readonly targets: number[];
-  readonly weights: number[];
-}
-
-export function findCandidates(olds: readonly Vector[], news: readonly Vector[]): Candidates {
-  const postings = postingsOf(news);
+/** @param terms how many terms there are */
+export function findCandidates(olds: readonly Vector[], news: readonly Vector[], terms: number): Candidates {
+  const postings = postingsOf(news, terms);
   const common = Math.max(40, news.length * 0.08);
   const shared = new Float64Array(news.length);
-  const share = new Float64Array(news.length);
   const found = new CandidateList();
   const bestOfNew = news.map(() => new Best(kept));
-  olds.forEach((vector, old) => {
+  const rough = new Best(examined);
+  const best = new Best(kept);
+  const bestOfOld = olds.map((vector, old) => {
     const touched: number[] = [];
     for (let at = 0; at < vector.ids.length; at++) {
-      const posting = postings.get(vector.ids[at]!);
-      if (!posting || posting.targets.length > common) continue;
-      const { targets, weights } = posting;
+      const from = postings.first[vector.ids[at]!]!;
+      const to = postings.first[vector.ids[at]! + 1]!;
+      if (to - from > common) continue;
       const weight = vector.weights[at]!;
-      for (let place = 0; place < targets.length; place++) {
-        const target = targets[place]!;
+      for (let place = from; place < to; place++) {
+        const target = postings.targets[place]!;
         if (shared[target] === 0) touched.push(target);
-        shared[target]! += Math.min(weight, weights[place]!);
+        shared[target]! += Math.min(weight, postings.weights[place]!);
       }
     }
-    const rough = new Best(examined);
+    rough.clear();
     for (const target of touched) {
-      share[target] = shared[target]! / Math.sqrt(vector.total * news[target]!.total);
+      rough.offer(target, shared[target]! / Math.sqrt(vector.total * news[target]!.total));
       shared[target] = 0;
-      rough.offer(target, share[target]!);
     }
-    const best = new Best(kept);
+    best.clear();
     for (const target of rough.items) {
       const likeness = similarity(vector, news[target]!);
       best.offer(target, likeness);
       bestOfNew[target]!.offer(old, likeness);
     }
     best.items.forEach((target, rank) => found.add(old, target, best.scores[rank]!));
+    return new Set(best.items);
   });
   bestOfNew.forEach((best, target) =>
-    best.items.forEach((old, rank) => found.add(old, target, best.scores[rank]!)),
+    best.items.forEach((old, rank) => {
+      if (!bestOfOld[old]!.has(target)) found.add(old, target, best.scores[rank]!);
+    }),
   );
-  return found.finish(news.length);
+  return found.finish();
 }
 
 /** The shorter passage may be part of the longer one, which counts less the shorter it is. */
@@ -96,7 +95,7 @@ function joined<Column extends Int32Array | Float64Array>(
   return all;
 }
 
-/** Collects pairs, some of them twice. */
+/** Collects pairs. */
 export class CandidateList {
   private readonly olds: number[] = [];
   private readonly news: number[] = [];
@@ -108,35 +107,38 @@ export class CandidateList {
     this.likenesses.push(likeness);
   }
 
-  /** Without doubles. @param width the number of new passages */
-  finish(width: number): Candidates {
-    const seen = new Set<number>();
-    const places = this.olds.flatMap((old, at) => {
-      const key = old * width + this.news[at]!;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [at];
-    });
+  finish(): Candidates {
     return {
-      count: places.length,
-      old: Int32Array.from(places, (at) => this.olds[at]!),
-      new: Int32Array.from(places, (at) => this.news[at]!),
-      similarity: Float64Array.from(places, (at) => this.likenesses[at]!),
+      count: this.olds.length,
+      old: Int32Array.from(this.olds),
+      new: Int32Array.from(this.news),
+      similarity: Float64Array.from(this.likenesses),
     };
   }
 }
 
-function postingsOf(vectors: readonly Vector[]): ReadonlyMap<number, Posting> {
-  const postings = new Map<number, Posting>();
-  vectors.forEach(({ ids, weights }, target) => {
-    for (let at = 0; at < ids.length; at++) {
-      let posting = postings.get(ids[at]!);
-      if (!posting) postings.set(ids[at]!, (posting = { targets: [], weights: [] }));
-      posting.targets.push(target);
-      posting.weights.push(weights[at]!);
+/** For each term the vectors that have it: entries from `first[term]` to `first[term + 1]` of the other columns. */
+interface Postings {
+  readonly first: Int32Array;
+  readonly targets: Int32Array;
+  readonly weights: Float32Array;
+}
+
+function postingsOf(vectors: readonly Vector[], terms: number): Postings {
+  const first = new Int32Array(terms + 2);
+  for (const { ids } of vectors) for (let at = 0; at < ids.length; at++) first[ids[at]! + 2]!++;
+  for (let term = 2; term < first.length; term++) first[term]! += first[term - 1]!;
+  const targets = new Int32Array(first[terms + 1]!);
+  const weights = new Float32Array(targets.length);
+  // While they are filled, `first[term + 1]` is where the next entry of the term goes.
+  vectors.forEach((vector, target) => {
+    for (let at = 0; at < vector.ids.length; at++) {
+      const place = first[vector.ids[at]! + 1]!++;
+      targets[place] = target;
+      weights[place] = vector.weights[at]!;
     }
   });
-  return postings;
+  return { first, targets, weights };
 }
 
 /** The few best of many, best first; among equals the one that came first. */
@@ -145,6 +147,10 @@ class Best {
   readonly scores: number[] = [];
 
   constructor(private readonly limit: number) {}
+
+  clear(): void {
+    this.items.length = this.scores.length = 0;
+  }
 
   offer(item: number, score: number): void {
     let at = this.items.length;
