@@ -6,6 +6,7 @@ import type { Citation, Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
 import type { ProseUnit } from '../markdown/prose';
 import { sourceSpan, viewOffset, type TextView, type ViewRange } from '../markdown/textView';
+import { endsInNote } from './claims/notes';
 import type { Mention } from './mentions';
 import { sentenceAt, splitSentences } from './sentences';
 
@@ -123,6 +124,7 @@ function speaksOfPast({ sentence, at, end }: Surroundings): boolean {
   if (anywhere.some((cue) => cue.test(sentence))) return !notYet.test(sentence);
   const before = sentence.slice(Math.max(0, at - 90), at);
   const after = sentence.slice(end, end + 90);
+  if (endsInNote(before)) return true;
   return beforeIt.some((cue) => cue.test(before)) || afterIt.some((cue) => cue.test(after));
 }
 

@@ -3,12 +3,14 @@ import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Successor } from '../finding';
 import { nameRfc } from '../words';
 import { parseClaims, type Passage } from './claim';
-import { messageOf, placeOf, reasonOf, relatedPlaces, sectionOf } from './describe';
+import { placeOf, reasonOf, relatedPlaces } from './describe';
 import { fixesOf, spanOf } from './fixes';
 import { judgeSentence } from './judge';
-import type { Verdict } from './verdict';
 import { knowledgeOf, type Knowledge } from './knowledge';
+import { messageOf } from './message';
 import { passagesOf, type PlacedPassage } from './passages';
+import { sectionOf } from './phrases';
+import type { Verdict } from './verdict';
 
 export const claims: Check = {
   codes: ['stale-requirement', 'misquoted-requirement'],
@@ -17,7 +19,9 @@ export const claims: Check = {
     return passagesOf(input.document, input.mentions, input.series).flatMap((place) => {
       const start = place.unit.span.start;
       if (input.suppressions.isHistory(start)) return [];
-      return verdictsOn(knowledge, place.passage).map((verdict) => describe(verdict, place, input));
+      const verdicts = verdictsOn(knowledge, place.passage);
+      const settles = (passage: Passage): boolean => verdictsOn(knowledge, passage).length < verdicts.length;
+      return verdicts.map((verdict) => describe(verdict, place, input, settles));
     });
   },
 };
@@ -44,11 +48,16 @@ function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
   );
 }
 
-function describe(verdict: Verdict, place: PlacedPassage, input: CheckInput): Report {
+function describe(
+  verdict: Verdict,
+  place: PlacedPassage,
+  input: CheckInput,
+  settles: (passage: Passage) => boolean,
+): Report {
   const { claim, rfc, section, history } = verdict;
   return report({
     code: verdict.kind === 'stale' ? 'stale-requirement' : 'misquoted-requirement',
-    message: messageOf(verdict, input.series),
+    message: messageOf(verdict, place.passage.sentence, input.series),
     span: spanOf(verdict, place),
     soft: claim.attributed,
     rfc,
@@ -59,7 +68,7 @@ function describe(verdict: Verdict, place: PlacedPassage, input: CheckInput): Re
     successors: successorsOf(verdict),
     related: relatedPlaces(verdict, input.series),
     reason: reasonOf(verdict),
-    fixes: fixesOf(verdict, place, input.document),
+    fixes: fixesOf(verdict, place, input, settles),
   });
 }
 

@@ -1,62 +1,96 @@
-/** What can be done about a claim that does not hold: say since when, say what holds now, put the level right. */
+/** What can be done about a claim that does not hold: say since when, say what holds now, put it right, call it the past. */
 import type { MarkdownDocument } from '../../markdown/document';
-import { sourceSpan } from '../../markdown/textView';
-import type { Level } from '../../rfc/level';
+import { sourceSpan, viewOffset } from '../../markdown/textView';
+import type { CheckInput } from '../check';
 import type { Fix, TextEdit } from '../finding';
-import { noteOffsetAt, isQuotedAt } from '../quotation';
-import { rfcEditorUrl } from '../words';
-import { levelPhrase, nameVersion, sectionOf } from './describe';
-import type { Version } from './history';
-import type { Verdict } from './verdict';
+import { isQuotedAt, noteOffsetAt } from '../quotation';
+import { rewriteMention } from '../rewrite';
+import type { Passage } from './claim';
+import { correct, correctionsOf, type Correction } from './correction';
+import { noteOfChange, noteOfCited, noteOfCurrent, noteOfPast, type Told } from './notes';
 import type { PlacedPassage } from './passages';
+import { dateOf, nameVersion } from './phrases';
+import type { Verdict } from './verdict';
 
-export function fixesOf(verdict: Verdict, place: PlacedPassage, document: MarkdownDocument): readonly Fix[] {
-  const { history, claim } = verdict;
-  if (verdict.kind !== 'stale' || !history.changed) return [];
-  const fixes: Fix[] = [];
-  const { changed, current } = history;
-  const offset = noteOffset(verdict, place, document);
-  if (current && current.relation !== 'same' && current.rfc !== changed.rfc)
-    fixes.push(
-      noteFix(offset, noteOf(current, 'now'), `Cite what is in force, ${nameVersion(current)}`, true),
-    );
-  const isLast = fixes.length === 0;
-  fixes.push(
-    noteFix(offset, noteOf(changed, 'since'), `Cite where it changed, ${nameVersion(changed)}`, isLast),
-  );
-  const level = (current ?? changed).requirement?.level;
-  const edit =
-    level && !isQuotedAt(document, spanOf(verdict, place).start)
-      ? levelEdit(verdict, place, level)
-      : undefined;
-  if (edit && level && level !== claim.level)
-    fixes.push({
-      title: `Say ${edit.newText}, as ${nameVersion(current ?? changed)} does`,
-      preferred: false,
-      safe: false,
-      edits: [edit],
-    });
-  return fixes;
+/** @param settles whether less is found in a passage than in that of the claim */
+export function fixesOf(
+  verdict: Verdict,
+  place: PlacedPassage,
+  input: CheckInput,
+  settles: (passage: Passage) => boolean,
+): readonly Fix[] {
+  const at = noteOffset(verdict, place, input.document);
+  const note = (title: string, text: string): Fix => ({
+    title,
+    preferred: false,
+    safe: false,
+    edits: [{ span: { start: at, end: at }, newText: ` (${text})` }],
+  });
+  const corrections = correctionFixes(verdict, place, input, settles);
+  const fixes =
+    verdict.kind === 'stale'
+      ? [...notesOnChange(verdict), ...corrections, ...noteOnPast(verdict)]
+      : [...corrections, ...notesOnCited(verdict)];
+  return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
+
+  function notesOnChange({ history: { changed, current } }: Verdict): readonly Fix[] {
+    if (!changed) return [];
+    const isLater = current && current.relation !== 'same' && current.rfc !== changed.rfc;
+    return [
+      ...(isLater ? [note(`Cite what is in force, ${nameVersion(current)}`, noteOfCurrent(current))] : []),
+      note(`Cite where it changed, ${nameVersion(changed)}`, noteOfChange(changed)),
+    ];
+  }
+
+  function noteOnPast({ history: { changed } }: Verdict): readonly Fix[] {
+    if (!changed || input.series.get(changed.rfc) === undefined) return [];
+    const past = noteOfPast(dateOf(changed.rfc, input.series));
+    return [note(`Say that it was ${past}`, past)];
+  }
+
+  function notesOnCited({ rfc, instead, history }: Verdict): readonly Fix[] {
+    const relation = history.versions.find((version) => version.rfc === rfc)?.relation ?? 'weaker';
+    const told: Told = { rfc, requirement: instead, relation };
+    return [note(`Add a note on what ${nameVersion(told)} says`, noteOfCited(told))];
+  }
 }
 
-function noteFix(at: number, note: string, title: string, preferred: boolean): Fix {
-  return { title, preferred, safe: false, edits: [{ span: { start: at, end: at }, newText: ` (${note})` }] };
+/** What makes the sentence true; none in a quotation. */
+function correctionFixes(
+  verdict: Verdict,
+  place: PlacedPassage,
+  input: CheckInput,
+  settles: (passage: Passage) => boolean,
+): readonly Fix[] {
+  if (isQuotedAt(input.document, spanOf(verdict, place).start)) return [];
+  return correctionsOf(verdict, place.passage, input.series).flatMap((correction) => {
+    const edits = editsOf(correction, place, input);
+    if (!edits || !settles(correct(place.passage, correction))) return [];
+    return [{ title: correction.title, preferred: false, safe: false, edits }];
+  });
 }
 
-/** `a SHOULD since [RFC 6434, Section 11.1](…)`. */
-function noteOf(version: Version, when: 'since' | 'now'): string {
-  const { rfc, requirement } = version;
-  const link = `[${nameVersionInProse(version)}](${rfcEditorUrl(rfc, sectionOf(version))})`;
-  if (!requirement) return `${when === 'now' ? 'no longer in' : 'dropped by'} ${link}`;
-  const phrase = version.relation === 'value' ? 'changed' : levelPhrase(requirement);
-  return when === 'now' ? `now ${phrase}: ${link}` : `${phrase} since ${link}`;
-}
-
-function nameVersionInProse(version: Version): string {
-  const { rfc } = version;
-  const section = sectionOf(version);
-  if (section === undefined) return `RFC ${rfc}`;
-  return `RFC ${rfc}, ${/^\d/.test(section) ? 'Section' : 'Appendix'} ${section}`;
+/** Undefined where the words or the citation cannot be written otherwise without touching what is around. */
+function editsOf(
+  { rewording, citation }: Correction,
+  { unit, at, passage, mentions }: PlacedPassage,
+  input: CheckInput,
+): readonly TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  if (rewording) {
+    const span = sourceSpan(unit.view, at + rewording.start, at + rewording.end);
+    const written = passage.sentence.slice(rewording.start, rewording.end);
+    if (input.document.text.slice(span.start, span.end) !== written) return undefined;
+    edits.push({ span, newText: rewording.newText });
+  }
+  if (citation) {
+    const mention = mentions[citation.index]!;
+    // Other uses of a definition stay where they are.
+    const moved = rewriteMention(mention, citation.target, input, () => undefined);
+    if (!moved) return undefined;
+    edits.push(...moved);
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The stretch that a finding on a claim underlines: its clause. */
@@ -85,44 +119,10 @@ function noteOffset(verdict: Verdict, place: PlacedPassage, document: MarkdownDo
     const rest = passage.sentence.slice(citation.end).match(/^[^()]{0,40}?\)/)?.[0].length ?? 0;
     end = Math.max(end, sourceSpan(unit.view, at + citation.start, at + citation.end + rest).end);
   }
+  // "RFC 1 says that … (section 2.1)"
+  const behind = passage.sentence.slice(viewOffset(unit.view, end) - at);
+  const sections =
+    /^\s*\((?:see\s+)?(?:sections?|sect?\.|§|appendix)[^()]{0,40}\)/i.exec(behind)?.[0].length ?? 0;
+  if (sections > 0) end = sourceSpan(unit.view, at, viewOffset(unit.view, end) + sections).end;
   return noteOffsetAt(document, unit, end);
-}
-
-const wording: readonly (readonly [RegExp, Readonly<Partial<Record<Level, string>>>])[] = [
-  [
-    /^(?:must|shall)(?: not)?$|^should(?: not)?$|^may$/,
-    { MUST: 'must', 'MUST NOT': 'must not', SHOULD: 'should', 'SHOULD NOT': 'should not', MAY: 'may' },
-  ],
-  [
-    /^(?:MUST|SHALL)(?: NOT)?$|^SHOULD(?: NOT)?$|^MAY$/,
-    { MUST: 'MUST', 'MUST NOT': 'MUST NOT', SHOULD: 'SHOULD', 'SHOULD NOT': 'SHOULD NOT', MAY: 'MAY' },
-  ],
-  [
-    /^(?:mandatory|required|recommended|optional)$/,
-    {
-      MUST: 'required',
-      SHOULD: 'recommended',
-      'SHOULD NOT': 'not recommended',
-      MAY: 'optional',
-      'MUST NOT': 'forbidden',
-    },
-  ],
-  [
-    /^(?:MANDATORY|REQUIRED|RECOMMENDED|OPTIONAL)$/,
-    { MUST: 'REQUIRED', SHOULD: 'RECOMMENDED', 'SHOULD NOT': 'NOT RECOMMENDED', MAY: 'OPTIONAL' },
-  ],
-];
-
-/** Undefined where the author's words have no counterpart at the other level. */
-function levelEdit(
-  { claim }: Verdict,
-  { unit, at, passage }: PlacedPassage,
-  level: Level,
-): TextEdit | undefined {
-  const { start, end } = claim.words;
-  const written = passage.sentence.slice(start, end);
-  const newText = wording.find(([pattern]) => pattern.test(written))?.[1][level];
-  return newText === undefined || newText === written
-    ? undefined
-    : { span: sourceSpan(unit.view, at + start, at + end), newText };
 }

@@ -15,6 +15,14 @@ export interface PlacedPassage {
   /** Offset of the sentence in the unit's view. */
   readonly at: number;
   readonly passage: Passage;
+  /** What each of the passage's citations is in the document, in the same order. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A citation of a unit. */
+interface PlacedCitation {
+  readonly citation: SentenceCitation;
+  readonly mention: Mention;
 }
 
 /** The sentences that may state a level. */
@@ -31,10 +39,11 @@ export function passagesOf(
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
     const { text } = unit.view;
     if (!mayStateLevel(text)) continue;
-    const citations: SentenceCitation[] = [];
+    const citations: PlacedCitation[] = [];
     for (let at = next; at < mentions.length && mentions[at]!.main.span.start < unit.span.end; at++) {
-      const citation = placeCitation(mentions[at]!, unit, series);
-      if (citation) citations.push(citation);
+      const mention = mentions[at]!;
+      const citation = placeCitation(mention, unit, series);
+      if (citation) citations.push({ citation, mention });
     }
     passages.push(...passagesIn(unit, citations, rules));
   }
@@ -52,7 +61,7 @@ const longestSentence = 4000;
 
 function passagesIn(
   unit: ProseUnit,
-  citations: readonly SentenceCitation[],
+  citations: readonly PlacedCitation[],
   rules: Rules,
 ): readonly PlacedPassage[] {
   const { text } = unit.view;
@@ -63,11 +72,14 @@ function passagesIn(
     if (sentence.length > longestSentence || !mayStateLevel(sentence)) return [];
     const following = spans[at + 1];
     const before = spans[at - 1];
-    const within = (span: { start: number; end: number } | undefined): readonly SentenceCitation[] =>
-      span ? citations.filter((citation) => span.start <= citation.start && citation.start < span.end) : [];
+    const within = (span: { start: number; end: number } | undefined): readonly PlacedCitation[] =>
+      span
+        ? citations.filter(({ citation }) => span.start <= citation.start && citation.start < span.end)
+        : [];
+    const own = within({ start, end });
     const passage: Passage = {
       sentence,
-      citations: within({ start, end }).map((citation) => ({
+      citations: own.map(({ citation }) => ({
         ...citation,
         start: citation.start - start,
         end: citation.end - start,
@@ -75,15 +87,15 @@ function passagesIn(
       previous: before ? text.slice(before.start, before.end) : '',
       next: following ? text.slice(following.start, following.end) : '',
       context,
-      citedBefore: within(before).flatMap(({ rfcs }): readonly RfcNumber[] => rfcs),
-      citedNext: within(following).flatMap(({ rfcs }): readonly RfcNumber[] => rfcs),
+      citedBefore: within(before).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
+      citedNext: within(following).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
       code: unit.content.code
         .filter((range) => start <= range.start && range.start < end)
         .map((range) => ({ start: range.start - start, end: range.end - start })),
       ownRules: rules.own,
       writesRules: rules.capitals,
     };
-    return [{ unit, at: start, passage }];
+    return [{ unit, at: start, passage, mentions: own.map(({ mention }) => mention) }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** How a sentence stands to what it says: as a fact, as history, as a question, as what others say, as its own rule. */
+import { isAnnotated } from './notes';
 
 export type Stance =
   /** The author's own statement about what holds. */
@@ -32,10 +33,6 @@ const history = new RegExp(
   'i',
 );
 
-/** A note in parentheses on what became of it, as the fixes write them. */
-const annotation =
-  /\((?:now an? |now \u201c|an? [A-Z]{3}|\u201c[^()]*since|changed|no longer|dropped)[^()]*\bRFC[\s-]?\d+/;
-
 const attributed =
   /\b(?:usual|common|popular|widespread|frequent|often[- ]heard|persistent|prevailing) (?:claim|belief|assumption|wisdom|argument|opinion|notion|idea|saying|advice)\b|\b(?:some|many|most|people|folks|others|critics|vendors?|someone|they|everyone|everybody|marketing|analysts|bloggers|forum posts?|some docs?|some doc)\s+(?:\w+\s+)?(?:say|says|said|claim|claims|claimed|believe|believes|think|thinks|argue|argues|assert|asserts|assume|assumes|insist|insists)\b|\b(?:supposedly|allegedly|reportedly|it is (?:often |commonly |widely )?(?:said|claimed|believed|assumed))\b/i;
 
@@ -44,7 +41,7 @@ const contradicted =
 
 /** @param next the sentence after it in the same paragraph; empty at its end */
 export function stanceOf(sentence: string, next: string): Stance {
-  if (annotation.test(sentence)) return 'none';
+  if (isAnnotated(sentence)) return 'none';
   if (question.test(sentence) || toDo.test(sentence) || contradicted.test(sentence)) return 'none';
   if (history.test(sentence)) return 'none';
   if (nextTellsChange(next)) return 'none';

@@ -1,0 +1,90 @@
+/** Verdicts on claims in a sentence: what was required, by whom, until when, and what holds now. */
+import type { RequirementFact } from '../../rfc/facts';
+import { isInForce, type Series } from '../../series/series';
+import { nameRfc } from '../words';
+import { excerptOf, sharedWords } from './excerpt';
+import type { Version } from './history';
+import { dateOf, levelPhrase, nameVersion } from './phrases';
+import { isQuantity } from './terms';
+import type { Verdict } from './verdict';
+
+/** @param sentence the one that holds the claim */
+export function messageOf(verdict: Verdict, sentence: string, series: Series): string {
+  const subject = excerptOf(verdict, sentence);
+  return verdict.kind === 'stale'
+    ? staleMessage(verdict, subject, series)
+    : misquoteMessage(verdict, subject, series);
+}
+
+function staleMessage(verdict: Verdict, subject: string, series: Series): string {
+  const { source, requirement, section, history } = verdict;
+  const { changed, current } = history;
+  const place = nameRfc(source, section);
+  const was = requirement
+    ? `${subject} was ${levelPhrase(requirement)} in ${place}`
+    : `${place} is cited for ${subject}`;
+  if (!changed) return `${was}.`;
+  const date = dateOf(changed.rfc, series);
+  const parts = [`${was}; ${nameVersion(changed)} ${changePhrase(changed, verdict)} (${date})`];
+  if (current && current.rfc !== changed.rfc) parts.push(followPhrase(current, changed));
+  return `${parts.join(', ')}.`;
+}
+
+function changePhrase({ relation, requirement, notice }: Version, verdict: Verdict): string {
+  if (!requirement) return notice ? 'dropped it' : 'has no such requirement';
+  if (relation === 'value') return valuePhrase(verdict);
+  if (verdict.requirement && levelPhrase(requirement) === levelPhrase(verdict.requirement))
+    return relation === 'opposite' ? 'says the opposite of it' : 'changed it';
+  return `made it ${levelPhrase(requirement)}`;
+}
+
+/** The level is the same, and what it is about is not. @param subject named where it was not yet */
+function valuePhrase(verdict: Verdict, subject?: string): string {
+  return sharedWords(verdict).some(({ whole }) => isQuantity(whole))
+    ? `sets another value${subject === undefined ? '' : ` for ${subject}`}`
+    : `names another in ${subject === undefined ? 'its place' : `place of ${subject}`}`;
+}
+
+function followPhrase(current: Version, changed: Version): string {
+  const name = nameVersion(current);
+  if (!current.requirement) {
+    if (changed.requirement)
+      return `and ${name} ${current.notice ? 'dropped it' : 'has no such requirement'}`;
+    return changed.notice ? `and ${name} has not brought it back` : `nor has ${name}`;
+  }
+  if (current.requirement.keyword === changed.requirement?.keyword)
+    return `and ${name} keeps ${changed.relation === 'value' ? 'that' : 'it so'}`;
+  return `and ${name} makes it ${levelPhrase(current.requirement)}`;
+}
+
+function misquoteMessage(verdict: Verdict, subject: string, series: Series): string {
+  const { rfc, source, requirement, section, instead } = verdict;
+  const isElsewhere = source !== rfc;
+  const was = `was ${requirement ? levelPhrase(requirement) : 'said'} in ${nameRfc(source, section)}`;
+  if (instead) {
+    const here = `${nameRfc(rfc, instead.section)} ${insteadPhrase(verdict, instead, subject)}`;
+    return `${here}${isElsewhere ? `; it ${was}` : laterPhrase(verdict, series)}.`;
+  }
+  if (isElsewhere) return `${nameRfc(rfc)} says nothing of ${subject}, which ${was}.`;
+  const makes = requirement ? `makes it ${levelPhrase(requirement)}` : 'says it';
+  return `The section cited says nothing of ${subject}; ${nameRfc(source, section)} ${makes}.`;
+}
+
+function insteadPhrase(verdict: Verdict, instead: RequirementFact, subject: string): string {
+  const { claim, history, rfc } = verdict;
+  const claimed = levelPhrase({ keyword: claim.level, informal: false });
+  const relation = history.versions.find((version) => version.rfc === rfc)?.relation;
+  if (relation === 'value') return valuePhrase(verdict, subject);
+  if (instead.level === claim.level) return `says the opposite of ${subject}`;
+  return `makes ${subject} ${levelPhrase(instead)}, not ${claimed}`;
+}
+
+/** What is claimed came later: who quotes has cited the version before. */
+function laterPhrase({ claim, history }: Verdict, series: Series): string {
+  const later = history.versions.find(({ rfc, requirement }) => {
+    const entry = series.get(rfc);
+    return requirement?.level === claim.level && entry !== undefined && isInForce(entry);
+  });
+  if (!later?.requirement) return '';
+  return `; ${nameVersion(later)} makes it ${levelPhrase(later.requirement)} (${dateOf(later.rfc, series)})`;
+}
