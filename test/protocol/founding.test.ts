@@ -40,6 +40,18 @@ describe.skipIf(!hasIndex)('a post on a requirement that was relaxed', () => {
     );
   });
 
+  it('says at the claim what each version says, in its words', async () => {
+    const hover = await document.hover('mandatory IPsec');
+    const { value } = hover!.contents as MarkupContent;
+    const lines = value.replace(/\]\([^)]*\)/g, ']').split('\n');
+    expect(lines).toContain('**What each version says**');
+    expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+      expect.stringMatching(/^- \[RFC 4294 §8\.1\]: .*\*\*MUST\*\*/),
+      expect.stringMatching(/^- \[RFC 6434 §11\.1\]: .*\*\*SHOULD\*\*/),
+      expect.stringMatching(/^- \[RFC 8504 §13\.1\] \(in force\): .*\*\*SHOULD\*\*/),
+    ]);
+  });
+
   it('is silent about the claim once the preferred fix is applied', async () => {
     const actions = await document.actions('mandatory IPsec');
     const preferred = actions.find(({ isPreferred }) => isPreferred);

@@ -72,6 +72,10 @@ export interface RelatedPlace {
   readonly section: SectionNumber | undefined;
   /** 0-based line in the RFC's text, where a statement is meant. */
   readonly line?: number;
+  /** Which of that line's keywords, 0-based. */
+  readonly nth?: number;
+  /** Of a version of a requirement: its keyword, or that there is none. */
+  readonly says?: string;
 }
 
 /** A finding as both the editor and the command line report it. */

@@ -1,75 +1,52 @@
-/** The history of the requirement that a claim rests on: one line a version. */
-import type { RequirementRef } from '../align/changes';
-import type { Finding, RequirementPlace } from '../check/finding';
+/** What the versions of the requirement say that a claim rests on: one line each. */
+import type { Finding, RelatedPlace } from '../check/finding';
 import { nameRfc } from '../check/words';
-import type { RfcNumber, SectionNumber } from '../rfc/identity';
-import { nameDate } from '../series/names';
+import type { RequirementFact, RfcFacts } from '../rfc/facts';
 import { isInForce } from '../series/series';
 import { comparisonOf, nameTarget } from './comparisonOf';
-import { earlierVersions, laterVersions } from './history';
 import type { Links } from './links';
 import { joinMarkup, link, markup, type Markup } from './markup';
 import type { BundledData } from './ports';
+import { phraseMarkup, quote } from './requirementLines';
+import type { RfcTexts } from './rfcTexts';
 
-/** Undefined where nothing is known of it. */
-export function historyCard(finding: Finding, data: BundledData, links: Links): Markup | undefined {
-  const lines = historyOf(finding, data).map(({ rfc, section, keyword }) => {
-    const entry = data.series.get(rfc);
-    const date = entry === undefined ? '' : ` (${nameDate(entry.date)})`;
-    const place = link(nameRfc(rfc, section), links.rfcEditor(rfc, section));
-    const standing = entry !== undefined && isInForce(entry) ? ', in force' : '';
-    return markup`- ${place}${date}: ${keyword === undefined ? 'no such requirement' : markup`**${keyword}**`}${standing}`;
-  });
-  if (lines.length === 0) return undefined;
-  const target = comparisonOf(finding, data);
-  const compare = target && links.compare?.(target);
+export interface HistorySource {
+  readonly data: BundledData;
+  readonly texts: RfcTexts;
+  readonly links: Links;
+}
+
+/** The versions are those that the finding itself names; when they changed stands in its message. Undefined where it names none. */
+export async function historyCard(finding: Finding, source: HistorySource): Promise<Markup | undefined> {
+  if (finding.related.length === 0) return undefined;
+  const lines = await Promise.all(finding.related.map((place) => lineOf(place, source)));
+  const target = comparisonOf(finding, source.data);
+  const compare = target && source.links.compare?.(target);
   return joinMarkup(
     [
-      joinMarkup([markup`**What this rests on**`, ...lines], '\n'),
+      joinMarkup([markup`**What each version says**`, ...lines], '\n'),
       target && compare !== undefined ? link(nameTarget(target), compare) : undefined,
     ],
     '\n\n',
   );
 }
 
-interface Version {
-  readonly rfc: RfcNumber;
-  readonly section: SectionNumber | undefined;
-  /** Undefined where that RFC says nothing of it. */
-  readonly keyword: string | undefined;
+async function lineOf(place: RelatedPlace, { data, texts, links }: HistorySource): Promise<Markup> {
+  const { rfc, section, line } = place;
+  const entry = data.series.get(rfc);
+  const target = links.openHere?.(rfc, section, line) ?? links.rfcEditor(rfc, section);
+  const standing = entry !== undefined && isInForce(entry) ? ' (in force)' : '';
+  const text = await texts.find(rfc);
+  const known = text ?? data.index.facts(rfc);
+  const requirement = known && findRequirement(known, place);
+  const words = requirement
+    ? text
+      ? quote(text.statementText(requirement.statement), requirement.keyword)
+      : phraseMarkup(known, requirement)
+    : markup`${place.says ?? ''}`;
+  return markup`- ${link(nameRfc(rfc, section), target)}${standing}: ${words}`;
 }
 
-/** Every version that the index can follow; else those that the finding itself names. */
-function historyOf(finding: Finding, { series, index }: BundledData): readonly Version[] {
-  const start = [finding.changedBy, finding.current].map((place) => findStatement(place, { series, index }));
-  const known = start.find((ref) => ref !== undefined);
-  if (known === undefined) return namedVersions(finding);
-  const before = earlierVersions(index, (rfc) => series.get(rfc)?.obsoletes ?? [], known);
-  return [
-    ...[...before, known].map(({ rfc, requirement: { section, keyword } }) => ({ rfc, section, keyword })),
-    ...laterVersions(index, known).map(({ rfc, requirement }) => ({
-      rfc,
-      section: requirement?.section,
-      keyword: requirement?.keyword,
-    })),
-  ];
-}
-
-function findStatement(
-  place: RequirementPlace | undefined,
-  { index }: BundledData,
-): RequirementRef | undefined {
-  if (place?.line === undefined) return undefined;
-  const requirement = index
-    .facts(place.rfc)
-    ?.requirements.find(({ line, level }) => line === place.line && level === place.level);
-  return requirement && { rfc: place.rfc, requirement };
-}
-
-function namedVersions({ rfc, section, claimed, changedBy, current }: Finding): readonly Version[] {
-  const first = rfc === undefined ? [] : [{ rfc, section, keyword: claimed?.level }];
-  const later = [changedBy, current].filter((place) => place !== undefined);
-  return [...first, ...later.map((place) => ({ ...place, keyword: place.level }))].filter(
-    (version, at, all) => all.findIndex((other) => other.rfc === version.rfc) === at,
-  );
+function findRequirement(facts: RfcFacts, { line, nth }: RelatedPlace): RequirementFact | undefined {
+  return facts.requirements.find((one) => one.line === line && one.nth === nth);
 }

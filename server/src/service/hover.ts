@@ -54,7 +54,7 @@ export async function hoverAt(
   );
   const cards = [
     citation && (await citationCard(citation, document, source)),
-    claim && historyCard(claim, source.data, source.links),
+    claim && (await historyCard(claim, source)),
   ].filter((card) => card !== undefined);
   if (cards.length === 0) return undefined;
   const body = joinMarkup([...cards, ageOf(source.data.series, source.today)], '\n\n---\n\n');

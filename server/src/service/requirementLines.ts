@@ -113,7 +113,7 @@ export function phraseMarkup(facts: RfcFacts, { statement, at, keyword }: Requir
 }
 
 /** The statement itself, its keyword in bold, cut where it is long. */
-function quote(text: string, keyword: string): Markup {
+export function quote(text: string, keyword: string): Markup {
   const limit = 240;
   const cut = text.length > limit ? `${text.slice(0, limit).replace(/\s+\S*$/, '')} …` : text;
   const at = cut.indexOf(keyword);

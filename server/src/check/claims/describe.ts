@@ -9,25 +9,25 @@ import type { Verdict } from './verdict';
 
 /** The requirement at each version, the oldest first. */
 export function relatedPlaces(verdict: Verdict, series: Series): readonly RelatedPlace[] {
-  const { source, section, requirement, history } = verdict;
+  const { source, requirement, history } = verdict;
   const standing = (rfc: RelatedPlace['rfc']): string => {
     const entry = series.get(rfc);
     return `(${dateOf(rfc, series)}${entry !== undefined && isInForce(entry) ? ', in force' : ''})`;
   };
-  const first = {
-    rfc: source,
-    section,
-    ...(requirement && { line: requirement.line }),
-    message: `${nameRfc(source, section)} ${standing(source)}: ${requirement?.keyword ?? 'cited'}`,
+  const place = (version: Told, says: string): RelatedPlace => {
+    const { rfc, requirement } = version;
+    const at = requirement && { line: requirement.line, nth: requirement.nth };
+    const section = rfc === source ? verdict.section : sectionOf(version);
+    return {
+      ...{ rfc, section, ...at, says },
+      message: `${nameRfc(rfc, section)} ${standing(rfc)}: ${says}`,
+    };
   };
-  const later = history.versions.map((version) => ({
-    rfc: version.rfc,
-    section: sectionOf(version),
-    ...(version.requirement && { line: version.requirement.line }),
-    message: `${nameVersion(version)} ${standing(version.rfc)}: ${keywordOf(version)}`,
-  }));
-  return [first, ...later];
+  const first = place({ rfc: source, requirement }, requirement?.keyword ?? 'cited');
+  return [first, ...history.versions.map((version) => place(version, keywordOf(version)))];
 }
+
+type Told = Pick<Version, 'rfc' | 'requirement' | 'notice'>;
 
 function keywordOf({ requirement, notice, relation }: Version): string {
   if (!requirement) return notice ? 'says that it no longer holds' : 'no such requirement';
