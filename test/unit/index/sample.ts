@@ -73,7 +73,10 @@ export function sampleInput(overrides: Partial<BuildInput> = {}): BuildInput {
 /** A worker without a thread. @param delay turns of the event loop that each order takes, so that shares differ */
 export function worker(delay = 0, limits: WordLimits = { words: 100, informalWords: 100, names: 0 }): Worker {
   let clock = 0;
-  const work = new IndexWork({ readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++ }, () => limits);
+  const work = new IndexWork(
+    { readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++ },
+    () => limits,
+  );
   const wait = async () => {
     for (let turn = 0; turn < delay; turn++) await Promise.resolve();
   };
