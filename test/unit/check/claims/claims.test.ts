@@ -38,6 +38,10 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   // What only an update changed.
   ['Relays have to count forwarded frobs in the ledger (RFC 20003 section 6).', [`${stale} 20004 20004`]],
+  // What an update says that the other RFC says, and what it says itself.
+  ['Relays have to set the GLIMMER_FLAG of a frob (RFC 20003 section 9).', [`${stale} 20004 20004`]],
+  // Where a sentence of the same shape names another thing, what is said of the thing itself.
+  ['Relays must implement BLIP-3 (RFC 20001 section 7).', [`${stale} 20002 20003`]],
   // What the RFC cited does not say.
   [
     'RFC 20003 section 4 says that relays MUST attach a GLEAM-96-SEAL stamp to every frob.',
@@ -57,6 +61,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['RFC 20001 required a GLEAM-96-SEAL stamp on every frob; RFC 20002 relaxed that.', []],
   ['Until 2011 relays had to attach a GLEAM-96-SEAL stamp to every frob (RFC 20001 section 2).', []],
   ['A relay must sort queued frobs by weight (RFC 20001 section 3). RFC 20002 dropped this.', []],
+  ['RFC 20002 relaxed the stamps. RFC 20001 requires a GLEAM-96-SEAL stamp on every frob.', []],
   ['Relays no longer sort frobs by weight, as RFC 20001 section 3 demanded.', []],
   // Questions, hypotheses, notes to oneself.
   ['Must a relay attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2)?', []],
@@ -77,6 +82,9 @@ describe('claims', () => {
     const declared = 'The key words "MUST" and "SHOULD" are to be interpreted as described in BCP 14.\n\n';
     expect(
       say(`${declared}A relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).`),
+    ).toEqual([]);
+    expect(
+      say(`${declared}A relay MUST attach a GLEAM-96-SEAL stamp to each frob as described in RFC 20001.`),
     ).toEqual([]);
     expect(
       say(`${declared}RFC 20001 section 2 says that a relay MUST attach a GLEAM-96-SEAL stamp to each frob.`),

@@ -16,6 +16,12 @@ describe('what is only told of another version', () => {
     'In the previous version of this document a relay MUST sort its frobs.',
   ])('%s', (sentence) => expect(told(sentence)).toBe(1));
 
+  it('both, where a document says what it changes', () => {
+    const both =
+      'RFC 20001 says that a relay MUST sort its frobs; this document says that it MAY sort frobs.';
+    expect(told(both)).toBe(1);
+  });
+
   it.each([
     'A relay MUST sort its frobs as RFC 20001 describes.',
     'The following text updates RFC 20001: a relay MUST sort its frobs.',

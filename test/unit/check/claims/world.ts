@@ -39,6 +39,7 @@ const sketches: readonly RfcSketch[] = [
       ['4. Tunnels', 'A relay MAY tunnel frobs through a plain wobble channel.'],
       ['5. Counting', 'A relay MUST count forwarded frobs in its ledger.'],
       ['6. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
+      ['7. Seals', 'A relay MUST implement BLIP-3.'],
     ],
   },
   {
@@ -54,6 +55,7 @@ const sketches: readonly RfcSketch[] = [
       ['4. Tunnels', 'A relay MUST NOT tunnel frobs through a plain wobble channel.'],
       ['5. Counting', 'A relay MUST count forwarded frobs in its ledger.'],
       ['6. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
+      ['7. Seals', 'A relay MUST implement BLIP-9. A relay MUST NOT seal frobs with BLIP-3.'],
     ],
   },
   {
@@ -68,6 +70,8 @@ const sketches: readonly RfcSketch[] = [
       ['5. Tunnels', 'A relay MUST NOT tunnel frobs through a plain wobble channel.'],
       ['6. Counting', 'A relay MUST count forwarded frobs in its ledger.'],
       ['7. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
+      ['8. Seals', 'A relay MUST implement BLIP-9. A relay MUST NOT seal frobs with BLIP-3.'],
+      ['9. Flags', 'A relay MUST set the GLIMMER_FLAG of a frob.'],
     ],
   },
   {
@@ -80,6 +84,10 @@ const sketches: readonly RfcSketch[] = [
       [
         '2. Counting',
         'Section 6 of [RFC20003] is updated. A relay MAY count forwarded frobs in its ledger [RFC20003].',
+      ],
+      [
+        '3. Flags',
+        'That document [RFC20003] says that a relay MUST set the GLIMMER_FLAG; this document says that a relay MAY set the GLIMMER_FLAG.',
       ],
     ],
   },
