@@ -1,10 +1,11 @@
 /** A claim beside the RFC that it cites. */
 import { citedRfcs, judgeHistory, type Case } from './case';
+import type { Claim } from './claim';
 import { agreeingMatches, goodMatches, understatedMatches } from './fitting';
-import { historyOfNotice } from './history';
+import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
-import { findNotice } from './noticed';
+import { findNotice, type Ground } from './noticed';
 import { judgeByLater } from './overtaken';
 import { unmatchedVerdict, type Verdict } from './verdict';
 
@@ -25,26 +26,51 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (otherVersion) return otherVersion;
   const [more] = understatedMatches(given, good);
   if (more) return judgeHistory(given, more);
-  return judgeByOwnStatement(given, good) ?? judgeByNotice(given) ?? judgeByLater(given);
+  return (
+    judgeByOwnStatement(given, good) ?? judgeByNotice(given) ?? judgeByOwnNotice(given) ?? judgeByLater(given)
+  );
 }
 
 /** The RFC cited says it in words without a keyword, and a later one gives notice that it no longer holds. */
-function judgeByNotice({ knowledge, claim, subjects, sections }: Case, least?: number): Verdict | undefined {
+function judgeByNotice(given: Case, least?: number): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.words.released) return undefined;
-  const ground = {
-    old: subjects,
-    known: sections.flatMap((section) => subjects.titlesOf(section)),
-    sections,
-  };
-  const match: Match = { place: -1, score: 0, evidence: 0, hits: claim.terms.map(({ whole }) => whole) };
   const cited = citedRfcs(claim);
   for (const later of knowledge.laterVersions(rfc)) {
-    const notice = findNotice(knowledge, later.rfc, ground, claim, least);
+    const notice = findNotice(knowledge, later.rfc, groundOf(given), claim, least);
     if (!notice) continue;
     if (cited.has(later.rfc)) return undefined;
     const history = historyOfNotice(knowledge, rfc, later, notice);
-    return unmatchedVerdict(claim, rfc, sections[0], match, history);
+    return unmatchedVerdict(claim, rfc, sections[0], allOf(claim), history);
   }
   return undefined;
+}
+
+/** The RFC cited gives notice itself that what is claimed no longer holds. */
+function judgeByOwnNotice(given: Case): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  const { rfc } = subjects.facts;
+  if (!claim.cites || claim.own || claim.words.released) return undefined;
+  const notice = findNotice(knowledge, rfc, groundOf(given), claim);
+  if (!notice) return undefined;
+  const here = {
+    rfc,
+    requirement: undefined,
+    relation: 'dropped',
+    score: 0.7,
+    replaces: true,
+    notice,
+  } as const;
+  const history = historyOf(knowledge, [here]);
+  return { ...unmatchedVerdict(claim, rfc, sections[0], allOf(claim), history), kind: 'misquoted' };
+}
+
+function groundOf({ subjects, sections }: Case): Ground {
+  return { old: subjects, known: sections.flatMap((section) => subjects.titlesOf(section)), sections };
+}
+
+/** Stands for a statement that the index does not have: all that the claim says. */
+function allOf({ terms }: Claim): Match {
+  return { place: -1, score: 0, evidence: 0, hits: terms.map(({ whole }) => whole) };
 }

@@ -58,13 +58,15 @@ function followPhrase(current: Version, changed: Version): string {
 }
 
 function misquoteMessage(verdict: Verdict, subject: string, series: Series): string {
-  const { rfc, source, requirement, section, instead } = verdict;
+  const { rfc, source, requirement, section, instead, history } = verdict;
   const isElsewhere = source !== rfc;
   const was = `was ${requirement ? levelPhrase(requirement) : 'said'} in ${nameRfc(source, section)}`;
   if (instead) {
     const here = `${nameRfc(rfc, instead.section)} ${insteadPhrase(verdict, instead, subject)}`;
     return `${here}${isElsewhere ? `; it ${was}` : laterPhrase(verdict, series)}.`;
   }
+  if (history.changed?.notice)
+    return `${nameVersion(history.changed)} says that this no longer holds of ${subject}.`;
   if (isElsewhere) return `${nameRfc(rfc)} says nothing of ${subject}, which ${was}.`;
   const makes = requirement ? `makes it ${levelPhrase(requirement)}` : 'says it';
   return `The section cited says nothing of ${subject}; ${nameRfc(source, section)} ${makes}.`;
