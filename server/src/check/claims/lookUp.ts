@@ -96,7 +96,8 @@ function namingIn(
   return (rfc) => {
     let found = known.get(rfc);
     if (!found) {
-      const title = knowledge.titleTerms(rfc);
+      // The number of a version names nothing.
+      const title = knowledge.titleTerms(rfc).filter((term) => /\p{L}/u.test(term));
       const named = [...knowledge.anchors(rfc)].find((term) => said.has(term));
       const isTitled = title.some(
         (term) => said.has(term) && !isGeneral(term) && rarity(term) >= leastAnchor,

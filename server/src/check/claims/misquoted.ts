@@ -62,6 +62,8 @@ function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict 
     if (!match || match.score < leastLikeness || !isSure(given, match)) continue;
     const history = traceRequirement(knowledge, before, match, claim);
     const here = history.versions.find((version) => version.rfc === rfc);
+    // Everyday words for less than the RFC demands misquote nothing.
+    if (here?.relation === 'stronger' && !claim.words.capitals) continue;
     if (here ? here.relation === 'same' : !lacksName(given, match, subjects)) continue;
     return misquoted(given, match, history, { rfc, instead: here?.requirement });
   }
