@@ -4,7 +4,7 @@
  */
 import type { Level } from '../rfc/level';
 import { isNegative } from '../rfc/level';
-import { Affinities, sectionLikeness } from './affinity';
+import { Affinities, sectionDoubt } from './affinity';
 import { CandidateList, type Candidates, joinCandidates } from './candidates';
 import { Order } from './order';
 import type { Vector } from './vectors';
@@ -68,13 +68,13 @@ export interface Evidence {
 export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
   const { similarity, weights } = evidence;
   let { candidates } = evidence;
-  const likeness = sectionLikeness(old, next);
+  const doubt = sectionDoubt(old, next);
   let matches = mutuallyBest(candidates, old.places.length, next.places.length, weights.anchor);
   let scored: readonly Match[] = [];
   let order = new Order(old, next, matches);
-  let affinities = new Affinities(old, next, matches, likeness);
+  let affinities = new Affinities(old, next, matches, doubt);
   for (let round = 0; round < 3; round++) {
-    affinities = new Affinities(old, next, matches, likeness);
+    affinities = new Affinities(old, next, matches, doubt);
     if (round === 1)
       candidates = joinCandidates(
         candidates,

@@ -1,5 +1,6 @@
 /** For each passage of the old documents the passages of the new ones that share most with it. */
-import { disagree, overlap, type Vector } from './vectors';
+import { Numbers } from '../text/numbers';
+import { disagree, overlap, type Vector, type WeighedTerms } from './vectors';
 
 /** Pairs of passages, column by column. */
 export interface Candidates {
@@ -24,13 +25,15 @@ const examined = 20;
 export function findCandidates(olds: readonly Vector[], news: readonly Vector[], terms: number): Candidates {
   const postings = postingsOf(news, terms);
   const common = Math.max(40, news.length * 0.08);
-  const shared = new Float64Array(news.length);
-  const found = new CandidateList();
-  const bestOfNew = news.map(() => new Best(kept));
+  const isCommon = (term: number): boolean => postings.first[term + 1]! - postings.first[term]! > common;
+  const commonOfNews = news.map((vector) => partOf(vector, isCommon));
+  const rare = new Float64Array(news.length);
+  const touched = new Numbers();
   const rough = new Best(examined);
-  const best = new Best(kept);
-  const bestOfOld = olds.map((vector, old) => {
-    const touched: number[] = [];
+  const bestOfOld = olds.map(() => new Best(kept));
+  const bestOfNew = news.map(() => new Best(kept));
+  olds.forEach((vector, old) => {
+    touched.length = 0;
     for (let at = 0; at < vector.ids.length; at++) {
       const from = postings.first[vector.ids[at]!]!;
       const to = postings.first[vector.ids[at]! + 1]!;
@@ -38,36 +41,64 @@ export function findCandidates(olds: readonly Vector[], news: readonly Vector[],
       const weight = vector.weights[at]!;
       for (let place = from; place < to; place++) {
         const target = postings.targets[place]!;
-        if (shared[target] === 0) touched.push(target);
-        shared[target]! += Math.min(weight, postings.weights[place]!);
+        if (rare[target] === 0) touched.push(target);
+        rare[target]! += Math.min(weight, postings.weights[place]!);
       }
     }
     rough.clear();
-    for (const target of touched) {
-      rough.offer(target, shared[target]! / Math.sqrt(vector.total * news[target]!.total));
-      shared[target] = 0;
+    for (let at = 0; at < touched.length; at++) {
+      const target = touched.values[at]!;
+      rough.offer(target, rare[target]! / Math.sqrt(vector.total * news[target]!.total));
     }
-    best.clear();
+    const commonOfOld = partOf(vector, isCommon);
     for (const target of rough.items) {
-      const likeness = similarity(vector, news[target]!);
-      best.offer(target, likeness);
+      const shared = rare[target]! + overlap(commonOfOld, commonOfNews[target]!);
+      const likeness = likenessOf(vector, news[target]!, shared);
+      bestOfOld[old]!.offer(target, likeness);
       bestOfNew[target]!.offer(old, likeness);
     }
-    best.items.forEach((target, rank) => found.add(old, target, best.scores[rank]!));
-    return new Set(best.items);
+    for (let at = 0; at < touched.length; at++) rare[touched.values[at]!] = 0;
   });
-  bestOfNew.forEach((best, target) =>
-    best.items.forEach((old, rank) => {
-      if (!bestOfOld[old]!.has(target)) found.add(old, target, best.scores[rank]!);
+  return candidatesOf(bestOfOld, bestOfNew);
+}
+
+/** Each pair once: the best of each old passage, then what only the new ones' best add. */
+function candidatesOf(bestOfOld: readonly Best[], bestOfNew: readonly Best[]): Candidates {
+  const found = new CandidateList();
+  bestOfOld.forEach(({ items, scores }, old) =>
+    items.forEach((target, rank) => found.add(old, target, scores[rank]!)),
+  );
+  bestOfNew.forEach(({ items, scores }, target) =>
+    items.forEach((old, rank) => {
+      if (!bestOfOld[old]!.items.includes(target)) found.add(old, target, scores[rank]!);
     }),
   );
   return found.finish();
 }
 
-/** The shorter passage may be part of the longer one, which counts less the shorter it is. */
+/** The terms of a vector that pass a test. */
+function partOf({ ids, weights }: Vector, passes: (term: number) => boolean): WeighedTerms {
+  const places: number[] = [];
+  for (let at = 0; at < ids.length; at++) if (passes(ids[at]!)) places.push(at);
+  if (places.length === 0) return noTerms;
+  return {
+    ids: Int32Array.from(places, (at) => ids[at]!),
+    weights: Float32Array.from(places, (at) => weights[at]!),
+  };
+}
+
+const noTerms = { ids: new Int32Array(0), weights: new Float32Array(0) };
+
 export function similarity(a: Vector, b: Vector): number {
+  return likenessOf(a, b, overlap(a, b));
+}
+
+/**
+ * The shorter passage may be part of the longer one, which counts less the shorter it is.
+ * @param shared the overlap of the two
+ */
+function likenessOf(a: Vector, b: Vector, shared: number): number {
   if (a.total === 0 || b.total === 0) return 0;
-  const shared = overlap(a, b);
   const both = (2 * shared) / (a.total + b.total);
   const part = shared / Math.min(a.total, b.total);
   const likeness = Math.max(both, 0.6 * both + 0.35 * part);

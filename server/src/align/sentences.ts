@@ -1,16 +1,22 @@
 /** The sentences of an RFC that hold no requirement, each with its section and line. */
 import { blockAround, itemAround, markerLength } from '../rfc/blocks';
 import type { RfcDocument } from '../rfc/document';
+import type { RfcNumber } from '../rfc/identity';
 import { lineAtOffset } from '../rfc/lines';
-import { sentencesOf } from '../text/sentences';
-import { type Span, viewOf } from '../text/view';
+import { isLower } from '../text/chars';
+import { sentencesIn } from '../text/sentences';
+import { type Span, TextView } from '../text/view';
+import { contentWordsIn } from '../text/words';
 
 export interface PlainSentence {
   /** Index into the document's sections; -1 before the first. */
   readonly section: number;
   /** 0-based line of its start as published. */
   readonly line: number;
-  readonly text: string;
+  /** Its content words in order. */
+  readonly words: readonly string[];
+  /** The RFCs it cites, in order, as often as it does. */
+  readonly cites: readonly RfcNumber[];
 }
 
 /** @param taken source offsets of the sentences to leave out, in any order */
@@ -18,33 +24,53 @@ export function plainSentences(document: RfcDocument, taken: readonly Span[]): r
   const { lines, sections } = document;
   const isTaken = lookup(taken);
   const found: PlainSentence[] = [];
+  const view = new TextView();
   let section = -1;
+  let blockEnd = 0;
   for (let line = 0; line < lines.count;) {
     while (section + 1 < sections.length && sections[section + 1]!.line <= lines.number[line]!) section++;
     if (section < 0 || sections[section]!.line === lines.number[line]) {
       line++;
       continue;
     }
-    const block = blockAround(lines, line);
-    const item = itemAround(lines, { from: line, to: block.to }, line);
-    const spans: Span[] = [];
-    for (let at = item.from; at < item.to; at++)
-      spans.push({
-        start: lines.first[at]! + (at === item.from ? markerLength(lines, at) : 0),
-        end: lines.end[at]!,
-      });
-    const view = viewOf(lines, spans, () => false);
-    const whole = view.text;
-    for (const span of sentencesOf(whole)) {
-      const start = view.toSource(span.start);
-      if (isTaken(start, view.toSource(Math.max(span.start, span.end - 1)))) continue;
-      const text = whole.slice(span.start, span.end);
-      if (/[a-z]{2}/.test(text))
-        found.push({ section, line: lines.number[lineAtOffset(lines, start)]!, text });
+    if (line >= blockEnd) blockEnd = blockAround(lines, line).to;
+    const item = itemAround(lines, { from: line, to: blockEnd }, line);
+    view.clear();
+    for (let at = item.from; at < item.to; at++) {
+      const marker = at === item.from ? markerLength(lines, at) : 0;
+      view.add(lines, lines.first[at]! + marker, lines.end[at]!, () => false);
+    }
+    const { values } = view.units;
+    for (const { start, end } of sentencesIn(values, view.length)) {
+      const from = view.toSource(start);
+      if (isTaken(from, view.toSource(Math.max(start, end - 1))) || !hasWord(values, start, end)) continue;
+      const words = contentWordsIn(values, start, end);
+      const line = lines.number[lineAtOffset(lines, from)]!;
+      found.push({ section, line, words, cites: citedIn(view, start, end) });
     }
     line = Math.max(line + 1, item.to);
   }
   return found;
+}
+
+/** Whether there are two letters in a row. */
+function hasWord(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (isLower(units[at]!) && isLower(units[at - 1]!)) return true;
+  return false;
+}
+
+function citedIn(view: TextView, from: number, to: number): readonly RfcNumber[] {
+  if (!namesRfc(view.units.values, from, to)) return none;
+  const matches = view.slice(from, to).matchAll(/\bRFC[\s-]*0*([1-9]\d{0,6})\b/g);
+  return [...matches].map((match) => Number(match[1]) as RfcNumber);
+}
+
+const none: readonly RfcNumber[] = [];
+
+function namesRfc(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from + 2; at < to; at++)
+    if (units[at] === 67 && units[at - 1] === 70 && units[at - 2] === 82) return true;
+  return false;
 }
 
 function lookup(taken: readonly Span[]): (from: number, to: number) => boolean {

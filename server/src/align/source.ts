@@ -2,7 +2,7 @@
 import type { RfcDocument } from '../rfc/document';
 import type { RequirementFact, RfcFacts } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
-import { lineText } from '../rfc/lines';
+import { lineNumbered, lineText } from '../rfc/lines';
 import { contentWords } from '../text/words';
 import { quotedOldLines } from './quotedBlocks';
 import { type PlainSentence, plainSentences } from './sentences';
@@ -64,32 +64,34 @@ interface PlacedPassage {
   readonly passage: Passage;
 }
 
-function plainPassage({ section, text }: PlainSentence): Passage {
-  const words = contentWords(text).map(({ word }) => word);
+function plainPassage({ section, words, cites }: PlainSentence): Passage {
   return {
     section,
     requirement: undefined,
     words,
     at: undefined,
-    weights: words.map(() => 1),
-    cites: citedIn(text),
+    weights: ones(words.length),
+    cites,
     row: false,
     tells: 0,
   };
 }
 
-function citedIn(text: string): readonly RfcNumber[] {
-  return [...text.matchAll(/\bRFC[\s-]*0*([1-9]\d{0,6})\b/g)].map((match) => Number(match[1]) as RfcNumber);
+const onesByLength: (readonly number[])[] = [];
+
+/** The weights of so many words that all count whole. */
+function ones(length: number): readonly number[] {
+  return (onesByLength[length] ??= new Array<number>(length).fill(1));
 }
 
 /** The words of the printed line of a keyword that stands in columns, where the lines above and below are other rows. */
 function columnsOf(document: RfcDocument): (requirement: RequirementFact) => readonly string[] | undefined {
   const { lines } = document;
-  const places = new Map([...lines.number].map((number, at) => [number, at]));
   return ({ context, line }) => {
     if (context === 'table') return undefined;
-    const at = places.get(line) ?? -1;
-    if (at < 0 || !/\S(?:\s{3,}|\t)\S/.test(lineText(lines, at).replace(/\. {2,}/g, '. '))) return undefined;
+    const at = lineNumbered(lines, line);
+    if (at === undefined || !/\S(?:\s{3,}|\t)\S/.test(lineText(lines, at).replace(/\. {2,}/g, '. ')))
+      return undefined;
     return contentWords(lineText(lines, at)).map(({ word }) => word);
   };
 }
@@ -109,7 +111,7 @@ function keywordPassages(
     const words = line ?? statement?.words ?? [];
     const section = sectionOf(requirement);
     const row = requirement.context === 'table' || line !== undefined;
-    const weights = row ? words.map(() => 1) : clauseWeights(words.length, requirement.at, own);
+    const weights = row ? ones(words.length) : clauseWeights(words.length, requirement.at, own);
     const passage: Passage = {
       section,
       requirement: index,
@@ -164,8 +166,8 @@ function keywordPlaces(facts: RfcFacts): ReadonlyMap<number, readonly number[]> 
 
 /** Words between this keyword and its neighbours belong to it; the sentence's subject and the rest count less. */
 function clauseWeights(length: number, at: number, places: readonly number[] = []): readonly number[] {
+  if (places.length <= 1) return ones(length);
   const weights = new Array<number>(length).fill(1);
-  if (places.length <= 1) return weights;
   const before = Math.max(0, ...places.filter((place) => place < at));
   const after = Math.min(length, ...places.filter((place) => place > at));
   for (let word = 0; word < length; word++)

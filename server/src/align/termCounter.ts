@@ -1,9 +1,9 @@
 /** Numbers the terms of passages, and counts in how many passages each is. */
-import { type RfcNumber, rfcNumber } from '../rfc/identity';
+import type { RfcNumber } from '../rfc/identity';
 import { Numbers } from '../text/numbers';
 import { PairNumbers } from './pairNumbers';
 import type { Passage } from './source';
-import { termsOf } from './terms';
+import { formOf, noRfc, type WordForm } from './wordForms';
 
 /** The terms of one passage: entries `[from, to)` of {@link TermCounter.ids} and {@link TermCounter.weights}. */
 export interface TermList {
@@ -16,25 +16,14 @@ export interface TermList {
 /** How much a name or number counts, compared with a plain word. */
 const nameWeight = 1.3;
 
-/** A word read once, whatever stands before it. */
+/** A word with the numbers that it has here. */
 interface Word {
-  /** Symbols of its parts, and of each two neighbouring parts as one. */
-  readonly parts: readonly number[];
-  readonly joined: readonly number[];
-  /** Places among {@link parts} of those that tell versions or sizes of one thing apart. */
-  readonly variants: readonly number[];
-  readonly emphasis: number;
-  /** The RFC that it cites: `RFC4301`, `RFC-2401`. */
-  readonly rfc: RfcNumber | undefined;
-  /** The RFC that it cites after `RFC`. */
-  readonly number: RfcNumber | undefined;
-  /** `RFC` or `RFCs`. */
-  readonly isRfc: boolean;
-  /** It only points: `Section`. */
-  readonly points: boolean;
-  /** What follows may be the number of what it points to. */
-  readonly numbered: boolean;
-  readonly mayNumber: boolean;
+  readonly form: WordForm;
+  /** Symbols of its first and last part; {@link noSymbol} without any. */
+  readonly first: number;
+  readonly last: number;
+  /** The terms of its parts, then those of each two neighbouring parts as one; {@link uncounted} until it is counted. */
+  terms: readonly number[];
 }
 
 export class TermCounter {
@@ -66,28 +55,30 @@ export class TermCounter {
   count(words: readonly string[], passage?: Pick<Passage, 'weights' | 'cites'>): TermList {
     let variants: Set<number> | undefined;
     const cited = new Set<RfcNumber>();
-    let lead: Pick<Word, 'isRfc' | 'numbered'> = nothing;
+    let lead = nothing;
     let previous = noSymbol;
     for (let at = 0; at < words.length; at++) {
       const weight = passage ? passage.weights[at]! : 1;
       const word = this.word(words[at]!);
+      const { form, first } = word;
       const before = lead;
-      lead = word;
-      const rfc = word.rfc ?? (before.isRfc ? word.number : undefined);
-      if (rfc !== undefined) {
+      lead = form;
+      const rfc = form.rfc === noRfc && before.isRfc ? form.number : form.rfc;
+      if (rfc !== noRfc) {
         cited.add(rfc);
         this.add(this.citation(rfc), weight * nameWeight);
       }
-      if (rfc !== undefined || word.points || (before.numbered && word.mayNumber)) continue;
-      const { parts, joined } = word;
-      const emphasis = weight * word.emphasis;
-      for (const part of parts) this.add(this.term(part, noSymbol, false), emphasis);
-      for (const place of word.variants)
-        (variants ??= new Set()).add(this.term(parts[place]!, noSymbol, false));
-      for (const pair of joined) this.add(this.term(pair, noSymbol, true), emphasis);
-      const first = parts[0] ?? noSymbol;
+      if (rfc !== noRfc || form.points || (before.isNumbered && form.mayNumber)) continue;
+      const emphasis = form.isName ? weight * nameWeight : weight;
+      if (word.terms === uncounted) word.terms = this.termsOf(form);
+      const { terms } = word;
+      for (let term = 0; term < terms.length; term++) this.add(terms[term]!, emphasis);
+      if (form.variants.length > 0) {
+        variants ??= new Set();
+        for (const place of form.variants) variants.add(terms[place]!);
+      }
       if (previous !== noSymbol && first !== noSymbol) this.add(this.term(previous, first, true), weight);
-      previous = parts.at(-1) ?? noSymbol;
+      previous = word.last;
     }
     for (const rfc of passage?.cites ?? []) if (!cited.has(rfc)) this.add(this.citation(rfc), 1);
     return this.finish(variants ?? none);
@@ -95,7 +86,7 @@ export class TermCounter {
 
   /** The terms that the parts of a word are, as far as they were counted. */
   known(word: string): readonly number[] {
-    return termsOf(word).parts.flatMap((part) => {
+    return formOf(word).parts.flatMap((part) => {
       const symbol = this.symbols.get(part);
       const id = symbol === undefined ? -1 : this.numbers.find(symbol, noSymbol);
       return id < 0 ? [] : [id];
@@ -104,10 +95,7 @@ export class TermCounter {
 
   private add(id: number, weight: number): void {
     const before = this.found[id]!;
-    if (before === 0) {
-      this.counts[id]!++;
-      this.met.push(id);
-    }
+    if (before === 0) this.met.push(id);
     if (before < weight) this.found[id] = weight;
   }
 
@@ -116,6 +104,7 @@ export class TermCounter {
     const met = this.met.values.subarray(0, this.met.length).sort();
     for (let at = 0; at < met.length; at++) {
       const id = met[at]!;
+      this.counts[id]!++;
       this.ids.push(id);
       this.weights.push(this.found[id]!);
       this.found[id] = 0;
@@ -140,26 +129,19 @@ export class TermCounter {
 
   private word(spelled: string): Word {
     let word = this.words.get(spelled);
-    if (!word) this.words.set(spelled, (word = this.read(spelled)));
+    if (word) return word;
+    const form = formOf(spelled);
+    const symbols = form.parts.map((part) => this.symbol(part));
+    word = { form, first: symbols[0] ?? noSymbol, last: symbols.at(-1) ?? noSymbol, terms: uncounted };
+    this.words.set(spelled, word);
     return word;
   }
 
-  private read(spelled: string): Word {
-    const { parts, joined } = termsOf(spelled);
-    const symbol = (text: string): number => this.symbol(text);
-    const hasDigit = (part: string, at: number): readonly number[] => (/\d/.test(part) ? [at] : []);
-    return {
-      parts: parts.map(symbol),
-      joined: joined.map(symbol),
-      variants: isVariant(spelled) ? parts.flatMap(hasDigit) : [],
-      emphasis: isName(spelled) ? nameWeight : 1,
-      rfc: numberIn(/^RFC[-\s]?0*([1-9]\d{0,6})\b/i.exec(spelled)),
-      number: numberIn(/^0*([1-9]\d{0,6})$/.exec(spelled)),
-      isRfc: /^RFCs?$/i.test(spelled),
-      points: /^(?:RFCs?|Sections?|Appendix)$/i.test(spelled),
-      numbered: /^(?:Sections?|Appendix|Table|Figure)$/i.test(spelled),
-      mayNumber: /^[A-Z]?[\d.]*$/.test(spelled),
-    };
+  private termsOf({ parts, joined }: WordForm): readonly number[] {
+    return [
+      ...parts.map((part) => this.term(this.symbol(part), noSymbol, false)),
+      ...joined.map((pair) => this.term(this.symbol(pair), noSymbol, true)),
+    ];
   }
 
   private symbol(text: string): number {
@@ -172,27 +154,15 @@ export class TermCounter {
 /** Stands where a term has no second symbol. */
 const noSymbol = 0;
 
+const uncounted: readonly number[] = [];
+
 const none: ReadonlySet<number> = new Set();
 
 /** What stands before the first word. */
-const nothing = { isRfc: false, numbered: false };
+const nothing = formOf('');
 
 function enlarged(values: Float64Array): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(values.length * 2);
   larger.set(values);
   return larger;
-}
-
-function numberIn(match: RegExpExecArray | null): RfcNumber | undefined {
-  return match ? rfcNumber(Number(match[1])) : undefined;
-}
-
-/** Whether a word tells versions or sizes of one thing apart; a bare number may count anything. */
-function isVariant(word: string): boolean {
-  return /\d/.test(word) && !/^\d+$/.test(word) && !/\s/.test(word);
-}
-
-/** Whether a word names something: it has a digit, or a capital beyond its first letter. */
-function isName(word: string): boolean {
-  return /\d|.\p{Lu}/u.test(word);
 }

@@ -4,9 +4,12 @@ import type { AlignmentSource, Passage } from './source';
 import { type TermList, TermCounter } from './termCounter';
 
 /** Terms by number, ascending, each with its weight; the unit of a weight is the rarity of a term (nats). */
-export interface Vector {
+export interface WeighedTerms {
   readonly ids: Int32Array;
   readonly weights: Float32Array;
+}
+
+export interface Vector extends WeighedTerms {
   readonly total: number;
   /** The terms among them that tell one thing from its sisters by a number: `sha1`, `1.2`, `group14`. */
   readonly variants: ReadonlySet<number>;
@@ -62,9 +65,11 @@ function rarityOf(id: number, { counts, pairs }: TermCounter, passages: number):
 
 /** Turns lists of terms into vectors, once all are counted; those share two arrays. */
 function weighing(counter: TermCounter, passages: number): (list: TermList) => Vector {
-  const rarity = Float64Array.from(counter.counts, (_, id) => rarityOf(id, counter, passages));
+  const rarity = new Float64Array(counter.terms);
+  for (let id = 0; id < rarity.length; id++) rarity[id] = rarityOf(id, counter, passages);
   const ids = Int32Array.from(counter.ids);
-  const weights = Float32Array.from(counter.weights, (weight, at) => weight * rarity[ids[at]!]!);
+  const weights = new Float32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) weights[at] = counter.weights[at]! * rarity[ids[at]!]!;
   return ({ from, to, variants }) => {
     let total = 0;
     for (let at = from; at < to; at++) total += weights[at]!;
@@ -117,8 +122,11 @@ function inMost(rows: readonly TermList[], ids: readonly number[]): ReadonlySet<
 
 const none: ReadonlySet<number> = new Set();
 
-/** The part of what two vectors weigh that they have in common. */
-export function overlap(a: Vector, b: Vector): number {
+/**
+ * The part of what two vectors weigh that they have in common. Weights are single and sums double precision: the sum
+ * is the same in any order.
+ */
+export function overlap(a: WeighedTerms, b: WeighedTerms): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
     const left = a.ids[i]!;

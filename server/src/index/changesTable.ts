@@ -11,8 +11,8 @@ import type {
   SectionMatch,
   SectionRef,
 } from '../align/changes';
-import type { RfcFacts } from '../rfc/facts';
-import type { RfcNumber } from '../rfc/identity';
+import type { RequirementFact, RfcFacts } from '../rfc/facts';
+import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
 import { ByteReader, ByteWriter } from './bytes';
 import { writeGroups } from './groups';
@@ -44,15 +44,28 @@ export interface EncodedComparison {
 }
 
 /**
- * @param comparison of one older RFC with its successors
+ * Encodes comparisons of one older RFC with its successors.
  * @param facts the same requirements and sections, in the same order, as the index holds: rows are stored as places among them
  */
-export function encodeComparison(comparison: Comparison, facts: FactsOf): EncodedComparison {
+export function comparisonEncoder(facts: FactsOf): (comparison: Comparison) => EncodedComparison {
+  const known = new Map<RfcNumber, RfcPlaces>();
+  const placesOf = (rfc: RfcNumber): RfcPlaces => {
+    let places = known.get(rfc);
+    if (!places) known.set(rfc, (places = placesIn(facts(rfc))));
+    return places;
+  };
+  return (comparison) => encodeComparison(comparison, placesOf);
+}
+
+function encodeComparison(
+  comparison: Comparison,
+  placesOf: (rfc: RfcNumber) => RfcPlaces,
+): EncodedComparison {
   const columns = Object.fromEntries(changeColumns.map((column) => [column, new ByteWriter()])) as Record<
     ChangeColumn,
     ByteWriter
   >;
-  const [old, successors] = [places(comparison.old, facts), places(comparison.new, facts)];
+  const [old, successors] = [groupPlaces(comparison.old, placesOf), groupPlaces(comparison.new, placesOf)];
   columns.pairs.byte(relations.indexOf(comparison.relation));
   columns.pairs.varint(comparison.new.length);
   for (const rfc of comparison.new) columns.pairs.varint(rfc);
@@ -121,23 +134,48 @@ export function writeChanges(
   return tables;
 }
 
+/** Places of requirements and sections among those of their RFC, from 1. */
+interface RfcPlaces {
+  /** By {@link positionOf}. */
+  readonly requirements: ReadonlyMap<number, number>;
+  readonly requirementCount: number;
+  readonly sections: ReadonlyMap<SectionNumber, number>;
+}
+
+function placesIn(facts: RfcFacts | undefined): RfcPlaces {
+  const requirements = facts?.requirements ?? [];
+  const numbers = new Set((facts?.sections ?? []).map(({ number }) => number));
+  return {
+    requirements: new Map(requirements.map((requirement, at) => [positionOf(requirement), at + 1])),
+    requirementCount: requirements.length,
+    sections: new Map([...numbers].map((number, at) => [number, at + 1])),
+  };
+}
+
+/** No two keywords start at one place. */
+function positionOf({ line, column }: RequirementFact): number {
+  return line * 0x10000 + column;
+}
+
 /** Places of a side's requirements and sections, one RFC's after another's, from 1; 0 for none. */
-function places(group: readonly RfcNumber[], facts: FactsOf) {
-  const requirements = new Map<string, number>();
-  const sections = new Map<string, number>();
-  let place = 0;
+function groupPlaces(group: readonly RfcNumber[], placesOf: (rfc: RfcNumber) => RfcPlaces) {
+  const before = new Map<RfcNumber, { readonly requirements: number; readonly sections: number }>();
+  let [requirements, sections] = [0, 0];
   for (const rfc of group) {
-    for (const { line, column } of facts(rfc)?.requirements ?? [])
-      requirements.set(`${rfc} ${line} ${column}`, ++place);
-    for (const { number } of facts(rfc)?.sections ?? []) {
-      const key = `${rfc} ${number}`;
-      if (!sections.has(key)) sections.set(key, sections.size + 1);
-    }
+    before.set(rfc, { requirements, sections });
+    const places = placesOf(rfc);
+    requirements += places.requirementCount;
+    sections += places.sections.size;
   }
   return {
-    requirement: (ref: RequirementRef | undefined): number =>
-      (ref && requirements.get(`${ref.rfc} ${ref.requirement.line} ${ref.requirement.column}`)) ?? 0,
-    section: (ref: SectionRef | undefined): number => (ref && sections.get(`${ref.rfc} ${ref.section}`)) ?? 0,
+    requirement(ref: RequirementRef | undefined): number {
+      const place = ref && placesOf(ref.rfc).requirements.get(positionOf(ref.requirement));
+      return place === undefined ? 0 : before.get(ref!.rfc)!.requirements + place;
+    },
+    section(ref: SectionRef | undefined): number {
+      const place = ref && placesOf(ref.rfc).sections.get(ref.section);
+      return place === undefined ? 0 : before.get(ref!.rfc)!.sections + place;
+    },
   };
 }
 

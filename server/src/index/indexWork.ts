@@ -16,7 +16,7 @@ import type { LearntCounts } from '../series/learnNames';
 import { NameLearner, learnFrom } from '../series/learnNames';
 import { sectionSubjects } from '../series/sectionSubjects';
 import type { EncodedComparison } from './changesTable';
-import { encodeComparison } from './changesTable';
+import { comparisonEncoder } from './changesTable';
 import type { PackedBlock } from './container';
 import { packBlock } from './container';
 import type { FactColumn, Numbering, WordLimits } from './factsGroup';
@@ -121,9 +121,11 @@ export class IndexWork {
   /** @param lineOf one RFC that stands for all of its line */
   align({ tasks }: AlignOrder, lineOf: (rfc: RfcNumber) => RfcNumber): readonly AlignedTask[] {
     return tasks.map(({ at, task }) => {
-      const comparisons = runAlignment(task, (rfc) => this.alignmentSource(rfc), lineOf);
-      const facts = (rfc: RfcNumber) => this.alignmentSource(rfc)?.facts;
-      return { at, comparisons: comparisons.map((comparison) => encodeComparison(comparison, facts)) };
+      const sources = new Map<RfcNumber, AlignmentSource | undefined>();
+      for (const rfc of [...task.olds, ...task.news]) sources.set(rfc, this.alignmentSource(rfc));
+      const comparisons = runAlignment(task, (rfc) => sources.get(rfc), lineOf);
+      const encode = comparisonEncoder((rfc) => sources.get(rfc)?.facts);
+      return { at, comparisons: comparisons.map(encode) };
     });
   }
 

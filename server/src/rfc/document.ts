@@ -1,7 +1,7 @@
 /** A parsed RFC: its facts, and what only the text can give. */
 import { type SourceText, sourceText } from '../text/codes';
 import { type Span, TextView } from '../text/view';
-import { sentencesOf } from '../text/sentences';
+import { sentencesIn } from '../text/sentences';
 import { blockAround } from './blocks';
 import { findDefinitions, readKeywordSource } from './definitions';
 import type { RfcFacts, SectionFact } from './facts';
@@ -187,8 +187,8 @@ class ParsedRfc implements RfcDocument {
       view.clear();
       for (; line < end; line++)
         view.add(this.lines, this.lines.first[line]!, this.lines.end[line]!, () => false);
-      const { text } = view;
-      for (const { start, end } of sentencesOf(text)) sentences.push(text.slice(start, end));
+      for (const { start, end } of sentencesIn(view.units.values, view.length))
+        sentences.push(view.slice(start, end));
     }
     return sentences;
   }

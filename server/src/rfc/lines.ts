@@ -119,3 +119,15 @@ export function lineAtOffset(lines: RfcLines, offset: number): number {
   }
   return low;
 }
+
+/** The line with a number as published; undefined where that line has no text. */
+export function lineNumbered(lines: RfcLines, number: number): number | undefined {
+  let low = 0;
+  let high = lines.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines.number[middle]! < number) low = middle + 1;
+    else high = middle;
+  }
+  return lines.number[low] === number ? low : undefined;
+}

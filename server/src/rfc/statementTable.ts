@@ -52,9 +52,9 @@ export class StatementTable implements StatementWords {
   get facts(): readonly StatementFact[] {
     return (this.asFacts ??= this.cited.map((cites, statement) => {
       const first = this.firstWord.values[statement]!;
-      const words = Array.from({ length: this.wordCount(statement) }, (_, at) =>
-        this.places.word(this.units.values, first + at),
-      );
+      const end = first + this.wordCount(statement);
+      const words: string[] = [];
+      for (let at = first; at < end; at++) words.push(this.places.word(this.units.values, at));
       return { words, cites };
     }));
   }

@@ -35,14 +35,18 @@ export function sentenceAround(units: Uint16Array, length: number, position: num
 
 /** All sentences of a text whose white space is folded, in order. */
 export function sentencesOf(text: string): readonly Span[] {
-  const units = unitsOf(text);
+  return sentencesIn(unitsOf(text), text.length);
+}
+
+/** As {@link sentencesOf}. @param units a text whose white space is folded @param length how many of the units are the text's */
+export function sentencesIn(units: Uint16Array, length: number): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = 0; at < units.length;) {
-    const span = sentenceAround(units, units.length, at);
+  for (let at = 0; at < length;) {
+    const span = sentenceAround(units, length, at);
     const start = Math.max(at, span.start);
     if (span.end > start) spans.push({ start, end: span.end });
     at = Math.max(span.end + 1, at + 1);
-    while (at < units.length && units[at] === 32) at++;
+    while (at < length && units[at] === 32) at++;
   }
   return spans;
 }

@@ -2,6 +2,7 @@
 import { isDigit, isLetter, isUpper } from './chars';
 import { textOf, unitsOf } from './codes';
 import { Numbers } from './numbers';
+import { spellingOf } from './spellings';
 
 /** One word of a text. */
 export interface WordSpan {
@@ -38,12 +39,25 @@ const unit =
 /** The content words of a text, in order. */
 export function contentWords(text: string): readonly WordSpan[] {
   const units = unitsOf(text);
-  const places = new WordPlaces();
-  places.read(units, 0, units.length);
+  const places = readPlaces(units, 0, units.length);
   return Array.from({ length: places.count }, (_, at) => ({
     word: places.word(units, at),
     start: places.start.values[at]!,
   }));
+}
+
+/** The content words that code units `[from, to)` spell, in order. */
+export function contentWordsIn(units: Uint16Array, from: number, to: number): readonly string[] {
+  const places = readPlaces(units, from, to);
+  const words: string[] = [];
+  for (let at = 0; at < places.count; at++) words.push(places.word(units, at));
+  return words;
+}
+
+function readPlaces(units: Uint16Array, from: number, to: number): WordPlaces {
+  lastRead.clear();
+  lastRead.read(units, from, to);
+  return lastRead;
 }
 
 /** Where content words stand among code units: offsets instead of strings. */
@@ -56,6 +70,10 @@ export class WordPlaces {
 
   get count(): number {
     return this.start.length;
+  }
+
+  clear(): void {
+    this.start.length = this.end.length = this.unitStart.length = this.unitEnd.length = 0;
   }
 
   /** Adds the content words of units `[from, to)`. */
@@ -93,11 +111,14 @@ export class WordPlaces {
 
   /** A word as printed, from the units it was read from. */
   word(units: Uint16Array, at: number): string {
-    const word = textOf(units, this.start.values[at]!, this.end.values[at]!);
+    const word = spellingOf(units, this.start.values[at]!, this.end.values[at]!);
     const unitEnd = this.unitEnd.values[at]!;
-    return unitEnd === 0 ? word : `${word} ${textOf(units, this.unitStart.values[at]!, unitEnd)}`;
+    return unitEnd === 0 ? word : `${word} ${spellingOf(units, this.unitStart.values[at]!, unitEnd)}`;
   }
 }
+
+/** Used by each call anew: sentences are many and their words few. */
+const lastRead = new WordPlaces();
 
 /** Marks that stand around words and are no part of them. */
 const punctuation = new Uint8Array(128);

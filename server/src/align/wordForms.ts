@@ -1,0 +1,73 @@
+/** What a word says of itself, whatever stands around it. */
+import { type RfcNumber, rfcNumber } from '../rfc/identity';
+import { isUpper } from '../text/chars';
+import { type Terms, termsOf } from './terms';
+
+export interface WordForm extends Terms {
+  /** Places among its parts of those that tell versions or sizes of one thing apart. */
+  readonly variants: readonly number[];
+  /** Whether it names something: it has a digit, or a capital beyond its first letter. */
+  readonly isName: boolean;
+  /** The RFC that it cites: `RFC4301`, `RFC-2401`; {@link noRfc} for none. */
+  readonly rfc: RfcNumber;
+  /** The RFC that it cites after `RFC`; {@link noRfc} for none. */
+  readonly number: RfcNumber;
+  /** `RFC` or `RFCs`. */
+  readonly isRfc: boolean;
+  /** It only points: `Section`. */
+  readonly points: boolean;
+  /** The number after it is that of what it points to: `Section`, `Table`. */
+  readonly isNumbered: boolean;
+  readonly mayNumber: boolean;
+}
+
+/** A number like all others, so that all forms are of one shape: they are read millions of times. */
+export const noRfc = rfcNumber(0);
+
+/** Words that were read lately; the series says the same ones again and again. */
+const known = new Map<string, WordForm>();
+const mostKnown = 1 << 15;
+
+export function formOf(word: string): WordForm {
+  let form = known.get(word);
+  if (form) return form;
+  form = readForm(word);
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, form);
+  return form;
+}
+
+function readForm(word: string): WordForm {
+  const { parts, joined } = termsOf(word);
+  const hasDigit = /\d/.test(word);
+  const isVariant = hasDigit && !/^\d+$/.test(word) && !/\s/.test(word);
+  const isPointer = /^[RSATF]/i.test(word);
+  return {
+    parts,
+    joined,
+    // A bare number may count anything.
+    variants: isVariant ? parts.flatMap((part, at) => (/\d/.test(part) ? [at] : [])) : none,
+    isName: hasDigit || hasInnerCapital(word),
+    rfc: numberIn(hasDigit && /^RFC[-\s]?0*([1-9]\d{0,6})\b/i.exec(word)),
+    number: numberIn(hasDigit && /^0*([1-9]\d{0,6})$/.exec(word)),
+    isRfc: isPointer && /^RFCs?$/i.test(word),
+    points: isPointer && /^(?:RFCs?|Sections?|Appendix)$/i.test(word),
+    isNumbered: isPointer && /^(?:Sections?|Appendix|Table|Figure)$/i.test(word),
+    mayNumber: /^[A-Z]?[\d.]*$/.test(word),
+  };
+}
+
+function hasInnerCapital(word: string): boolean {
+  for (let at = 1; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (isUpper(code)) return true;
+    if (code > 127) return /.\p{Lu}/u.test(word);
+  }
+  return false;
+}
+
+function numberIn(match: RegExpExecArray | null | false): RfcNumber {
+  return match ? rfcNumber(Number(match[1])) : noRfc;
+}
+
+const none: readonly number[] = [];
