@@ -142,9 +142,10 @@ function leftTogether(
   similarity: (old: number, next: number) => number,
 ): Candidates {
   const width = next.places.length;
-  const known = new Set<number>();
-  for (let at = 0; at < candidates.count; at++) known.add(candidates.old[at]! * width + candidates.new[at]!);
   const taken = new Set(matches.map((match) => match.old));
+  const known = new Set<number>();
+  for (let at = 0; at < candidates.count; at++)
+    if (!taken.has(candidates.old[at]!)) known.add(candidates.old[at]! * width + candidates.new[at]!);
   const inSection = new Map<number, number[]>();
   next.places.forEach(({ section, level }, at) => {
     if (level !== undefined) inSection.set(section, [...(inSection.get(section) ?? []), at]);

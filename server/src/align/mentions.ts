@@ -17,15 +17,24 @@ const isSection = /^(?:sections?|appendix|§)$/i;
 export function sectionMentions(words: readonly string[]): readonly SectionMention[] {
   return words.flatMap((word, at) => {
     if (!isSection.test(word)) return [];
-    const after = words.slice(at + 1).map(parseSectionNumber);
-    const end = after.indexOf(undefined);
-    const numbers = (end < 0 ? after : after.slice(0, end)).flatMap((number) => number ?? []);
+    const numbers = numbersFrom(words, at + 1);
     if (numbers.length === 0) return [];
     const to = at + 1 + numbers.length;
     return [
       { at, numbers, rfc: rfcIn(words.slice(to, to + 2)) ?? rfcIn(words.slice(Math.max(0, at - 2), at)) },
     ];
   });
+}
+
+/** The section numbers that stand one after another from a place on. */
+function numbersFrom(words: readonly string[], from: number): readonly SectionNumber[] {
+  const numbers: SectionNumber[] = [];
+  for (let at = from; at < words.length; at++) {
+    const number = parseSectionNumber(words[at]!);
+    if (number === undefined) break;
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 /** The words of a title, as {@link sectionMentions} reads them. */

@@ -42,14 +42,10 @@ export function vectorise(
   );
   const all = sources.flatMap((source) => source.passages);
   const weigh = weighing(counter, passages.length);
-  const cores = new Map<number, Vector>();
+  const cores: (Vector | undefined)[] = passages.map(() => undefined);
   return {
     terms: counter.terms,
-    core(at) {
-      let core = cores.get(at);
-      if (!core) cores.set(at, (core = coreOf(all[at]!, counter, passages.length)));
-      return core;
-    },
+    core: (at) => (cores[at] ??= coreOf(all[at]!, counter, passages.length)),
     passages: passages.map(weigh),
     titles: titles.map((own) => own.map(weigh)),
   };
@@ -67,7 +63,7 @@ function rarityOf(id: number, { counts, pairs }: TermCounter, passages: number):
 function weighing(counter: TermCounter, passages: number): (list: TermList) => Vector {
   const rarity = new Float64Array(counter.terms);
   for (let id = 0; id < rarity.length; id++) rarity[id] = rarityOf(id, counter, passages);
-  const ids = Int32Array.from(counter.ids);
+  const ids = new Int32Array(counter.ids);
   const weights = new Float32Array(ids.length);
   for (let at = 0; at < ids.length; at++) weights[at] = counter.weights[at]! * rarity[ids[at]!]!;
   return ({ from, to, variants }) => {
@@ -159,9 +155,12 @@ export function uniting(terms: number): (vectors: readonly Vector[]) => Vector {
         if (most[id] === 0) met.push(id);
         if (weight > most[id]!) most[id] = weight;
       }
-    const ids = Int32Array.from(met).sort();
-    const weights = Float32Array.from(ids, (id) => most[id]!);
-    for (const id of met) most[id] = 0;
+    const ids = new Int32Array(met).sort();
+    const weights = new Float32Array(ids.length);
+    for (let at = 0; at < ids.length; at++) {
+      weights[at] = most[ids[at]!]!;
+      most[ids[at]!] = 0;
+    }
     return { ids, weights, total: sum(weights), variants: none };
   };
 }
