@@ -37,9 +37,10 @@ export async function startFaultyServer(behaviour: Behaviour): Promise<FaultySer
   };
 }
 
-/** A text that passes for the RFC with this number. */
-export function inventedText(rfc: number): string {
-  return `\n\nRequest for Comments: ${rfc}                      Invented\n\n\n1.  Teapots\n\n   A teapot MUST pour.\n`;
+/** A text that passes for the RFC with this number. @param lines more of them, for an RFC of which the index knows how long it is */
+export function inventedText(rfc: number, lines = 0): string {
+  const more = '   It pours on.\n'.repeat(lines);
+  return `\n\nRequest for Comments: ${rfc}                      Invented\n\n\n1.  Teapots\n\n   A teapot MUST pour.\n${more}`;
 }
 
 /** Serves {@link inventedText} as the RFC Editor would. */

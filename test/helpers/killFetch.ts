@@ -22,7 +22,7 @@ export interface KillCounts {
 }
 
 /** RFCs that each process fetches. */
-const rfcs = Array.from({ length: 12 }, (_, at) => 7000 + at);
+const rfcs = Array.from({ length: 12 }, (_, at) => 97_000 + at);
 
 /** A text of some 400 KB that no compression makes small, so that writing it takes a while. */
 function longText(rfc: number): string {

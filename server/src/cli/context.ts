@@ -145,6 +145,7 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
         cache: context.textCache(),
         source: context.source,
         get: use?.network ? context.httpGet() : undefined,
+        data: () => context.data(),
         now: () => performance.now(),
         signal,
       });

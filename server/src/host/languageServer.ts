@@ -22,8 +22,9 @@ export function serveConnection(connection: Connection, { indexFile, library }: 
     clock: systemClock,
     async openService(logger, access) {
       const report = (problem: string): void => logger.warn(problem);
-      const places = openLibrary(access, library, report);
-      const data = await openLibraryData(openBundledData(indexFile, report), places);
+      const bundled = openBundledData(indexFile, report);
+      const places = openLibrary(access, library, bundled, report);
+      const data = await openLibraryData(bundled, places);
       opened = { data, library: places.texts };
       return createNormativeService({ data: data.current, library: places.texts, today });
     },

@@ -51,8 +51,8 @@ async function fetchTexts(
   return { status: run.status, rfcs: JSON.parse(run.stdout), stderr: run.stderr };
 }
 
-const fetched = { status: 0, rfcs: [{ rfc: 7001, status: 'fetched', reason: null }] };
-const failed = (reason: string) => ({ status: 2, rfcs: [{ rfc: 7001, status: 'failed', reason }] });
+const fetched = { status: 0, rfcs: [{ rfc: 97001, status: 'fetched', reason: null }] };
+const failed = (reason: string) => ({ status: 2, rfcs: [{ rfc: 97001, status: 'failed', reason }] });
 
 function listen(started: Server): Promise<number> {
   closing.push(() => {
@@ -92,7 +92,7 @@ describe('certificates', () => {
     const port = await secureSource(makeCertificate('127.0.0.1'));
     const run = await program.run([
       'fetch',
-      '7001',
+      '97001',
       '--cache',
       cache,
       '--source',
@@ -113,7 +113,7 @@ describe('certificates', () => {
     await writeFile(file, made.cert);
     const added = way === '--ca' ? ['--ca', file] : [];
     const variables = way === '--ca' ? env : { ...env, [way]: file };
-    expect(await fetchTexts(['7001', ...source, ...added], { env: variables })).toMatchObject(fetched);
+    expect(await fetchTexts(['97001', ...source, ...added], { env: variables })).toMatchObject(fetched);
   });
 
   test('that are out of date, of another host, or not there are refused', async () => {
@@ -123,16 +123,16 @@ describe('certificates', () => {
     for (const made of [over, other]) {
       await writeFile(file, made.cert);
       const source = `https://127.0.0.1:${await secureSource(made)}`;
-      expect(await fetchTexts(['7001', '--source', source, '--ca', file])).toMatchObject(failed('refused'));
+      expect(await fetchTexts(['97001', '--source', source, '--ca', file])).toMatchObject(failed('refused'));
     }
     const source = `https://127.0.0.1:${await secureSource(over)}`;
     const absent = join(scratch, 'absent.pem');
-    expect(await fetchTexts(['7001', '--source', source, '--ca', absent])).toMatchObject(failed('refused'));
+    expect(await fetchTexts(['97001', '--source', source, '--ca', absent])).toMatchObject(failed('refused'));
   });
 
   test('a source that speaks no TLS is refused', async () => {
     const source = server.base.href.replace('http:', 'https:');
-    const { status, rfcs } = await fetchTexts(['7001', '--source', source]);
+    const { status, rfcs } = await fetchTexts(['97001', '--source', source]);
     expect([status, rfcs[0]?.status]).toEqual([2, 'failed']);
   });
 });
@@ -144,16 +144,16 @@ describe('proxies', () => {
     const file = join(scratch, 'ca.pem');
     await writeFile(file, made.cert);
     const proxy = await startProxy();
-    const args = ['7001', '--source', `https://rfcs.invalid:${port}`, '--ca', file];
+    const args = ['97001', '--source', `https://rfcs.invalid:${port}`, '--ca', file];
     expect(await fetchTexts(args, { env: { ...env, HTTPS_PROXY: proxy.url } })).toMatchObject(fetched);
     expect(proxy.asked).toEqual([`rfcs.invalid:${port}`]);
-    expect(await fetchTexts(['7002', ...args.slice(1)])).toMatchObject({ rfcs: [{ reason: 'offline' }] });
+    expect(await fetchTexts(['97002', ...args.slice(1)])).toMatchObject({ rfcs: [{ reason: 'offline' }] });
   });
 
   test('NO_PROXY leaves it out', async () => {
     const proxy = await startProxy();
     const variables = { ...env, HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' };
-    expect(await fetchTexts(['7001', '--source', server.base.href], { env: variables })).toMatchObject(
+    expect(await fetchTexts(['97001', '--source', server.base.href], { env: variables })).toMatchObject(
       fetched,
     );
     expect(proxy.asked).toEqual([]);
@@ -166,7 +166,7 @@ describe('proxies', () => {
     ['is no address', async () => 'nonsense:::', 'refused'],
   ])('one that %s', async (_name, url, reason) => {
     const variables = { ...env, HTTPS_PROXY: await url() };
-    const args = ['7001', '--source', 'https://rfcs.invalid/'];
+    const args = ['97001', '--source', 'https://rfcs.invalid/'];
     expect(await fetchTexts(args, { env: variables })).toMatchObject(failed(reason));
   });
 });
@@ -191,46 +191,46 @@ describe('a file system', () => {
     await mkdir(cache);
     // Where nothing may be mounted, a limit on the size of files does the same to the writer.
     const mounted = mount(cache, 'size=16k');
-    const large = `${inventedText(7001)}${Array.from({ length: 60_000 }, (_, at) => (at * 7919).toString(36)).join(' ')}\n`;
+    const large = `${inventedText(97001)}${Array.from({ length: 60_000 }, (_, at) => (at * 7919).toString(36)).join(' ')}\n`;
     server.behave((_request, response) => void response.end(large));
     const through = mounted ? [] : ['sh', '-c', 'ulimit -f 8; exec "$@"', 'sh'];
-    const run = await fetchTexts(['7001', ...source()], { through });
+    const run = await fetchTexts(['97001', ...source()], { through });
     expect(run).toMatchObject(failed('disk'));
     expect(await readdir(join(cache, 'rfc'))).toEqual([]);
   });
 
   test('that may only be read, or not by this user, still gives what it has', async () => {
-    await fetchTexts(['7002', ...source()]);
+    await fetchTexts(['97002', ...source()]);
     await chmod(scratch, 0o755);
     await chmod(join(cache, 'rfc'), 0o555);
     await chmod(cache, 0o555);
-    const refused = await fetchTexts(['7001', '7002', ...source()], nobody);
+    const refused = await fetchTexts(['97001', '97002', ...source()], nobody);
     expect(refused).toMatchObject({
       status: 2,
       rfcs: [
-        { rfc: 7001, status: 'failed', reason: 'disk' },
-        { rfc: 7002, status: 'cached' },
+        { rfc: 97001, status: 'failed', reason: 'disk' },
+        { rfc: 97002, status: 'cached' },
       ],
     });
     await chmod(join(cache, 'rfc'), 0o755);
     await chmod(cache, 0o755);
-    await chmod(join(cache, 'rfc', 'rfc7002.txt.gz'), 0o000);
+    await chmod(join(cache, 'rfc', 'rfc97002.txt.gz'), 0o000);
     // A file that may not be read is as if it were not there.
-    const { rfcs } = await fetchTexts(['7002', '--offline'], nobody);
-    expect(rfcs).toEqual([{ rfc: 7002, status: 'failed', reason: 'offline' }]);
+    const { rfcs } = await fetchTexts(['97002', '--offline'], nobody);
+    expect(rfcs).toEqual([{ rfc: 97002, status: 'failed', reason: 'offline' }]);
   });
 
   test('that is read-only keeps nothing and loses nothing', async () => {
     await mkdir(cache);
     if (!mount(cache, 'ro')) await chmod(cache, 0o555);
-    expect(await fetchTexts(['7001', ...source()])).toMatchObject(failed('disk'));
+    expect(await fetchTexts(['97001', ...source()])).toMatchObject(failed('disk'));
     expect(await readdir(cache)).toEqual([]);
   });
 });
 
 describe('an interrupted fetch', () => {
   test('says what came of each text, and goes on where it stopped', async () => {
-    const numbers = Array.from({ length: 12 }, (_, at) => String(7001 + at));
+    const numbers = Array.from({ length: 12 }, (_, at) => String(97001 + at));
     const end = new AbortController();
     server.behave((request, response) => {
       if (server.requests.length <= 4) return serveText(request, response);

@@ -1,10 +1,10 @@
 /** The texts of RFCs from the user's mirror, the cache and, where the user allows it, the RFC Editor. */
 import pLimit from 'p-limit';
 import type { RfcNumber } from '../../rfc/identity';
-import type { LibraryFailure, LibraryText, RfcLibrary } from '../../service/ports';
+import type { BundledData, LibraryFailure, LibraryText, RfcLibrary } from '../../service/ports';
 import type { Abortable } from '../../text/cancellation';
 import { decodeRfcText, findCorpusText, hasCorpusText } from '../corpusDirectory';
-import { isTextOf } from './believableText';
+import { isTextOf, knownText } from './believableText';
 import type { HttpAnswer, HttpFailure, HttpGet } from './httpSource';
 import type { TextCache } from './textCache';
 
@@ -29,6 +29,8 @@ export interface NetworkLibraryOptions {
   readonly source: URL;
   /** Undefined: the network is never used. */
   readonly get: HttpGet | undefined;
+  /** What texts are measured by, asked when one has come; undefined: by themselves alone. */
+  readonly data?: (() => BundledData | Promise<BundledData>) | undefined;
   /** Milliseconds since any fixed moment. */
   readonly now: () => number;
   /** Ends every request under way. */
@@ -158,7 +160,7 @@ interface Source {
 const cancelled: FetchFailure = { kind: 'failure', reason: 'refused', detail: 'cancelled', retryAfter: 0 };
 
 /** The source with its memory: what it does not have, what failed, and until when it is to be left alone. */
-function createSource({ get, source, now }: NetworkLibraryOptions): Source {
+function createSource({ get, source, data, now }: NetworkLibraryOptions): Source {
   const refusals = new Map<RfcNumber, Refusal>();
   let pause: Refusal | undefined;
   /** In a row, over all RFCs. */
@@ -186,12 +188,14 @@ function createSource({ get, source, now }: NetworkLibraryOptions): Source {
       if (!get) {
         return { kind: 'failure', reason: 'offline', detail: 'the network is switched off', retryAfter: 0 };
       }
-      const known = [pause, refusals.get(rfc)].find((refusal) => refusal && refusal.until > now());
-      if (known) return tell(known);
+      const refused = [pause, refusals.get(rfc)].find((refusal) => refusal && refusal.until > now());
+      if (refused) return tell(refused);
       const url = new URL(`rfc/rfc${rfc}.txt`, source);
       const answer = await get({ url, maxBytes: maxTextBytes, mediaTypes: ['text/plain'] }, signal);
       if (signal.aborted) return cancelled;
-      const outcome = answer.kind === 'body' && !isTextOf(rfc, answer.bytes) ? notTheText(rfc, url) : answer;
+      const known = answer.kind === 'body' && data ? knownText(await data(), rfc) : undefined;
+      const isText = answer.kind === 'body' && isTextOf(rfc, answer.bytes, known);
+      const outcome = answer.kind === 'body' && !isText ? notTheText(rfc, url) : answer;
       if (outcome.kind === 'body') {
         failures = 0;
         pause = undefined;
@@ -219,7 +223,7 @@ function notTheText(rfc: RfcNumber, url: URL): HttpFailure {
   return {
     kind: 'failure',
     reason: 'invalid',
-    detail: `${url.href} is not the text of RFC ${rfc}`,
+    detail: `${url.href} is not the text of RFC ${rfc}, or not all of it`,
     retryAfter: undefined,
   };
 }

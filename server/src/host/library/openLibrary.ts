@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { LibraryAccess } from '../../lsp/session';
+import type { BundledData } from '../../service/ports';
 import type { Transport } from '../../service/transport';
 import { createHttpGet, type HttpGet } from './httpSource';
 import { createNetworkLibrary, maxTextBytes, rfcEditor, type NetworkLibrary } from './networkLibrary';
@@ -28,10 +29,14 @@ export interface OpenedLibrary {
   readonly get: HttpGet | undefined;
 }
 
-/** @param report gets one line for people for each place that cannot be used */
+/**
+ * @param data what texts are measured by
+ * @param report gets one line for people for each place that cannot be used
+ */
 export function openLibrary(
   access: LibraryAccess,
   defaults: LibraryDefaults,
+  data: BundledData,
   report: (problem: string) => void,
 ): OpenedLibrary {
   const mirror = readFolder(access.mirror, report) ?? defaults.mirror;
@@ -47,6 +52,7 @@ export function openLibrary(
     cache: createTextCache(join(cache, 'rfc'), maxCacheBytes, maxTextBytes),
     source: source ?? defaults.source,
     get,
+    data: () => data,
     now: () => performance.now(),
   });
   return { texts, mirror, cache, source: source ?? defaults.source, get };
