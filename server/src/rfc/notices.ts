@@ -1,6 +1,7 @@
 /**
  * Change notices: sentences by which an RFC says that something of an older one no longer holds ("the requirement to …
- * has been removed", "this revision deprecates …"). Requirements are often dropped in no other words.
+ * has been removed", "this revision deprecates …", "the limit was raised from 128 to 255"). Requirements are often dropped,
+ * and limits changed, in no other words.
  */
 import { contentWords } from '../text/words';
 import type { RfcDocument } from './document';
@@ -13,6 +14,10 @@ const headerLength = 2500;
 
 const gone =
   /\b(?:remov(?:e|es|ed|ing|al)|deprecat(?:e|es|ed|ing)|obsolet(?:es|ed)|no longer|withdrawn|withdraws|relax(?:es|ed|ing)|dropped|drops|discontinued|moves? away|lifted)\b/i;
+
+/** "Changed from 128 to 255 octets": a limit, a timer or a size. */
+const valueChange =
+  /\b(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,60}?"?\b\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d/i;
 
 /** A section on changes speaks of older versions; elsewhere a sentence must say that it does. */
 const changeTitle = /\b(?:chang|differ|histor|since|updat|deprecat|obsolet|revis)/i;
@@ -46,7 +51,7 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
       .filter(
         (text) =>
           text.length <= longest &&
-          gone.test(text) &&
+          (gone.test(text) || valueChange.test(text)) &&
           (isOfChanges || speaksOfOlder.test(text)) &&
           !editorial.test(text),
       )
@@ -56,7 +61,9 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
 }
 
 const scan = createWordScan(
-  'remove deprecate obsolete longer withdrawn relax drop discontinued move lifted'.split(' '),
+  'remove deprecate obsolete longer withdrawn relax drop discontinued move lifted change increase decrease reduce raise lower extend'.split(
+    ' ',
+  ),
 );
 
 /** Offsets at which a word of {@link gone} starts, or nearly: `longer` stands for `no longer`. */
@@ -72,4 +79,4 @@ function findGone({ text, lines }: RfcDocument): readonly number[] {
 }
 
 const goneAt =
-  /(?:remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted)/iy;
+  /(?:remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;

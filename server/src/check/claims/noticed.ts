@@ -5,7 +5,7 @@ import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import type { Subjects } from './subjects';
-import { isName, termOf, termsOfText, type Term } from './terms';
+import { isName, isQuantity, termOf, termsOfText, type Term } from './terms';
 
 /** Words of notices that say that, and not what, changed. */
 const saysChange = new Set(
@@ -53,6 +53,8 @@ export function findNotice(
   const claimed = claim.terms.filter(({ weight }) => weight >= 0.5);
   const said = new Set([...known, ...claimed.flatMap(({ whole, parts }) => [whole, ...parts])]);
   return knowledge.index.notices(later).find((notice) => {
+    const value = oldValue(notice);
+    if (value !== undefined) return claimsOldValue(knowledge, { old, known, sections }, claim, notice, value);
     if (!contradicts(notice, claim.level)) return false;
     const terms = termsOfNotice(notice);
     const inNotice = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
@@ -81,6 +83,45 @@ export function findNotice(
     return share >= enough && (proof >= leastProof || named);
   });
 }
+
+const changesValue = /^(?:chang|increas|decreas|reduc|rais|lower|extend)/i;
+/** So many words behind the verb the old value is looked for. */
+const valueReach = 8;
+
+/** The first of the two numbers of "changed from 128 to 255 octets"; undefined for what tells of no such change. */
+function oldValue({ words }: ChangeNotice): number | undefined {
+  const verb = words.findIndex((word) => changesValue.test(word));
+  if (verb < 0) return undefined;
+  const numbers = words.slice(verb, verb + valueReach).flatMap((word) => numberIn(word) ?? []);
+  return numbers.length >= 2 && numbers[0] !== numbers[1] ? numbers[0] : undefined;
+}
+
+/** `1800`, of `1,800 seconds`, `#1800s` and `1800`. */
+function numberIn(word: string): number | undefined {
+  const digits = /^#?(\d[\d,]*(?:\.\d+)?)(?![\d.]*[-_/])/.exec(word)?.[1];
+  return digits === undefined ? undefined : Number(digits.replace(/,/g, ''));
+}
+
+/** The claim has the old value, of the thing that the notice names; or the notice names the section cited. */
+function claimsOldValue(
+  knowledge: Knowledge,
+  { old, known, sections = [] }: Ground,
+  claim: Claim,
+  notice: ChangeNotice,
+  value: number,
+): boolean {
+  if (!claim.terms.some(({ whole, weight }) => weight >= 0.5 && numberIn(whole) === value)) return false;
+  const said = new Set([...known, ...claim.terms.flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const shared = termsOfNotice(notice).filter(
+    ({ whole }) => said.has(whole) && !isQuantity(whole) && !old.own.has(whole),
+  );
+  const proof = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+  return proof >= (namesSection(notice, sections) ? leastRarityOfValue : leastProofOfValue);
+}
+
+/** What is shared beside the value must weigh so much (nats), and less where the notice names the section cited. */
+const leastProofOfValue = 9;
+const leastRarityOfValue = 5;
 
 /** What a notice is about: its words without those by which it says that something changed, and without reasons. */
 function termsOfNotice({ words }: ChangeNotice): readonly Pick<Term, 'whole' | 'parts'>[] {

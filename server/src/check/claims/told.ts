@@ -6,7 +6,7 @@ const quotes = /^(?:says|states|stated|said|reads)$/i;
 /** "This document says", "the memo mandates": what follows is no longer what the other RFC says. */
 const ownDocument = /^(?:document|memo|revision|update)$/i;
 const speaks = /^(?:says|states|mandates|requires|recommends|changes|makes|specifies)$/i;
-const before = /^(?:previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|old)$/i;
+const older = /^(?:previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|old)$/i;
 const rfcWord = /^\[?RFC-?\d*\b/i;
 /** How many words before the keyword are looked at. */
 const reach = 16;
@@ -15,13 +15,14 @@ const opening = 4;
 
 /** The requirements (indices into the list given) that only tell of another version. */
 export function toldOf(facts: RfcFacts, requirements: readonly RequirementFact[]): ReadonlySet<number> {
-  return new Set(
-    requirements.flatMap((requirement, place) => {
-      const before = requirements[place - 1];
-      const from = before?.statement === requirement.statement ? before.at : undefined;
-      return tells(facts, requirement, from) ? [place] : [];
-    }),
-  );
+  const told = new Set<number>();
+  requirements.forEach((requirement, place) => {
+    const before = requirements[place - 1];
+    const first = before?.statement !== requirement.statement;
+    if (tells(facts, requirement, first ? undefined : { at: before.at, told: told.has(place - 1) }))
+      told.add(place);
+  });
+  return told;
 }
 
 /**
@@ -43,30 +44,42 @@ interface Tale {
   readonly told: ReadonlySet<number>;
 }
 
-/** @param from where the keyword before stands in the same statement; undefined for the first one */
+/** @param before the keyword before in the same statement: how many words stand before it, and whether it is told; undefined for the first one */
 function tells(
   { rfc, statements }: RfcFacts,
-  { statement, at, context }: RequirementFact,
-  from: number | undefined,
+  { statement, at, context, keyword }: RequirementFact,
+  before: { readonly at: number; readonly told: boolean } | undefined,
 ): boolean {
   const { words, cites } = statements[statement] ?? { words: [], cites: [] };
-  if (from !== undefined && speaksForItself(words.slice(from, at))) return false;
+  if (before && speaksForItself(words.slice(before.at, at))) return false;
   if (context === 'table') return ofOlderColumn(words.slice(Math.max(0, at - 2), at), rfc);
   const lead = words.slice(Math.max(0, at - reach), at);
   const named = lead.findIndex((word) => rfcWord.test(word));
   const citesOther = cites.some((cited) => cited !== rfc);
   if (citesOther && words.slice(0, Math.min(at, opening)).some((word) => quotes.test(word))) return true;
   if (named >= 0 && citesOther && isQuotation(lead, named)) return true;
-  return lead.some((word, index) => before.test(word) && isDocument(lead[index + 1]));
+  if (citesOther && isPastOf(lead, keyword)) return true;
+  if (before?.told && !words.slice(before.at, at).some((word) => /^(?:but|now|instead)$/i.test(word)))
+    return true;
+  return lead.some((word, index) => older.test(word) && isDocument(lead[index + 1]));
 }
 
 function speaksForItself(words: readonly string[]): boolean {
   return words.some((word, index) => ownDocument.test(word) && speaks.test(words[index + 1] ?? ''));
 }
 
-/** "RFC 1 states that …", "the text of RFC 1 is as follows". */
+/** "While RFC 1 required that": what it required is told, not required. */
+function isPastOf(lead: readonly string[], keyword: string): boolean {
+  const last = lead.at(-1) ?? '';
+  const isRfc = rfcWord.test(last) || (/^\d+\]?$/.test(last) && rfcWord.test(lead.at(-2) ?? ''));
+  return isRfc && /^(?:required|recommended)$/.test(keyword);
+}
+
+/** "RFC 1 states that …", "the text of RFC 1 is as follows", "in RFC 1, the text … is replaced". */
 function isQuotation(lead: readonly string[], named: number): boolean {
   if (lead.some((word) => quotes.test(word))) return true;
+  const text = lead.findIndex((word, index) => index > named && /^text$/i.test(word));
+  if (text > named && text - named <= 3 && !lead.some((word) => /^replaced$/i.test(word))) return true;
   const follows = lead.findIndex((word, index) => index > named && /^follows$/i.test(word));
   return follows > named && lead.slice(0, named).some((word) => /^text$/i.test(word));
 }
@@ -80,7 +93,7 @@ function isDocument(word: string | undefined): boolean {
 
 /** A cell under "Old Requirement" or under the number of another RFC. */
 function ofOlderColumn(head: readonly string[], rfc: number): boolean {
-  if (head.some((word) => before.test(word))) return true;
+  if (head.some((word) => older.test(word))) return true;
   const named = head.findIndex((word) => /^RFC$/i.test(word));
   const number = named >= 0 ? Number(head[named + 1]) : Number(/^RFC-?(\d+)$/i.exec(head.at(-1) ?? '')?.[1]);
   return number > 0 && number !== rfc;

@@ -180,16 +180,25 @@ function backOf({ old, said, knowledge }: Trace, subjects: Subjects, place: numb
   return total === 0 ? 0 : shared / total;
 }
 
+/** How rare an abbreviation is that names one thing, and no body or role that many statements name (nats). */
+const leastName = 6;
+
 /**
  * Whether a statement, or the title above it, names what claim and old statement name: an algorithm, an option, a
  * command. Undefined where these name nothing of the kind.
  */
 export function namesSubject(
-  { subject, old }: Trace,
+  { subject, old, knowledge }: Trace,
   subjects: Subjects,
   { match }: Candidate,
 ): boolean | undefined {
-  const names = subject.filter((term) => term.weight >= 0.45 && isIdentifier(term.word) && !isOwn(old, term));
+  const names = subject.filter(
+    (term) =>
+      term.weight >= 0.45 &&
+      isIdentifier(term.word) &&
+      !isOwn(old, term) &&
+      (/[\d_]/.test(term.word) || knowledge.rarity(term.whole) >= leastName),
+  );
   if (names.length === 0) return undefined;
   const core = subjects.core[match.place]!;
   const titles = subjects.titlesOf(subjects.requirements[match.place]!.section);
