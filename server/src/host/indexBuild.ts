@@ -4,12 +4,11 @@ import { dirname } from 'node:path';
 import { lineOf } from '../align/succession';
 import type { BuildProgress, BuiltIndex } from '../index/buildIndex';
 import { buildIndex } from '../index/buildIndex';
-import { subjectTable } from '../check/claims/subjectTable';
-import type { DerivedTable } from '../index/requirementIndex';
 import type { RfcNumber } from '../rfc/identity';
 import { createSeries } from '../series/createSeries';
 import type { Series } from '../series/series';
 import { listCorpus } from './corpusDirectory';
+import { derivedTables } from './derivedTables';
 import { engineStamp } from './engineStamp';
 import { startWorker, type WorkerData } from './indexWorkers';
 import { writeWhole } from './library/textCache';
@@ -38,9 +37,6 @@ const limits: WorkerData['limits'] = {
   superseded: { words: 11, informalWords: 11, names: 6 },
   others: { words: 11, informalWords: 3, names: 6 },
 };
-
-/** Tables that other layers add, in this order. */
-const derivedTables: readonly DerivedTable[] = [subjectTable];
 
 /** The file is replaced whole at the end, or not at all. */
 export async function buildIndexFile(

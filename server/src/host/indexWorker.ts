@@ -1,12 +1,19 @@
 /** A thread that parses RFCs and packs their facts: {@link IndexWork} behind messages. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { IndexWork } from '../index/indexWork';
+import { nodeCodec } from './bundledData';
 import { findCorpusSourceSync } from './corpusDirectory';
+import { derivedTables } from './derivedTables';
 import type { WorkerAnswer, WorkerData, WorkerOrder } from './indexWorkers';
 
 const { corpus, lines, limits, superseded } = workerData as WorkerData;
 const work = new IndexWork(
-  { readText: (rfc) => findCorpusSourceSync(corpus, rfc), now: () => performance.now() },
+  {
+    readText: (rfc) => findCorpusSourceSync(corpus, rfc),
+    now: () => performance.now(),
+    tables: derivedTables,
+    codec: nodeCodec,
+  },
   (rfc) => (superseded.has(rfc) ? limits.superseded : limits.others),
 );
 
@@ -25,5 +32,10 @@ function answer(order: WorkerOrder): WorkerAnswer {
       return { kind: 'packed', groups: [...work.pack(order.order)] };
     case 'align':
       return { kind: 'aligned', tasks: work.align(order.order, (rfc) => lines.get(rfc) ?? rfc) };
+    case 'open':
+      work.open(order.file);
+      return { kind: 'opened' };
+    case 'derive':
+      return { kind: 'derived', part: work.derive(order.order) };
   }
 }

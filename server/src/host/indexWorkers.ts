@@ -1,7 +1,14 @@
 /** Threads for building the index. */
 import { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from '../index/buildIndex';
-import type { AlignedTask, AlignOrder, Harvest, PackedGroup, PackOrder } from '../index/indexWork';
+import type {
+  AlignedTask,
+  AlignOrder,
+  DeriveOrder,
+  Harvest,
+  PackedGroup,
+  PackOrder,
+} from '../index/indexWork';
 import type { WordLimits } from '../index/factsGroup';
 import type { RfcNumber } from '../rfc/identity';
 
@@ -9,13 +16,17 @@ export type WorkerOrder =
   | { readonly kind: 'parse'; readonly group: number; readonly rfcs: readonly RfcNumber[] }
   | { readonly kind: 'harvest' }
   | { readonly kind: 'pack'; readonly order: PackOrder }
-  | { readonly kind: 'align'; readonly order: AlignOrder };
+  | { readonly kind: 'align'; readonly order: AlignOrder }
+  | { readonly kind: 'open'; readonly file: Uint8Array }
+  | { readonly kind: 'derive'; readonly order: DeriveOrder };
 
 export type WorkerAnswer =
   | { readonly kind: 'parsed' }
   | { readonly kind: 'harvest'; readonly harvest: Harvest }
   | { readonly kind: 'packed'; readonly groups: readonly PackedGroup[] }
-  | { readonly kind: 'aligned'; readonly tasks: readonly AlignedTask[] };
+  | { readonly kind: 'aligned'; readonly tasks: readonly AlignedTask[] }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'derived'; readonly part: Uint8Array };
 
 export interface WorkerThread extends Worker {
   /** Ends the thread, whatever it is doing. */
@@ -71,6 +82,14 @@ export function startWorker(script: string, workerData: WorkerData): WorkerThrea
       const answer = await ask({ kind: 'align', order });
       if (answer.kind !== 'aligned') throw new Error(`unexpected ${answer.kind}`);
       return answer.tasks;
+    },
+    async open(file) {
+      await ask({ kind: 'open', file });
+    },
+    async derive(order) {
+      const answer = await ask({ kind: 'derive', order });
+      if (answer.kind !== 'derived') throw new Error(`unexpected ${answer.kind}`);
+      return answer.part;
     },
     async stop() {
       await thread.terminate();

@@ -7,7 +7,7 @@ import { createSeries } from '../series/createSeries';
 import { NameLearner } from '../series/learnNames';
 import type { SeriesSource } from '../series/parseSeriesXml';
 import type { Cancellation } from '../text/cancellation';
-import { assembleIndex } from './assemble';
+import { assembleIndex, type IndexParts } from './assemble';
 import type { EncodedComparison } from './changesTable';
 import { writeChanges } from './changesTable';
 import type { PackedBlock } from './container';
@@ -15,10 +15,18 @@ import { packBlock } from './container';
 import { orderWords } from './dictionary';
 import type { Numbering } from './factsGroup';
 import { groupRfcs } from './grouping';
-import type { AlignedTask, AlignOrder, Harvest, PackedGroup, PackOrder, WorkTimes } from './indexWork';
+import type {
+  AlignedTask,
+  AlignOrder,
+  DeriveOrder,
+  Harvest,
+  PackedGroup,
+  PackOrder,
+  WorkTimes,
+} from './indexWork';
 import { stringsOf } from './interner';
-import { openIndex } from './openIndex';
 import type { DerivedTable } from './requirementIndex';
+import { tasksTogether, workOrder } from './workOrder';
 
 /** One of several that work side by side; in a thread of its own or not. */
 export interface Worker {
@@ -26,6 +34,9 @@ export interface Worker {
   harvest(): Promise<Harvest>;
   pack(order: PackOrder): Promise<readonly PackedGroup[]>;
   align(order: AlignOrder): Promise<readonly AlignedTask[]>;
+  /** @param file an index that {@link derive} reads from then on */
+  open(file: Uint8Array): Promise<void>;
+  derive(order: DeriveOrder): Promise<Uint8Array>;
 }
 
 export interface BuildInput {
@@ -105,9 +116,7 @@ export async function buildIndex(
   for (const table of input.derived) {
     if (signal.aborted) return undefined;
     progress.step(table.name);
-    const soFar = openIndex(assembleIndex(parts));
-    if (soFar.kind === 'index')
-      parts.more.set(table.name, table.build(soFar.series, soFar.index).map(packBlock));
+    parts.more.set(table.name, await derive(table, parts, workers));
   }
   progress.step('writing');
   return { file: assembleIndex(parts), times: sumTimes(harvests) };
@@ -133,9 +142,6 @@ async function parseGroups(
   );
 }
 
-/** How many tasks a worker takes at a time: neighbours share documents. */
-const tasksTogether = 8;
-
 async function alignAll(
   plan: readonly AlignmentTask[],
   workers: readonly Worker[],
@@ -143,20 +149,48 @@ async function alignAll(
   signal: Cancellation,
 ): Promise<readonly EncodedComparison[]> {
   const results: (readonly EncodedComparison[])[] = [];
+  const order = workOrder(plan);
   let next = 0;
   let done = 0;
   await Promise.all(
     workers.map(async (worker) => {
-      while (next < plan.length && !signal.aborted) {
-        const from = next;
-        next += tasksTogether;
-        const tasks = plan.slice(from, next).map((task, at) => ({ at: from + at, task }));
+      while (next < order.length && !signal.aborted) {
+        const places = order.slice(next, next + tasksTogether(order.length - next, workers.length));
+        next += places.length;
+        const tasks = places.map((at) => ({ at, task: plan[at]! }));
         for (const { at, comparisons } of await worker.align({ tasks })) results[at] = comparisons;
         progress.aligned((done += tasks.length), plan.length);
       }
     }),
   );
   return results.flat();
+}
+
+/** How many parts of the series a derived table is made of, so that the workers have something to take turns with. */
+const derivedParts = 48;
+
+/** Opens the index as it is so far in each worker, and has them make a table of it. */
+async function derive(
+  table: DerivedTable,
+  parts: IndexParts,
+  workers: readonly Worker[],
+): Promise<readonly PackedBlock[]> {
+  const file = assembleIndex(parts);
+  await Promise.all(workers.map((worker) => worker.open(file)));
+  const rfcs = parts.groups.flat().sort((a, b) => a - b);
+  const size = Math.ceil(rfcs.length / derivedParts);
+  const collected: Uint8Array[] = [];
+  let next = 0;
+  await Promise.all(
+    workers.map(async (worker) => {
+      while (next * size < rfcs.length) {
+        const part = next++;
+        const order = { table: table.name, rfcs: rfcs.slice(part * size, (part + 1) * size) };
+        collected[part] = await worker.derive(order);
+      }
+    }),
+  );
+  return table.build(collected).map(packBlock);
 }
 
 /** A word that the whole series has once is mostly a slip, a line of a drawing or a number, and finds nothing else. */

@@ -17,11 +17,13 @@ import { NameLearner, learnFrom } from '../series/learnNames';
 import { sectionSubjects } from '../series/sectionSubjects';
 import type { EncodedComparison } from './changesTable';
 import { comparisonEncoder } from './changesTable';
-import type { PackedBlock } from './container';
+import type { Codec, PackedBlock } from './container';
 import { packBlock } from './container';
 import type { FactColumn, Numbering, WordLimits } from './factsGroup';
 import { FactsGroup, factColumns } from './factsGroup';
 import { type Counted, Interner } from './interner';
+import { openIndex, type OpenedIndex } from './openIndex';
+import type { DerivedTable } from './requirementIndex';
 
 /** The columns of one group, packed. */
 export interface PackedGroup {
@@ -62,12 +64,22 @@ export interface AlignedTask {
   readonly comparisons: readonly EncodedComparison[];
 }
 
+/** Part of the work on a derived table. */
+export interface DeriveOrder {
+  readonly table: string;
+  readonly rfcs: readonly RfcNumber[];
+}
+
 /** What the work needs from where it runs. */
 export interface WorkSurroundings {
   /** Undefined where the text is not there. */
   readText(rfc: RfcNumber): SourceText | undefined;
   /** Milliseconds from any start. */
   now(): number;
+  /** Those that {@link IndexWork.derive} may be asked for. */
+  readonly tables: readonly DerivedTable[];
+  /** Undefined: the portable one. */
+  readonly codec: Codec | undefined;
 }
 
 export class IndexWork {
@@ -76,6 +88,7 @@ export class IndexWork {
   private readonly groups = new Map<number, FactsGroup>();
   /** Neighbouring tasks share documents. */
   private readonly sources = new LRUCache<RfcNumber, AlignmentSource>({ max: 24 });
+  private opened: OpenedIndex | undefined;
   private readonly times = { read: 0, parse: 0, learn: 0, collect: 0 };
 
   constructor(
@@ -127,6 +140,19 @@ export class IndexWork {
       const encode = comparisonEncoder((rfc) => sources.get(rfc)?.facts);
       return { at, comparisons: comparisons.map(encode) };
     });
+  }
+
+  /** Opens an index; what it has read of texts is let go. */
+  open(file: Uint8Array): void {
+    this.sources.clear();
+    this.opened = openIndex(file, undefined, this.surroundings.codec);
+  }
+
+  /** What some RFCs contribute to a table, from the index that is open; nothing where it cannot be read. */
+  derive({ table, rfcs }: DeriveOrder): Uint8Array {
+    const derived = this.surroundings.tables.find(({ name }) => name === table);
+    if (!derived || this.opened?.kind !== 'index') return new Uint8Array();
+    return derived.collect(this.opened.series, this.opened.index, rfcs);
   }
 
   private alignmentSource(rfc: RfcNumber): AlignmentSource | undefined {

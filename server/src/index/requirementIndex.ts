@@ -38,12 +38,17 @@ export interface DerivedBlocks {
   block(at: number): Uint8Array | undefined;
 }
 
-/** A table that a layer computes from the rest of the index when it is built. */
+/** A table that a layer computes from the rest of the index when it is built: from parts of the series, side by side. */
 export interface DerivedTable {
   /** Of its own, such as `claims.subjects`. */
   readonly name: string;
-  /** The same blocks for the same index. Blocks of 10 to 200 KB deflate well and are quick to read. */
-  build(series: Series, index: RequirementIndex): readonly Uint8Array[];
+  /** What some RFCs contribute; the same bytes for the same index. */
+  collect(series: Series, index: RequirementIndex, rfcs: readonly RfcNumber[]): Uint8Array;
+  /**
+   * The blocks; those of 10 to 200 KB deflate well and are quick to read.
+   * @param parts what {@link collect} gave for all RFCs, ascending
+   */
+  build(parts: readonly Uint8Array[]): readonly Uint8Array[];
 }
 
 /** What is left when no index can be read. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../server/src/index/buildIndex';
 import { openIndex } from '../../../server/src/index/openIndex';
 import { parseRfcDocument } from '../../../server/src/rfc/document';
+import type { DerivedTable } from '../../../server/src/index/requirementIndex';
 import { rfcNumber } from '../../../server/src/rfc/identity';
 import { createTermSource } from '../../../server/src/series/terms';
 import { buildSample, sampleCount, sampleInput, sampleText, worker } from './sample';
@@ -85,12 +86,14 @@ describe('an index', () => {
   });
 
   test('takes in the tables of other layers', async () => {
-    const table = {
+    const table: DerivedTable = {
       name: 'colours.names',
-      build: (_: unknown, index: { rfcs: readonly number[] }) => [new Uint8Array([index.rfcs.length])],
+      collect: (_, index, rfcs) => Uint8Array.from(rfcs.filter((rfc) => index.facts(rfc))),
+      build: (parts) => [new Uint8Array(parts.flatMap((part) => [...part]))],
     };
-    const { index } = opened((await buildSample([worker()], { derived: [table] })).file);
-    expect(index.derived('colours.names').block(0)).toEqual(new Uint8Array([sampleCount]));
+    const workers = [3, 0, 1].map((delay) => worker(delay, undefined, [table]));
+    const { index } = opened((await buildSample(workers, { derived: [table] })).file);
+    expect([...index.derived('colours.names').block(0)!]).toEqual([...index.rfcs]);
     expect(index.derived('colours.names').count).toBe(1);
     expect(index.derived('colours.shades').block(0)).toBeUndefined();
   });

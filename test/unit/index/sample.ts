@@ -3,6 +3,7 @@ import type { BuildInput, BuiltIndex, Worker } from '../../../server/src/index/b
 import { buildIndex } from '../../../server/src/index/buildIndex';
 import type { WordLimits } from '../../../server/src/index/factsGroup';
 import { IndexWork } from '../../../server/src/index/indexWork';
+import type { DerivedTable } from '../../../server/src/index/requirementIndex';
 import { rfcNumber } from '../../../server/src/rfc/identity';
 import { parseSeriesXml } from '../../../server/src/series/parseSeriesXml';
 import { sourceText } from '../../../server/src/text/codes';
@@ -71,10 +72,14 @@ export function sampleInput(overrides: Partial<BuildInput> = {}): BuildInput {
 }
 
 /** A worker without a thread. @param delay turns of the event loop that each order takes, so that shares differ */
-export function worker(delay = 0, limits: WordLimits = { words: 100, informalWords: 100, names: 0 }): Worker {
+export function worker(
+  delay = 0,
+  limits: WordLimits = { words: 100, informalWords: 100, names: 0 },
+  tables: readonly DerivedTable[] = [],
+): Worker {
   let clock = 0;
   const work = new IndexWork(
-    { readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++ },
+    { readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++, tables, codec: undefined },
     () => limits,
   );
   const wait = async () => {
@@ -94,6 +99,13 @@ export function worker(delay = 0, limits: WordLimits = { words: 100, informalWor
     async align(order) {
       await wait();
       return work.align(order, (rfc) => rfc);
+    },
+    async open(file) {
+      work.open(file);
+    },
+    async derive(order) {
+      await wait();
+      return work.derive(order);
     },
   };
 }

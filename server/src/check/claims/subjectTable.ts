@@ -6,8 +6,7 @@ import type { RequirementChange, RequirementRef } from '../../align/changes';
 import { ByteReader, ByteWriter } from '../../index/bytes';
 import type { DerivedTable, RequirementIndex } from '../../index/requirementIndex';
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
-import type { Series } from '../../series/series';
-import { createKnowledge, type Knowledge } from './knowledge';
+import { type Knowledge, knowledgeOf } from './knowledge';
 import { findMatches } from './match';
 import type { Subjects } from './subjects';
 import { isName, isQuantity, termOf, termsOfText } from './terms';
@@ -32,32 +31,45 @@ const mostRefs = 1500;
 
 export const subjectTable: DerivedTable = {
   name,
-  build(series, index) {
-    const terms = collect(series, index);
-    const writers = Array.from({ length: blocks }, () => new ByteWriter());
-    for (const term of [...terms.keys()].sort()) {
-      const refs = terms.get(term)!;
-      const bytes = writers[blockOf(term)]!;
-      bytes.string(term);
-      bytes.varint(refs.length);
-      if (refs.length > mostRefs) continue;
-      let rfc = 0;
-      let place = 0;
-      for (const ref of refs) {
-        if (ref.rfc !== rfc) place = 0;
-        bytes.varint(ref.rfc - rfc);
-        bytes.varint(ref.place - place);
-        ({ rfc, place } = ref);
+  collect(series, index, rfcs) {
+    const bytes = new ByteWriter();
+    for (const [term, refs] of collect(knowledgeOf(series, index), rfcs)) writeEntry(bytes, term, refs);
+    return bytes.finish();
+  },
+  build(parts) {
+    const terms = new Map<string, SubjectRef[]>();
+    for (const part of parts)
+      for (const [term, { refs }] of readBlock(part)) {
+        const known = terms.get(term);
+        if (known) for (const ref of refs) known.push(ref);
+        else terms.set(term, [...refs]);
       }
-    }
+    const writers = Array.from({ length: blocks }, () => new ByteWriter());
+    for (const term of [...terms.keys()].sort())
+      writeEntry(writers[blockOf(term)]!, term, terms.get(term)!, mostRefs);
     return writers.map((bytes) => bytes.finish());
   },
 };
 
-function collect(series: Series, index: RequirementIndex): ReadonlyMap<string, SubjectRef[]> {
-  const knowledge = createKnowledge(series, index);
+/** @param most of more requirements than this only their count is kept */
+function writeEntry(bytes: ByteWriter, term: string, refs: readonly SubjectRef[], most = refs.length): void {
+  bytes.string(term);
+  bytes.varint(refs.length);
+  if (refs.length > most) return;
+  let rfc = 0;
+  let place = 0;
+  for (const ref of refs) {
+    if (ref.rfc !== rfc) place = 0;
+    bytes.varint(ref.rfc - rfc);
+    bytes.varint(ref.place - place);
+    ({ rfc, place } = ref);
+  }
+}
+
+function collect(knowledge: Knowledge, rfcs: readonly RfcNumber[]): ReadonlyMap<string, SubjectRef[]> {
+  const { index } = knowledge;
   const terms = new Map<string, SubjectRef[]>();
-  for (const rfc of index.rfcs) {
+  for (const rfc of rfcs) {
     if (index.successions(rfc).length === 0 && knowledge.laterVersions(rfc).length === 0) continue;
     const subjects = knowledge.subjects(rfc);
     if (!subjects) continue;
@@ -143,7 +155,7 @@ export function openSubjectTable(index: RequirementIndex): SubjectLookup {
       let entries = read.get(at);
       if (!entries) {
         const block = table.count === blocks ? table.block(at) : undefined;
-        entries = block ? readBlock(block) : new Map<string, SubjectEntry>();
+        entries = block ? readBlock(block, mostRefs) : new Map<string, SubjectEntry>();
         read.set(at, entries);
       }
       return entries.get(term);
@@ -151,7 +163,8 @@ export function openSubjectTable(index: RequirementIndex): SubjectLookup {
   };
 }
 
-function readBlock(block: Uint8Array): ReadonlyMap<string, SubjectEntry> {
+/** @param most as when it was written */
+function readBlock(block: Uint8Array, most = Infinity): ReadonlyMap<string, SubjectEntry> {
   const bytes = new ByteReader(block);
   const entries = new Map<string, SubjectEntry>();
   while (!bytes.atEnd) {
@@ -160,7 +173,7 @@ function readBlock(block: Uint8Array): ReadonlyMap<string, SubjectEntry> {
     const refs: SubjectRef[] = [];
     let rfc = 0;
     let place = 0;
-    for (let i = 0; i < count && count <= mostRefs; i++) {
+    for (let i = 0; i < count && count <= most; i++) {
       const step = bytes.varint();
       if (step > 0) place = 0;
       rfc += step;

@@ -158,7 +158,7 @@ const plain: RequirementIndex = {
   lexicon: createLexicon({ names: sketches.map(({ rfc }) => [rfcNumber(rfc), ['FRP']]), expansions: [] }),
 };
 
-const blocks = subjectTable.build(series, plain);
+const blocks = subjectTable.build([subjectTable.collect(series, plain, plain.rfcs)]);
 
 export const index: RequirementIndex = {
   ...plain,
