@@ -10,7 +10,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { bundleCli, type BundledCli } from '../../helpers/bundledCli';
 import { makeCertificate } from '../../helpers/certificates';
 import { cli as inProcess } from '../../helpers/cli';
-import { inventedText, serveText, startFaultyServer, type FaultyServer } from '../../helpers/faultyServer';
+import {
+  inventedText,
+  serveText,
+  startFaultyServer,
+  type Behaviour,
+  type FaultyServer,
+} from '../../helpers/faultyServer';
 import { killFetches } from '../../helpers/killFetch';
 
 let program: BundledCli;
@@ -65,8 +71,8 @@ function listen(started: Server): Promise<number> {
 }
 
 /** The source over TLS. */
-const secureSource = ({ key, cert }: { key: string; cert: string }) =>
-  listen(createHttpsServer({ key, cert }, serveText) as unknown as Server);
+const secureSource = ({ key, cert }: { key: string; cert: string }, behave: Behaviour = serveText) =>
+  listen(createHttpsServer({ key, cert }, behave) as unknown as Server);
 
 /** A proxy that does what it should, and says what was asked of it. */
 async function startProxy(refuse?: number): Promise<{ url: string; asked: string[] }> {
@@ -128,6 +134,37 @@ describe('certificates', () => {
     const source = `https://127.0.0.1:${await secureSource(over)}`;
     const absent = join(scratch, 'absent.pem');
     expect(await fetchTexts(['97001', '--source', source, '--ca', absent])).toMatchObject(failed('refused'));
+  });
+
+  test.each([
+    ['in the clear at the same port', (port: number) => `http://127.0.0.1:${port}/rfc/rfc97001.txt`],
+    ['in the clear at another port', () => new URL('/rfc/rfc97001.txt', server.base).href],
+    ['in the clear at the usual port', () => 'http://127.0.0.1/rfc/rfc97001.txt'],
+  ])('of a source that sends elsewhere, %s, vouch for nothing there', async (_, target) => {
+    const made = makeCertificate('127.0.0.1');
+    const file = join(scratch, 'ca.pem');
+    await writeFile(file, made.cert);
+    const port: number = await secureSource(made, (_request, response) => {
+      response.writeHead(302, { location: target(port) }).end();
+    });
+    const run = await fetchTexts(['97001', '--source', `https://127.0.0.1:${port}`, '--ca', file]);
+    expect(run).toMatchObject(failed('redirect-refused'));
+    expect(server.requests).toEqual([]);
+    expect(await readdir(join(cache, 'rfc')).catch(() => [])).toEqual([]);
+  });
+
+  test('of a source that sends on within itself hold there, too', async () => {
+    const made = makeCertificate('127.0.0.1');
+    const file = join(scratch, 'ca.pem');
+    await writeFile(file, made.cert);
+    const port = await secureSource(made, (request, response) => {
+      if (request.url?.startsWith('/moved/') !== true)
+        return void response.writeHead(301, { location: `/moved${request.url}` }).end();
+      request.url = request.url.slice('/moved'.length);
+      serveText(request, response);
+    });
+    const source = ['--source', `https://127.0.0.1:${port}`, '--ca', file];
+    expect(await fetchTexts(['97001', ...source])).toMatchObject(fetched);
   });
 
   test('a source that speaks no TLS is refused', async () => {
