@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,11 +112,24 @@ describe('a newer index of the series', () => {
   test('is asked for by one of many windows', async () => {
     await once();
     time += day;
-    await Promise.all(Array.from({ length: 5 }, () => once()));
-    expect(server.requests.length).toBeLessThanOrEqual(1 + 5);
-    const before = server.requests.length;
-    await Promise.all(Array.from({ length: 5 }, () => once()));
-    expect(server.requests).toHaveLength(before);
+    for (let round = 0; round < 10; round++) {
+      time += day;
+      const before = server.requests.length;
+      const outcomes = await Promise.all(Array.from({ length: 8 }, () => once()));
+      expect(outcomes.filter(({ kind }) => kind !== 'not-due')).toHaveLength(1);
+      expect(server.requests).toHaveLength(before + 1);
+    }
+  });
+
+  test('is asked for again although a window was killed while it decided to ask', async () => {
+    const lock = join(directory, 'series.turn');
+    await writeFile(lock, '');
+    expect(await once()).toEqual({ kind: 'not-due' });
+    await utimes(lock, Date.now() / 1000 - 11, Date.now() / 1000 - 11);
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => once()));
+    expect(outcomes.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
+    expect((await readdir(directory)).sort()).toEqual(['series.asked', 'series.gz']);
   });
 
   test('that is older than what is bundled does not count', async () => {

@@ -6,6 +6,7 @@ import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { lockBriefly } from './lock';
 import { writeWhole } from './textCache';
 
 const deflateWhole = promisify(gzip);
@@ -35,6 +36,11 @@ export interface KeptFile {
   write(kept: Kept): Promise<void>;
   /** When the source was last asked, in milliseconds since the epoch; by whichever process. Undefined: never. */
   lastAsked(): Promise<number | undefined>;
+  /**
+   * Notes that the source is asked now, where `isDue` says of the time when it was last asked that it may be. Of
+   * processes that come at one instant, one alone is told true. Never throws.
+   */
+  takeTurn(time: number, isDue: (last: number | undefined) => boolean): Promise<boolean>;
   /** Notes that the source was asked at this time. Undefined: forgets it. Never throws: it only saves requests. */
   noteAsked(time: number | undefined): Promise<void>;
   clear(): Promise<void>;
@@ -44,6 +50,22 @@ export interface KeptFile {
 export function createKeptFile(directory: string, name: string, maxBytes: number): KeptFile {
   const file = join(directory, `${name}.gz`);
   const stamp = join(directory, `${name}.asked`);
+  const turn = join(directory, `${name}.turn`);
+  const lastAsked = (): Promise<number | undefined> =>
+    stat(stamp).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => undefined,
+    );
+  const noteAsked = async (time: number | undefined): Promise<void> => {
+    try {
+      if (time === undefined) return await rm(stamp, { force: true });
+      await mkdir(directory, { recursive: true });
+      await writeFile(stamp, '');
+      await utimes(stamp, time / 1000, time / 1000);
+    } catch {
+      // A folder that cannot be written to: the source is asked once more than need be.
+    }
+  };
   return {
     async read() {
       const packed = await readFile(file).catch(() => undefined);
@@ -61,24 +83,23 @@ export function createKeptFile(directory: string, name: string, maxBytes: number
       const line = Buffer.from(`${JSON.stringify({ formatVersion, ...head })}\n`);
       await writeWhole(directory, file, await deflateWhole(Buffer.concat([line, content])));
     },
-    lastAsked: () =>
-      stat(stamp).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => undefined,
-      ),
-    async noteAsked(time) {
+    lastAsked,
+    noteAsked,
+    async takeTurn(time, isDue) {
+      await mkdir(directory, { recursive: true }).catch(() => undefined);
+      const lock = await lockBriefly(turn);
+      // Another is deciding at this instant: it asks, or need not.
+      if (lock === 'taken') return false;
       try {
-        if (time === undefined) return await rm(stamp, { force: true });
-        await mkdir(directory, { recursive: true });
-        await writeFile(stamp, '');
-        await utimes(stamp, time / 1000, time / 1000);
-      } catch {
-        // A folder that cannot be written to: the source is asked once more than need be.
+        if (!isDue(await lastAsked())) return false;
+        await noteAsked(time);
+        return true;
+      } finally {
+        await lock.release();
       }
     },
     async clear() {
-      await rm(file, { force: true });
-      await rm(stamp, { force: true });
+      for (const each of [file, stamp, turn]) await rm(each, { force: true });
     },
   };
 }

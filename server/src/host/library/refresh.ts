@@ -45,10 +45,11 @@ export async function refresh(what: Refreshable, options: RefreshOptions): Promi
   const { kept } = what;
   const { source, get, now, signal } = options;
   const last = await kept.lastAsked();
-  // A time in the future is a clock that was set back: it is no reason to wait for it.
-  if (!options.force && last !== undefined && Math.abs(now() - last) < daily) return { kind: 'not-due' };
-  // Noted before it is asked, so that other windows that start now do not ask too.
-  await kept.noteAsked(now());
+  if (options.force) await kept.noteAsked(now());
+  // Noted before it is asked, so that other windows that start now do not ask too. A time in the future is a clock
+  // that was set back: it is no reason to wait for it.
+  else if (!(await kept.takeTurn(now(), (time) => time === undefined || Math.abs(now() - time) >= daily)))
+    return { kind: 'not-due' };
   const fail = async (reason: LibraryFailure, detail: string, wait: number): Promise<Refreshed> => {
     await kept.noteAsked(wait === 0 ? last : now() - daily + wait);
     return { kind: 'failure', reason, detail };
