@@ -9,7 +9,7 @@ import { takesPart } from '../server/src/align/source';
 import { parseRfcDocument } from '../server/src/rfc/document';
 import type { RequirementFact } from '../server/src/rfc/facts';
 import { rfcNumber } from '../server/src/rfc/identity';
-import { changeBetween } from '../server/src/align/change';
+import { changeBetween, statedIn } from '../server/src/align/change';
 
 interface GoldSide {
   readonly rfc: number;
@@ -109,7 +109,11 @@ for (const pair of pairs) {
       const found = nearest(mine[at]!, theirs);
       if (found === undefined) return item.old === null || item.new === null;
       if (item.old === null || item.new === null) return false;
-      const change = changeBetween(statement.requirement, others[found]!.requirement, false);
+      const change = changeBetween(
+        statedIn(undefined, statement.requirement),
+        statedIn(undefined, others[found]!.requirement),
+        false,
+      );
       return isAt(others[found]!, item.new) && kept(change) === kept(item.change);
     });
     for (const name of [item.kind, `  ${item.change}`]) {

@@ -2,13 +2,13 @@
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { assign, type Match, type Place, type Side } from './assignment';
 import { findCandidates, similarity } from './candidates';
-import { changeBetween } from './change';
+import { changeBetween, statedIn } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
 import { readDropped } from './dropped';
 import { readMentions } from './mentions';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
-import { dice, uniting, type Vector, type Vectors, vectorise } from './vectors';
+import { dice, overlap, uniting, type Vector, type Vectors, vectorise } from './vectors';
 import { defaultWeights, type Weights } from './weights';
 
 export interface AlignmentOptions {
@@ -46,12 +46,27 @@ export function align(
     candidates: findCandidates(before, after, vectors.terms),
     similarity: (from, to) => similarity(before[from]!, after[to]!),
     core: (from, to) => dice(vectors.core(from), vectors.core(oldPassages.length + to)),
+    follows: (from, to) =>
+      vectors.verb(from) !== '' && vectors.verb(from) === vectors.verb(oldPassages.length + to),
+    object: (from, to) => {
+      const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
+      if (a.total < rareEnough || b.total < rareEnough) return 0;
+      const shared = overlap(a, b);
+      const others = Math.min(a.total, b.total) - shared;
+      return others > mostOthers ? 0 : (2 * shared) / (a.total + b.total);
+    },
+    key: (from, to) => {
+      const [a, b] = [vectors.key(from), vectors.key(oldPassages.length + to)];
+      return a.total === 0 || b.total === 0 ? 1 : dice(a, b);
+    },
+    column: (from, to) => dice(vectors.column(from), vectors.column(oldPassages.length + to)),
     namesPlace: (from, to) => {
       const { document, passage } = newPassages[to]!;
       const old = oldPassages[from]!;
       return mentions[document]?.(passage.section, old.source.facts.rfc, sectionNumber(old)) ?? false;
     },
     weights: options.relation === 'obsoletes' ? defaultWeights : updateWeights,
+    replaces: options.relation === 'obsoletes',
   });
   const rows = [...assignment.matches, ...assignment.further].flatMap((match) =>
     row(match, oldPassages[match.old]!, newPassages[match.new]!),
@@ -64,6 +79,11 @@ export function align(
     requirements: [...rows, ...unmatched(olds, news, rows, options.relation)],
   };
 }
+
+/** What names must weigh to tell what a statement is about, in nats: one that is in one of twenty passages. */
+const rareEnough = 3;
+/** What names of one thing may each have beside what they share, in nats: a longer name has more, sisters differ both ways. */
+const mostOthers = 1;
 
 /** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */
 const updateWeights: Weights = { ...defaultWeights, least: 0.42, merged: 0.42, mergedOther: 0.46 };
@@ -94,21 +114,21 @@ function sideOf(
     first += facts.sections.length;
     return at;
   });
-  let statements = 0;
-  const firstStatements = sources.map(({ facts }) => {
-    const at = statements;
-    statements += facts.statements.length;
-    return at;
-  });
+  const groups = new Map<string, number>();
+  const groupOf = (document: number, group: number | undefined): number | undefined => {
+    if (group === undefined) return undefined;
+    const key = `${document} ${group}`;
+    if (!groups.has(key)) groups.set(key, groups.size);
+    return groups.get(key);
+  };
   const places = passages.map(({ source, document, passage }): Place => ({
     document,
-    statement:
-      passage.requirement === undefined || passage.row
-        ? undefined
-        : firstStatements[document]! + source.facts.requirements[passage.requirement]!.statement,
+    group: groupOf(document, passage.group),
     section: passage.section < 0 ? -1 : firsts[document]! + passage.section,
     level:
-      passage.requirement === undefined ? undefined : source.facts.requirements[passage.requirement]!.level,
+      passage.requirement === undefined
+        ? undefined
+        : statedIn(source.facts, source.facts.requirements[passage.requirement]!).level,
     row: passage.row,
     tells: passage.tells,
   }));
@@ -133,7 +153,11 @@ function row(match: Match, old: Located, next: Located): readonly RequirementCha
   const before = refOf(old);
   const after = refOf(next);
   if (!before || !after) return [];
-  const change = changeBetween(before.requirement, after.requirement, match.similarity > 0.97);
+  const change = changeBetween(
+    statedIn(old.source.facts, before.requirement),
+    statedIn(next.source.facts, after.requirement),
+    match.similarity > 0.97,
+  );
   return [{ old: before, new: after, change, score: Math.min(1, match.score) }];
 }
 

@@ -6,6 +6,7 @@ import type { Level } from '../rfc/level';
 import { isNegative } from '../rfc/level';
 import { Affinities, sectionDoubt } from './affinity';
 import { CandidateList, type Candidates, joinCandidates } from './candidates';
+import { LevelChanges } from './levelChange';
 import { Order } from './order';
 import type { Vector } from './vectors';
 import type { Weights } from './weights';
@@ -19,8 +20,8 @@ export interface Place {
   /** Undefined for a passage without a requirement. */
   readonly level: Level | undefined;
   readonly row: boolean;
-  /** What keywords of one sentence share; undefined for a row and for a passage without a requirement. */
-  readonly statement: number | undefined;
+  /** What keywords of one sentence share, and cells of one row; undefined for a passage without a requirement. */
+  readonly group: number | undefined;
   /** How much it tells of a level rather than setting one, 0 to 1. */
   readonly tells: number;
 }
@@ -60,15 +61,26 @@ export interface Evidence {
   similarity(old: number, next: number): number;
   /** Of the words next to both keywords, 0 to 1; 0 where one passage has none. */
   core(old: number, next: number): number;
+  /** Whether the same word stands after both keywords. */
+  follows(old: number, next: number): boolean;
+  /** Of the names of what two passages want to be supported or not, 0 to 1; 0 where either names nothing rare. */
+  object(old: number, next: number): number;
+  /** Of what two rows are about, 0 to 1; 1 where either does not say. */
+  key(old: number, next: number): number;
+  /** Of the names of the columns that two keywords stand in, 0 to 1. */
+  column(old: number, next: number): number;
   /** Whether the new passage stands where the old one's section is spoken of by its number. */
   namesPlace(old: number, next: number): boolean;
   readonly weights: Weights;
+  /** Whether the new documents take the place of the old ones. */
+  readonly replaces: boolean;
 }
 
 export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
   const { similarity, weights } = evidence;
   let { candidates } = evidence;
   const doubt = sectionDoubt(old, next);
+  const levels = new LevelChanges(old, next, evidence);
   let matches = mutuallyBest(candidates, old.places.length, next.places.length, weights.anchor);
   let scored: readonly Match[] = [];
   let order = new Order(old, next, matches);
@@ -81,14 +93,14 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
         leftTogether(old, next, candidates, matches, affinities, similarity),
       );
     order = new Order(old, next, matches);
-    scored = scoredMatches(candidates, old, next, affinities, order, evidence);
+    scored = scoredMatches(candidates, old, next, affinities, order, levels, evidence);
     matches = greedy(scored);
   }
-  const further = furtherOf(scored, matches, old, next, weights);
+  const further = furtherOf(scored, matches, old, next, evidence);
   const found = [...matches, ...further];
   const late = [
-    ...lateMatches(found, candidates, old, next, affinities, order, evidence),
-    ...revisedMatches(found, candidates, old, next, order, evidence),
+    ...lateMatches(found, candidates, old, next, affinities, order, levels, evidence),
+    ...revisedMatches(found, candidates, old, next, order, levels, evidence),
   ];
   return {
     matches,
@@ -97,6 +109,11 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
   };
 }
 
+/** From here on two passages name the same thing. */
+const sameObject = 0.6;
+/** How alike passages are by naming the same thing alone. */
+const objectLikeness = 0.7;
+
 /** The candidates whose score suffices, best first. */
 function scoredMatches(
   candidates: Candidates,
@@ -104,28 +121,33 @@ function scoredMatches(
   next: Side,
   affinities: Affinities,
   order: Order,
-  { namesPlace, weights }: Evidence,
+  levels: LevelChanges,
+  { namesPlace, object, weights }: Evidence,
 ): readonly Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < candidates.count; at++) {
     const from = candidates.old[at]!;
     const to = candidates.new[at]!;
-    const similarity = candidates.similarity[at]!;
     const a = old.places[from]!;
     const b = next.places[to]!;
+    const about = object(from, to);
+    const isOne = about >= sameObject;
+    const similarity = Math.max(candidates.similarity[at]!, isOne ? objectLikeness * about : 0);
     let score = weights.words * similarity;
     score += weights.sections * affinities.of(a.section, b.section);
     score += weights.order * order.of(from, to);
-    score += kindWeight(a, b, weights);
+    score += kindWeight(a, b, isOne, weights);
     if (namesPlace(from, to)) score += weights.namesPlace;
-    if (score >= weights.least) matches.push({ old: from, new: to, similarity, score });
+    if (score >= weights.least && levels.allows(from, to, similarity))
+      matches.push({ old: from, new: to, similarity, score });
   }
   return matches.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);
 }
 
-function kindWeight(a: Place, b: Place, weights: Weights): number {
+/** @param isOne whether both name the same thing */
+function kindWeight(a: Place, b: Place, isOne: boolean, weights: Weights): number {
   const tells = weights.tells * Math.max(a.tells, b.tells);
-  if (a.row && b.row) return tells + weights.rows;
+  if (isOne || (a.row && b.row)) return tells + weights.rows;
   if (a.level === undefined || b.level === undefined)
     return a.level === b.level ? tells : tells + weights.plain;
   if (a.level === b.level) return tells + weights.sameLevel;
@@ -201,7 +223,7 @@ function furtherOf(
   matches: readonly Match[],
   old: Side,
   next: Side,
-  weights: Weights,
+  { object, weights }: Evidence,
 ): readonly Match[] {
   const isStatement = (side: Side, at: number): boolean =>
     side.places[at]!.level !== undefined && side.places[at]!.tells < 1;
@@ -213,19 +235,25 @@ function furtherOf(
   const settled = new Set(both);
   const primary = new Map(both.map((match) => [match.old, match]));
   const isSibling = (match: Match): boolean => {
-    const { statement } = next.places[match.new]!;
+    const { group, row } = next.places[match.new]!;
     const first = primary.get(match.old);
-    return first !== undefined && statement !== undefined && next.places[first.new]!.statement === statement;
+    return first !== undefined && !row && group !== undefined && next.places[first.new]!.group === group;
   };
   const twice = new Set<number>();
+  const kept = keptLevels(both, old, next);
   return scored.filter((match) => {
     if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
+    if (kept(match)) return false;
     const sameLevel = old.places[match.old]!.level === next.places[match.new]!.level;
     const merged = !olds.has(match.old) && match.score >= (sameLevel ? weights.merged : weights.mergedOther);
     const split =
       !news.has(match.new) &&
       match.score >=
-        (isSibling(match) ? weights.splitSibling * primary.get(match.old)!.score : weights.split);
+        (object(match.old, match.new) >= sameObject
+          ? weights.merged
+          : isSibling(match)
+            ? weights.splitSibling * primary.get(match.old)!.score
+            : weights.split);
     const again =
       old.places[match.old]!.row &&
       next.places[match.new]!.row &&
@@ -237,6 +265,28 @@ function furtherOf(
     news.add(match.new);
     return true;
   });
+}
+
+/**
+ * Whether a match says of a passage that its level changed which has a counterpart already that is as like it and has
+ * its level: what is repeated unchanged did not change.
+ */
+function keptLevels(matches: readonly Match[], old: Side, next: Side): (match: Match) => boolean {
+  const level = (side: Side, at: number): Level | undefined => side.places[at]!.level;
+  const same = matches.filter((match) => level(old, match.old) === level(next, match.new));
+  const olds = new Map(same.map((match) => [match.old, match]));
+  const news = new Map(same.map((match) => [match.new, match]));
+  /** One cell may name two levels for two uses. */
+  const isAlternative = (match: Match, first: Match | undefined): boolean =>
+    first !== undefined &&
+    next.places[match.new]!.row &&
+    next.places[match.new]!.group === next.places[first.new]!.group;
+  return (match) => {
+    if (level(old, match.old) === level(next, match.new)) return false;
+    const first = olds.get(match.old);
+    if (isAlternative(match, first)) return false;
+    return Math.max(first?.similarity ?? -1, news.get(match.new)?.similarity ?? -1) >= match.similarity;
+  };
 }
 
 /** What two sections must share for their last statements to be compared by the words next to the keywords. */
@@ -257,6 +307,7 @@ function lateMatches(
   next: Side,
   affinities: Affinities,
   order: Order,
+  levels: LevelChanges,
   { core, weights }: Evidence,
 ): readonly Match[] {
   const olds = new Set(found.map((match) => match.old));
@@ -273,7 +324,7 @@ function lateMatches(
     const similarity = candidates.similarity[at]!;
     const score = similarity + core(from, to) + lateOrder * order.of(from, to);
     const least = a.level === b.level ? lateEvidence.sameLevel : lateEvidence.otherLevel;
-    if (score >= least)
+    if (score >= least && levels.allows(from, to, similarity))
       late.push({ old: from, new: to, similarity, score: Math.min(score / 2, weights.least) });
   }
   return greedy(late.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new));
@@ -294,6 +345,7 @@ function revisedMatches(
   old: Side,
   next: Side,
   order: Order,
+  levels: LevelChanges,
   { core, namesPlace }: Evidence,
 ): readonly Match[] {
   const isCopy = (match: Match): boolean =>
@@ -310,7 +362,8 @@ function revisedMatches(
     if (old.places[from]!.level === undefined || !namesPlace(from, to)) continue;
     const similarity = candidates.similarity[at]!;
     const evidence = similarity + 0.5 * core(from, to) + 0.3 * order.of(from, to);
-    if (evidence >= revisedEvidence) revised.push({ old: from, new: to, similarity, score: evidence / 2 });
+    if (evidence >= revisedEvidence && levels.allows(from, to, similarity))
+      revised.push({ old: from, new: to, similarity, score: evidence / 2 });
   }
   return greedy(revised.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new));
 }

@@ -1,7 +1,7 @@
 /** Compares any two groups of RFCs: from stored successions, through chains of them, and directly where there are none. */
 import type { RfcNumber } from '../rfc/identity';
 import { align } from './align';
-import { changeBetween } from './change';
+import { changeBetween, statedIn } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef, SectionMatch } from './changes';
 import { type AlignmentSource, takesPart } from './source';
 
@@ -112,7 +112,13 @@ class Trace {
         old: start,
         new: to,
         score,
-        change: change ?? changeBetween(requirement, to.requirement, false),
+        change:
+          change ??
+          changeBetween(
+            statedIn(facts, requirement),
+            statedIn(this.source.sourceOf(to.rfc)?.facts, to.requirement),
+            false,
+          ),
       }));
     });
   }

@@ -16,6 +16,10 @@ export interface Passage {
   readonly words: readonly string[];
   /** How many of the words stand before the keyword; undefined without one, and in rows of tables. */
   readonly at: number | undefined;
+  /** In a row how many of the words stand before its keyword, the last of them its column's name; undefined elsewhere. */
+  readonly cell: number | undefined;
+  /** What keywords of one sentence share, and cells of one row: a number among this RFC's; undefined without a keyword. */
+  readonly group: number | undefined;
   /** How much each word says of this passage, parallel to `words`: 1 near its keyword, less elsewhere in its sentence. */
   readonly weights: readonly number[];
   readonly cites: readonly RfcNumber[];
@@ -59,6 +63,12 @@ export function sourceOfDocument(document: RfcDocument): AlignmentSource {
   return { facts: document, passages };
 }
 
+/** A line that is one name and its level: a list of names with single spaces. */
+function isNameAndLevel(text: string, keyword: string): boolean {
+  const [name, ...rest] = text.trim().split(/\s+/);
+  return rest.join(' ') === keyword && /\d|-|_/.test(name ?? '');
+}
+
 interface PlacedPassage {
   readonly line: number;
   readonly passage: Passage;
@@ -70,6 +80,8 @@ function plainPassage({ section, words, cites }: PlainSentence): Passage {
     requirement: undefined,
     words,
     at: undefined,
+    cell: undefined,
+    group: undefined,
     weights: ones(words.length),
     cites,
     row: false,
@@ -87,12 +99,13 @@ function ones(length: number): readonly number[] {
 /** The words of the printed line of a keyword that stands in columns, where the lines above and below are other rows. */
 function columnsOf(document: RfcDocument): (requirement: RequirementFact) => readonly string[] | undefined {
   const { lines } = document;
-  return ({ context, line }) => {
+  return ({ context, line, keyword }) => {
     if (context === 'table') return undefined;
     const at = lineNumbered(lines, line);
-    if (at === undefined || !/\S(?:\s{3,}|\t)\S/.test(lineText(lines, at).replace(/\. {2,}/g, '. ')))
-      return undefined;
-    return contentWords(lineText(lines, at)).map(({ word }) => word);
+    if (at === undefined) return undefined;
+    const text = lineText(lines, at).replace(/\. {2,}/g, '. ');
+    if (!/\S(?:\s{3,}|\t)\S/.test(text) && !isNameAndLevel(text, keyword)) return undefined;
+    return contentWords(text).map(({ word }) => word);
   };
 }
 
@@ -117,6 +130,8 @@ function keywordPassages(
       requirement: index,
       words,
       at: row ? undefined : requirement.at,
+      cell: requirement.context === 'table' ? requirement.at : undefined,
+      group: row ? facts.statements.length + requirement.line : requirement.statement,
       weights,
       cites: statement?.cites ?? [],
       row,

@@ -86,11 +86,17 @@ export class TermCounter {
 
   /** The terms that the parts of a word are, as far as they were counted. */
   known(word: string): readonly number[] {
-    return formOf(word).parts.flatMap((part) => {
-      const symbol = this.symbols.get(part);
-      const id = symbol === undefined ? -1 : this.numbers.find(symbol, noSymbol);
-      return id < 0 ? [] : [id];
-    });
+    return formOf(word).parts.flatMap((part) => this.find(this.symbols.get(part), noSymbol));
+  }
+
+  /** The term that a citation is; none where it was not counted. */
+  knownCitation(rfc: RfcNumber): readonly number[] {
+    return this.find(this.symbols.get('rfc'), this.symbols.get(String(this.lineOf(rfc))));
+  }
+
+  private find(first: number | undefined, second: number | undefined): readonly number[] {
+    const id = first === undefined || second === undefined ? -1 : this.numbers.find(first, second);
+    return id < 0 ? [] : [id];
   }
 
   private add(id: number, weight: number): void {

@@ -1,5 +1,6 @@
 /** Passages as weighted sets of terms: rare ones weigh more, and two words in a row count besides each word. */
 import type { RfcNumber } from '../rfc/identity';
+import { type PassageParts, partsOfPassages } from './passageParts';
 import type { AlignmentSource, Passage } from './source';
 import { type TermList, TermCounter } from './termCounter';
 
@@ -15,13 +16,11 @@ export interface Vector extends WeighedTerms {
   readonly variants: ReadonlySet<number>;
 }
 
-export interface Vectors {
+export interface Vectors extends PassageParts {
   /** How many terms there are: all numbers of terms are below. */
   readonly terms: number;
   /** One for each passage, the sources one after the other. */
   readonly passages: readonly Vector[];
-  /** The words next to the keyword of a passage, by its place among `passages`; empty where it has none. Made when asked for. */
-  core(at: number): Vector;
   /** For each source, one for each section's title. */
   readonly titles: readonly (readonly Vector[])[];
 }
@@ -40,12 +39,10 @@ export function vectorise(
   const titles = sources.map(({ facts }) =>
     facts.sections.map(({ title }) => counter.count(title.split(/\s+/))),
   );
-  const all = sources.flatMap((source) => source.passages);
   const weigh = weighing(counter, passages.length);
-  const cores: (Vector | undefined)[] = passages.map(() => undefined);
   return {
+    ...partsOfPassages(sources, passages, counter, (id) => rarityOf(id, counter, passages.length)),
     terms: counter.terms,
-    core: (at) => (cores[at] ??= coreOf(all[at]!, counter, passages.length)),
     passages: passages.map(weigh),
     titles: titles.map((own) => own.map(weigh)),
   };
@@ -71,18 +68,6 @@ function weighing(counter: TermCounter, passages: number): (list: TermList) => V
     for (let at = from; at < to; at++) total += weights[at]!;
     return { ids: ids.subarray(from, to), weights: weights.subarray(from, to), total, variants };
   };
-}
-
-/** How many words before and after a keyword stand next to it. */
-const coreBefore = 5;
-const coreAfter = 6;
-
-/** Without new terms: what is counted nowhere else is shared with nothing. */
-function coreOf({ at, words }: Passage, counter: TermCounter, passages: number): Vector {
-  const near = at === undefined ? [] : words.slice(Math.max(0, at - coreBefore), at + coreAfter);
-  const ids = Int32Array.from(new Set(near.flatMap((word) => counter.known(word)))).sort();
-  const weights = Float32Array.from(ids, (id) => rarityOf(id, counter, passages));
-  return { ids, weights, total: sum(weights), variants: none };
 }
 
 /** How much a term counts that most rows of its section have: the columns' names, or a prefix of all names. */

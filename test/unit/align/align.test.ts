@@ -172,4 +172,130 @@ describe('align', () => {
     const orchids = rows.find(({ old }) => old?.requirement === gardens.requirements[0]);
     expect(orchids?.change).toBe('reworded');
   });
+
+  describe('says that a level changed only where the keywords belong together', () => {
+    const changes = (before: string, after: string, relation: 'obsoletes' | 'updates' = 'obsoletes') =>
+      align(
+        [sourceOfDocument(smallRfc(1, { '2.  Care': before }))],
+        [sourceOfDocument(smallRfc(2, { '2.  Care': after }))],
+        { ...options, relation },
+      ).requirements.map(
+        ({ old, new: next, change }) =>
+          `${old?.requirement.keyword ?? '-'} ${next?.requirement.keyword ?? '-'} ${change}`,
+      );
+
+    it.each<readonly [string, string, string, readonly string[]]>([
+      [
+        'a keyword that is gone from its sentence was not turned into its neighbour',
+        'The warden MUST NOT open the gate of the aviary at night and SHOULD note the hour in the book.',
+        'The warden MUST NOT open the gate of the aviary at night, but may wish to note the hour in the book.',
+        ['MUST NOT MUST NOT reworded', 'SHOULD - removed'],
+      ],
+      [
+        'of two keywords the one before the same word is meant',
+        'A keeper MUST carry and SHOULD wear thick leather gloves and a helmet of brass when he enters the aviary of the eagles.',
+        'A keeper MUST wear thick leather gloves and a helmet of brass when he enters the aviary of the eagles.',
+        ['MUST MUST reworded', 'SHOULD MUST strengthened'],
+      ],
+      [
+        'a new keyword in an old sentence is no change of the old one',
+        'The warden MUST feed the herons of the northern pond.',
+        'A visitor MAY bring fish and the warden MUST feed the herons of the northern pond.',
+        ['MUST MUST reworded', '- MAY added'],
+      ],
+      [
+        'what is denied by the word after the keyword stays denied',
+        'A visitor MUST never feed the herons of the northern pond.',
+        'A visitor MUST NOT feed the herons of the northern pond.',
+        ['MUST MUST NOT reworded'],
+      ],
+      [
+        'the opposite of a sentence with the same words around its keyword is its opposite',
+        'A visitor SHOULD feed the herons of the northern pond.',
+        'A visitor SHOULD NOT feed the herons of the northern pond.',
+        ['SHOULD SHOULD NOT flipped'],
+      ],
+    ])('%s', (_, before, after, expected) => {
+      expect([...changes(before, after)].sort()).toEqual([...expected].sort());
+    });
+
+    const birds = (rows: readonly string[]) =>
+      [
+        '+-----------------+------------+------------+',
+        '| Bird            | Summer     | Winter     |',
+        '+-----------------+------------+------------+',
+        ...rows,
+        '+-----------------+------------+------------+',
+      ].join('\n');
+    const before = birds([
+      '| Grey heron      | MUST       | MAY        |',
+      '| Night heron     | MUST NOT   | SHOULD     |',
+      '| White stork     | MAY        | MUST NOT   |',
+    ]);
+
+    it('compares cells of one row column by column, and rows of one bird', () => {
+      const after = birds([
+        '| Grey heron      | MAY        | MUST       |',
+        '| White stork     | MAY        | MUST NOT   |',
+        '| Black swan      | SHOULD     | MUST       |',
+      ]);
+      expect([...changes(before, after)].sort()).toEqual(
+        [
+          'MUST MAY weakened',
+          'MAY MUST strengthened',
+          'MUST NOT - removed',
+          'SHOULD - removed',
+          'MAY MAY unchanged',
+          'MUST NOT MUST NOT unchanged',
+          '- SHOULD added',
+          '- MUST added',
+        ].sort(),
+      );
+    });
+  });
+
+  describe('follows a thing by its name, whatever else is said', () => {
+    const before = smallRfc(1, {
+      '2.  Feeding':
+        'Every barn in the valleys and on the hills MUST- store Hay-2 and SHOULD+ store fodder of the year.\nIn the dry months a barn MUST support HAY-2-DRY for the goats of the upper meadows.\nOther barns of the parish MAY use Straw-7.',
+    });
+    const changes = (after: string) =>
+      align([sourceOfDocument(before)], [sourceOfDocument(smallRfc(2, { '4.  Fodder': after }))], options)
+        .requirements.filter(({ old, new: next }) => old && next)
+        .map(({ old, new: next }) => `${old!.requirement.keyword} ${next!.requirement.keyword}`);
+    const table = (rows: readonly string[]) =>
+      [
+        '+---------------+------------+',
+        '| Name          | Level      |',
+        '+---------------+------------+',
+        ...rows,
+        '+---------------+------------+',
+      ].join('\n');
+
+    it('from a sentence into a row of a table', () => {
+      const rows = [
+        '| FOD_HAY_2_DRY | MAY        |',
+        '| FOD_STRAW_7   | MUST NOT   |',
+        '| FOD_OATS      | SHOULD     |',
+      ];
+      expect(changes(table(rows)).sort()).toEqual(['MAY MUST NOT', 'MUST MAY']);
+    });
+
+    it('into another sentence, but not to its sister', () => {
+      expect(changes('Stables SHOULD NOT use Straw-7.\nStables SHOULD NOT use Straw-8.')).toEqual([
+        'MAY SHOULD NOT',
+      ]);
+    });
+  });
+
+  it('reads a list of names and levels line by line', () => {
+    const list = (rows: readonly string[]) =>
+      smallRfc(1, { '2.  Dyes': `These dyes are known to the guild:\n\n${rows.join('\n')}` });
+    const rows = align(
+      [sourceOfDocument(list(['madder-3 REQUIRED', 'woad-blue REQUIRED']))],
+      [sourceOfDocument(list(['woad-blue REQUIRED', 'madder-3 OPTIONAL']))],
+      options,
+    ).requirements;
+    expect(rows.map(({ change }) => change).sort()).toEqual(['unchanged', 'weakened']);
+  });
 });

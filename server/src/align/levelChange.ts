@@ -1,0 +1,125 @@
+/**
+ * Whether two passages that share words can be one requirement whose level changed. A level that is said to have changed
+ * is what people act on, so that it takes more than a counterpart with the same level: the words next to both keywords
+ * must agree, and no keyword of the same sentence may agree better.
+ */
+import { isNegative } from '../rfc/level';
+import type { Evidence, Place, Side } from './assignment';
+
+/** The least of likeness and likeness next to the keywords together, each 0 to 1. */
+const leastTogether = 0.7;
+/** The same where what was demanded or allowed is forbidden, or the other way round. */
+const leastOpposite = 1.05;
+/** What is needed beyond that where the old document stays in force: most of what is alike there stands beside it. */
+const besideOld = 0.2;
+/** What two passages share of the names of what they want to be supported, where that alone tells. */
+const leastObject = 0.6;
+/** What two rows must share of what they are about. */
+const leastKey = 0.2;
+/** The same where their levels differ. */
+const leastChangedKey = 0.3;
+/** What the same place among the keywords of a sentence adds to how close two of them are. */
+const samePlace = 0.05;
+/** What the same word after the keyword adds. */
+const sameVerb = 0.3;
+
+export class LevelChanges {
+  private readonly old: Groups;
+  private readonly next: Groups;
+  private readonly beside: number;
+
+  constructor(
+    old: Side,
+    next: Side,
+    private readonly evidence: Pick<Evidence, 'core' | 'follows' | 'object' | 'key' | 'column' | 'replaces'>,
+  ) {
+    this.old = new Groups(old.places);
+    this.next = new Groups(next.places);
+    this.beside = evidence.replaces ? 0 : besideOld;
+  }
+
+  /** @param similarity of the two passages' words, 0 to 1 */
+  allows(from: number, to: number, similarity: number): boolean {
+    const [a, b] = [this.old.places[from]!, this.next.places[to]!];
+    if (a.level === undefined || b.level === undefined) return true;
+    if (a.row && b.row) {
+      const key = a.level === b.level ? leastKey : leastChangedKey + this.beside;
+      return this.evidence.key(from, to) >= key && !this.isInOtherColumn(from, to);
+    }
+    if (a.level === b.level || a.row || b.row) return true;
+    const same = isNegative(a.level) === isNegative(b.level);
+    const least = (same ? leastTogether : leastOpposite) + this.beside;
+    const { core, object } = this.evidence;
+    const isAlike = similarity + core(from, to) >= least || object(from, to) >= leastObject;
+    return isAlike && !this.isDisplaced(from, to);
+  }
+
+  /** Whether another keyword of either sentence has the other's level and is at least as close. */
+  private isDisplaced(from: number, to: number): boolean {
+    const [a, b] = [this.old.places[from]!, this.next.places[to]!];
+    const own = this.closeness(from, to);
+    return (
+      this.next
+        .others(to)
+        .some((at) => isLike(this.next.places[at]!, a) && this.closeness(from, at) >= own) ||
+      this.old.others(from).some((at) => isLike(this.old.places[at]!, b) && this.closeness(at, to) >= own)
+    );
+  }
+
+  private isInOtherColumn(from: number, to: number): boolean {
+    const own = this.cellCloseness(from, to);
+    return (
+      this.next.others(to).some((at) => this.cellCloseness(from, at) > own) ||
+      this.old.others(from).some((at) => this.cellCloseness(at, to) > own)
+    );
+  }
+
+  private closeness(from: number, to: number): number {
+    const { core, follows } = this.evidence;
+    return core(from, to) + (follows(from, to) ? sameVerb : 0) + this.inPlace(from, to);
+  }
+
+  private cellCloseness(from: number, to: number): number {
+    return this.evidence.column(from, to) + this.inPlace(from, to);
+  }
+
+  /** Only among as many do places tell which became which. */
+  private inPlace(from: number, to: number): number {
+    if (this.old.sizeOf(from) !== this.next.sizeOf(to)) return 0;
+    return this.old.placeIn(from) === this.next.placeIn(to) ? samePlace : 0;
+  }
+}
+
+const isLike = (a: Place, b: Place): boolean => a.level === b.level;
+
+/** The keywords of each sentence, and the cells of each row, of one side. */
+class Groups {
+  private readonly members = new Map<number, number[]>();
+
+  constructor(readonly places: readonly Place[]) {
+    places.forEach(({ group }, at) => {
+      if (group === undefined) return;
+      const known = this.members.get(group);
+      if (known) known.push(at);
+      else this.members.set(group, [at]);
+    });
+  }
+
+  others(at: number): readonly number[] {
+    return this.groupOf(at).filter((other) => other !== at);
+  }
+
+  /** Counted from the first of its group. */
+  placeIn(at: number): number {
+    return this.groupOf(at).indexOf(at);
+  }
+
+  sizeOf(at: number): number {
+    return this.groupOf(at).length;
+  }
+
+  private groupOf(at: number): readonly number[] {
+    const { group } = this.places[at]!;
+    return (group === undefined ? undefined : this.members.get(group)) ?? [at];
+  }
+}

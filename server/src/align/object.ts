@@ -1,0 +1,48 @@
+/** What a sentence requires to be supported or used, or forbids: `MUST implement X`, `X MUST NOT be used`, `support for X is OPTIONAL`. */
+
+/** What implementers are told to do with a thing that has a name, as a whole. */
+const support =
+  /^(?:support(?:s|ed)?|implement(?:s|ed|ation)?|use[sd]?|provide[sd]?|offer(?:s|ed)?|negotiate[sd]?|enable[sd]?|accept(?:s|ed)?|employ(?:s|ed)?|prefer(?:s|red)?|select(?:s|ed)?|propose[sd]?|comply|conform)$/i;
+/** Words without a name that may stand before the first name and between two. */
+const mostBetween = 1;
+
+/**
+ * The names of that thing, or citations that stand for it; none where the sentence is not of that kind.
+ * @param at how many words stand before the keyword
+ * @param from, to the words `[from, to)` of the keyword's clause
+ */
+export function objectNames(
+  words: readonly string[],
+  at: number,
+  from: number,
+  to: number,
+): readonly string[] {
+  const before = (): readonly string[] => namesAlong(words, at - 1, from - 1, -1);
+  if (at === to) return words.slice(from, at).some((word) => support.test(word)) ? before() : [];
+  if (!support.test(words[at]!)) return [];
+  return /ed$/i.test(words[at]!) ? before() : namesAlong(words, at + 1, to, 1);
+}
+
+function namesAlong(words: readonly string[], start: number, end: number, step: 1 | -1): readonly string[] {
+  const names: string[] = [];
+  let between = 0;
+  for (let at = start; at !== end && between <= mostBetween; at += step) {
+    const word = words[at]!;
+    const lead = words[at - 1] ?? '';
+    if (/^RFCs?$/i.test(word)) continue;
+    if (isName(word) || (/^RFC$/i.test(lead) && /^\d+$/.test(word)) || isVersion(word, lead)) {
+      names.push(word);
+      between = 0;
+    } else between++;
+  }
+  return names;
+}
+
+/** A digit, or a capital beyond its first letter; a bare number or a number with its unit counts things, it names none. */
+function isName(word: string): boolean {
+  return /\d|.\p{Lu}/u.test(word) && !/^[\d.,]+(?:\s|$)/.test(word);
+}
+
+function isVersion(word: string, lead: string): boolean {
+  return /^\d+(?:\.\d+)+$/.test(word) && !/^(?:sections?|appendix|§)$/i.test(lead);
+}

@@ -1,0 +1,157 @@
+/** Parts of passages as vectors of their own: the words next to a keyword, what a row is about, a column's name. */
+import { type RfcNumber, rfcNumber } from '../rfc/identity';
+import { objectNames } from './object';
+import { columnWords, keyWords } from './rows';
+import type { AlignmentSource, Passage } from './source';
+import type { TermCounter, TermList } from './termCounter';
+import { stem } from './terms';
+import type { Vector } from './vectors';
+
+/** Of a passage by its place among all; empty where it has no such part. Made when asked for. */
+export interface PassageParts {
+  /** The words next to the keyword of a sentence. */
+  core(at: number): Vector;
+  /** The word after the keyword of a sentence, without its endings; empty where there is none. */
+  verb(at: number): string;
+  /** What a row of a table is about. */
+  key(at: number): Vector;
+  /** The names of what a sentence wants to be supported or not, or those of a row's {@link key}. */
+  object(at: number): Vector;
+  /** The name of the column in which a row's keyword stands; empty where the columns have no names. */
+  column(at: number): Vector;
+}
+
+/**
+ * Without new terms: what is counted nowhere else is shared with nothing.
+ * @param lists of the passages of all sources, one after the other
+ * @param rarityOf the weight of a term
+ */
+export function partsOfPassages(
+  sources: readonly AlignmentSource[],
+  lists: readonly TermList[],
+  counter: TermCounter,
+  rarityOf: (id: number) => number,
+): PassageParts {
+  const all = sources.flatMap((source) => source.passages);
+  const namesOf = columnNames(sources, lists, counter);
+  const idsOf = (words: readonly string[]): readonly number[] => words.flatMap((word) => counter.known(word));
+  const isName = (names: ReadonlySet<number>) => (word: string) => {
+    const ids = counter.known(word);
+    return ids.length > 0 && ids.every((id) => names.has(id));
+  };
+  const part = (termsOf: (passage: Passage, at: number) => readonly number[]): ((at: number) => Vector) => {
+    const known = new Map<number, Vector>();
+    return (at) => {
+      let vector = known.get(at);
+      if (!vector) known.set(at, (vector = evenly(termsOf(all[at]!, at), rarityOf)));
+      return vector;
+    };
+  };
+  const keyOf = ({ row, words, cites }: Passage, at: number): readonly number[] => {
+    if (!row) return [];
+    const names = namesOf(at);
+    const cited = cites.flatMap((rfc) => counter.knownCitation(rfc));
+    return [...idsOf(keyWords(words, isName(names))), ...cited].filter((id) => !names.has(id));
+  };
+  return {
+    core: part((passage) => idsOf(coreWords(passage))),
+    verb: (place) => {
+      const { at, words } = all[place]!;
+      return at === undefined ? '' : stem((words[at] ?? '').toLowerCase());
+    },
+    key: part(keyOf),
+    object: part((passage, at) => {
+      if (passage.row) {
+        const names = namesOf(at);
+        return idsOf(keyWords(passage.words, isName(names))).filter((id) => !names.has(id));
+      }
+      return objectOf(passage).flatMap((name) => {
+        const rfc = citedBy(name);
+        return rfc === undefined ? counter.known(name) : counter.knownCitation(rfc);
+      });
+    }),
+    column: part(({ words, cell }, at) =>
+      cell === undefined ? [] : idsOf(columnWords(words, cell, isName(namesOf(at)))),
+    ),
+  };
+}
+
+/** How many words before and after a keyword stand next to it. */
+const coreBefore = 5;
+const coreAfter = 6;
+
+function coreWords({ at, words }: Passage): readonly string[] {
+  return at === undefined ? [] : words.slice(Math.max(0, at - coreBefore), at + coreAfter);
+}
+
+/** The weight of words between a keyword and its neighbours is more than this; words farther off are of other clauses. */
+const ownClause = 0.5;
+
+function objectOf({ at, words, weights, group }: Passage): readonly string[] {
+  if (at === undefined || group === undefined) return [];
+  let from = at;
+  while (from > 0 && weights[from - 1]! > ownClause) from--;
+  let to = at;
+  while (to < words.length && weights[to]! === 1) to++;
+  return objectNames(words, at, from, to);
+}
+
+function citedBy(name: string): RfcNumber | undefined {
+  const number = /^(?:RFC[-\s]?)?0*(\d+)$/i.exec(name)?.[1];
+  return number === undefined ? undefined : rfcNumber(Number(number));
+}
+
+/** Terms of which each counts once and as much as it is rare. */
+function evenly(terms: readonly number[], rarityOf: (id: number) => number): Vector {
+  const ids = Int32Array.from(new Set(terms)).sort();
+  const weights = Float32Array.from(ids, rarityOf);
+  return { ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0), variants: none };
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** In how many of a table's rows a column's name stands, at least: cells that are empty leave theirs out. */
+const nameShare = 0.6;
+const fewestRows = 3;
+
+/** For each row of all sources the terms that most rows of its section have: those of the columns' names. */
+function columnNames(
+  sources: readonly AlignmentSource[],
+  lists: readonly TermList[],
+  counter: TermCounter,
+): (at: number) => ReadonlySet<number> {
+  const tableOf = new Map<number, Table>();
+  let at = 0;
+  for (const { passages } of sources) {
+    const tables = new Map<number, Table>();
+    for (const { row, section, group } of passages) {
+      if (row && group !== undefined) {
+        let table = tables.get(section);
+        if (!table) tables.set(section, (table = new Map()));
+        let cells = table.get(group);
+        if (!cells) table.set(group, (cells = new Set()));
+        for (let entry = lists[at]!.from; entry < lists[at]!.to; entry++) cells.add(counter.ids[entry]!);
+        tableOf.set(at, table);
+      }
+      at++;
+    }
+  }
+  const known = new Map<Table, ReadonlySet<number>>();
+  return (place) => {
+    const table = tableOf.get(place);
+    if (!table) return none;
+    let names = known.get(table);
+    if (!names) known.set(table, (names = inMost(table)));
+    return names;
+  };
+}
+
+/** The terms of each row. */
+type Table = Map<number, Set<number>>;
+
+function inMost(table: Table): ReadonlySet<number> {
+  if (table.size < fewestRows) return none;
+  const counts = new Map<number, number>();
+  for (const cells of table.values()) for (const id of cells) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= nameShare * table.size).map(([id]) => id));
+}
