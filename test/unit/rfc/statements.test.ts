@@ -47,6 +47,21 @@ describe('statements', () => {
       ['Frob:  A thing that MUST', '       zorb.'],
       ['Frob: A thing that MUST zorb.'],
     ],
+    [
+      'what follows in the text of a term takes the term',
+      ['MaxFrobs', '   The most frobs.  MUST be odd.  The value', '   MAY grow.'],
+      ['MaxFrobs MUST be odd.', 'MaxFrobs The value MAY grow.'],
+    ],
+    [
+      'so it does where the text starts on the line of its term',
+      ['Flag:  A thing.  MUST be', '   set.', '', 'Frob   A thing.  MUST', '       zorb.'],
+      ['Flag MUST be set.', 'Frob MUST zorb.'],
+    ],
+    [
+      'a first line that only hangs is no term',
+      ['Frobs rest here.  A frob MUST', '   zorb.'],
+      ['A frob MUST zorb.'],
+    ],
   ])('%s', (_, lines, expected) => {
     expect(statements(inSection(...lines))).toEqual(expected);
   });

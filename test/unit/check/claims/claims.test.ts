@@ -31,6 +31,9 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['Stamps should be discarded after 30 seconds (RFC 20001 section 2.1).', [`${stale} 20002 20003`]],
   // A section as a bare number after the citation.
   ['Stamps should be discarded after 30 seconds (RFC 20001 2.1).', [`${stale} 20002 20003`]],
+  // A value that changed by a notice, and which the index has no requirement for.
+  ['The longest queue must not exceed 40 frobs (RFC 20001 section 3).', [`${stale} 20002 20003`]],
+  ['The longest queue must not exceed 90 frobs (RFC 20001 section 3).', []],
   // What was dropped.
   [
     'Queued frobs must be sorted by weight before they are forwarded (RFC 20001 section 3).',

@@ -49,7 +49,10 @@ const sketches: readonly RfcSketch[] = [
     obsoletes: [20001],
     sections: [
       ['1. Introduction', keywords],
-      ['1.1 Changes', 'The requirement to sort queued frobs by weight has been removed.'],
+      [
+        '1.1 Changes',
+        'The requirement to sort queued frobs by weight has been removed. The longest queue of frobs was changed from 40 to 90.',
+      ],
       ['3. Stamps', 'A relay SHOULD attach a GLEAM-96-SEAL stamp to every frob that it forwards.'],
       ['3.1 Lifetime', 'A relay SHOULD discard stamps after 90 seconds.'],
       ['4. Tunnels', 'A relay MUST NOT tunnel frobs through a plain wobble channel.'],
