@@ -15,6 +15,10 @@ const headerLength = 2500;
 const gone =
   /\b(?:remov(?:e|es|ed|ing|al)|deprecat(?:e|es|ed|ing)|obsolet(?:es|ed)|no longer|withdrawn|withdraws|relax(?:es|ed|ing)|dropped|drops|discontinued|moves? away|lifted)\b/i;
 
+/** "Has been changed to allow", "is now forbidden": words that the index keeps, unlike the keywords themselves. */
+const turned =
+  /\bchanged to (?:allow|permit)|\bnow (?:allow|permit|forbid|prohibit|discourag)(?:s|ed|den)?\b/i;
+
 /** "Changed from 128 to 255 octets": a limit, a timer or a size. */
 const valueChange =
   /\b(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,60}?"?\b\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d/i;
@@ -51,9 +55,8 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
       .filter(
         (text) =>
           text.length <= longest &&
-          (gone.test(text) || valueChange.test(text)) &&
-          (isOfChanges || speaksOfOlder.test(text)) &&
-          !editorial.test(text),
+          ((gone.test(text) && !editorial.test(text)) || turned.test(text) || valueChange.test(text)) &&
+          (isOfChanges || speaksOfOlder.test(text)),
       )
       .map((text) => ({ section: number, words: contentWords(text).map(({ word }) => word) }))
       .filter(({ words }) => words.length >= fewestWords);
@@ -61,7 +64,7 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
 }
 
 const scan = createWordScan(
-  'remove deprecate obsolete longer withdrawn relax drop discontinued move lifted change increase decrease reduce raise lower extend'.split(
+  'remove deprecate obsolete longer withdrawn relax drop discontinued move lifted now change increase decrease reduce raise lower extend'.split(
     ' ',
   ),
 );
@@ -79,4 +82,4 @@ function findGone({ text, lines }: RfcDocument): readonly number[] {
 }
 
 const goneAt =
-  /(?:remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;
+  /(?:remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|changed\s+to\s+(?:allow|permit)|now\s+(?:allow|permit|forbid|prohibit|discourag)|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;

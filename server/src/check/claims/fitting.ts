@@ -19,13 +19,29 @@ export function goodMatches(given: Case): readonly Match[] {
   const sectioned = sections.length > 0;
   const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
   const matches = findMatches(subjects, claim.terms, sectioned ? inSection : () => true);
+  const isForeign = namesForeign(given);
   const least = sectioned ? leastInSection : leastInRfc;
   return matches.filter((match) => {
     const { score, evidence } = match;
+    if (isForeign && !names(given, match)) return false;
     if (sectioned && score >= leastNamed && names(given, match)) return true;
     if (sectioned && score >= leastCounted && counts(given, match)) return true;
     return score >= least && (evidence >= leastEvidence || (sectioned && score >= 0.7));
   });
+}
+
+/** Whether the claim is about something by a name that no requirement of the RFC has: such as an algorithm of a list cut short. */
+function namesForeign({ knowledge, claim, subjects }: Case): boolean {
+  return claim.terms.some(
+    (term) =>
+      term.weight >= 0.9 &&
+      /\d/.test(term.word) &&
+      isIdentifier(term.word) &&
+      knowledge.rarity(term.whole) >= 7 &&
+      !isOwn(subjects, term) &&
+      !subjects.postings.has(term.whole) &&
+      !term.parts.every((part) => subjects.postings.has(part)),
+  );
 }
 
 /** Whether a statement has a name of the claim that few statements have. */
@@ -55,6 +71,9 @@ interface Ranked {
   readonly worth: number;
 }
 
+/** What a quantity that both have adds to a statement's fitness. */
+const countedWorth = 0.15;
+
 /**
  * The matches by fitness, the fittest first. A statement that says more than the claim, or much less, gives way to one
  * that says just that; so does one whose keyword governs other words.
@@ -69,7 +88,8 @@ export function rankMatches(given: Case, good: readonly Match[]): readonly Ranke
       worth:
         match.score +
         0.3 * said(knowledge, subjects, match.place, claim.terms) +
-        0.25 * governed(given, match) -
+        0.25 * governed(given, match) +
+        (counts(given, match) ? countedWorth : 0) -
         0.002 * Math.min(20, distance(subjects, match)),
     }))
     .sort((a, b) => b.worth - a.worth);
@@ -81,7 +101,23 @@ export function agreeingMatches(given: Case, good: readonly Match[]): readonly M
   return ranked
     .filter(({ worth }) => worth >= ranked[0]!.worth * leastOfBest)
     .map(({ match }) => match)
-    .filter((match) => relateTo(given, match) === 'same' && saysNames(given, match));
+    .filter(
+      (match) => relateTo(given, match) === 'same' && isNamed(given, match) && !countsOtherwise(given, match),
+    );
+}
+
+/** The claim has a quantity, and the statement another one of its kind: three seconds, not one. */
+function countsOtherwise({ claim, subjects }: Case, { place, hits }: Match): boolean {
+  const kind = (whole: string): string => whole.replace(/^#[\d.]+/, '#');
+  const claimed = claim.terms.filter(({ whole, weight }) => weight >= 0.5 && /^#[\d.]+\D/.test(whole));
+  if (claimed.length === 0 || claimed.some(({ whole }) => hits.includes(whole))) return false;
+  const kinds = new Set(claimed.map(({ whole }) => kind(whole)));
+  return [...subjects.core[place]!.keys()].some((term) => term.startsWith('#') && kinds.has(kind(term)));
+}
+
+/** What the section cited says of a quantity need not repeat what the quantity is of: few of its words are kept. */
+function isNamed(given: Case, match: Match): boolean {
+  return saysNames(given, match) || (given.sections.length > 0 && counts(given, match));
 }
 
 /** Those that say more than the claim, the fittest first: only where there is no doubt that they are meant. */

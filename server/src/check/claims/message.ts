@@ -1,5 +1,5 @@
 /** Verdicts on claims in a sentence: what was required, by whom, until when, and what holds now. */
-import type { RequirementFact } from '../../rfc/facts';
+import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
 import { isInForce, type Series } from '../../series/series';
 import { nameRfc } from '../words';
 import { excerptOf, sharedWords } from './excerpt';
@@ -31,11 +31,18 @@ function staleMessage(verdict: Verdict, subject: string, series: Series): string
 }
 
 function changePhrase({ relation, requirement, notice }: Version, verdict: Verdict): string {
-  if (!requirement) return notice ? 'dropped it' : 'has no such requirement';
+  if (!requirement) return notice ? noticePhrase(notice) : 'has no such requirement';
   if (relation === 'value') return valuePhrase(verdict);
   if (verdict.requirement && levelPhrase(requirement) === levelPhrase(verdict.requirement))
     return relation === 'opposite' ? 'says the opposite of it' : 'changed it';
   return `made it ${levelPhrase(requirement)}`;
+}
+
+function noticePhrase({ words }: ChangeNotice): string {
+  const drops = words.some((word) =>
+    /^(?:remov|drop|withdraw|discontinu|obsolet|deprecat|lift|longer)/i.test(word),
+  );
+  return drops ? 'dropped it' : 'changed it';
 }
 
 /** The level is the same, and what it is about is not. @param subject named where it was not yet */
@@ -49,8 +56,10 @@ function followPhrase(current: Version, changed: Version): string {
   const name = nameVersion(current);
   if (!current.requirement) {
     if (changed.requirement)
-      return `and ${name} ${current.notice ? 'dropped it' : 'has no such requirement'}`;
-    return changed.notice ? `and ${name} has not brought it back` : `nor has ${name}`;
+      return `and ${name} ${current.notice ? noticePhrase(current.notice) : 'has no such requirement'}`;
+    if (!changed.notice) return `nor has ${name}`;
+    const brings = noticePhrase(changed.notice) === 'dropped it' ? 'has not brought it back' : 'keeps that';
+    return `and ${name} ${brings}`;
   }
   if (current.requirement.keyword === changed.requirement?.keyword)
     return `and ${name} keeps ${changed.relation === 'value' ? 'that' : 'it so'}`;

@@ -16,12 +16,14 @@ const saysChange = new Set(
       'describe described since because due longer any become becomes feature features mechanism scheme usage usages definition ' +
       'definitions define message messages value values protocol version versions allow allowed permit permitted limit limits ' +
       'constraint constraints constrain rule rules behavior behaviour experience experienced according accordingly sufficient ' +
-      'prior former formerly revised paragraph sentence statement note noted away made',
+      'prior former formerly revised syntax forbidden prohibited discouraged forbids prohibits paragraph sentence statement note noted away made',
   ).map(({ whole }) => whole),
 );
 
 /** What follows gives reasons. */
 const saysWhy = /^(?:because|considering|due|given|based|since|reflecting|owing)$/i;
+/** What follows gives examples of what is allowed now. */
+const givesExamples = /^(?:including|along|such)$/i;
 const fewestWords = 3;
 
 /** How much of a notice claim and statement must say, and what the claim's words in it must weigh (nats). */
@@ -125,7 +127,8 @@ const leastRarityOfValue = 5;
 
 /** What a notice is about: its words without those by which it says that something changed, and without reasons. */
 function termsOfNotice({ words }: ChangeNotice): readonly Pick<Term, 'whole' | 'parts'>[] {
-  const reason = words.findIndex((word) => saysWhy.test(word));
+  const allows = allowing.test(words.join(' '));
+  const reason = words.findIndex((word) => saysWhy.test(word) || (allows && givesExamples.test(word)));
   return words
     .slice(0, reason < fewestWords ? undefined : reason)
     .flatMap((word) => (isBullet.test(word) ? [] : (termOf(word) ?? [])))
@@ -143,10 +146,14 @@ function namesSection({ words }: ChangeNotice, sections: readonly SectionNumber[
   );
 }
 
+const allowing = /\b(?:changed|now) (?:allow|permit)/i;
+
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
 function contradicts({ words }: ChangeNotice, level: Level): boolean {
   const text = words.join(' ');
   if (/\bclarif(?:y|ies|ied)\b/i.test(text)) return false;
+  if (allowing.test(text)) return level !== 'MAY';
+  if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return !isNegative(level);
   const phasesOut = /\b(?:deprecat|obsolet|discontinu)/i.test(text);
   if (isNegative(level))
     return !phasesOut && !/\b(?:no longer (?:allowed|permitted|recommended|valid))\b/i.test(text);
