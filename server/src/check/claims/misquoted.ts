@@ -114,7 +114,7 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     return undefined;
   const isLiker = (one: Match): boolean =>
     one.score >= best.score &&
-    governed(given, one) >= governed(given, best) * 0.8 &&
+    governed(given, one) >= governed(given, best) * 0.6 &&
     mayBeMeant(one, Infinity);
   if (good.some(isLiker)) return undefined;
   if (!isNamedOtherwise(given)) {

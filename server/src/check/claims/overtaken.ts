@@ -13,6 +13,8 @@ const leastLikeness = 0.72;
 /** What they share must weigh so much in the whole series (nats): where the later RFC speaks of the one cited, and where not. */
 const leastWeight = 12;
 const leastWeightElsewhere = 16;
+/** The same where what replaced the RFC names an algorithm or the like that the claim names. */
+const leastNamed = 9;
 
 /**
  * The RFC cited says it in words that the index does not have, and a later one has the matter at another level:
@@ -53,8 +55,14 @@ function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefi
   if (!replaces && place === 'elsewhere') return undefined;
   // Words alone are told in many places: it takes a name, or that the later RFC speaks of the very section.
   const isPlaced = place === 'here' || place === 'near';
-  if (!isPlaced && !tellingNames(there).some(({ whole }) => best.hits.includes(whole))) return undefined;
-  const least = replaces || place !== undefined ? leastWeight : leastWeightElsewhere;
+  const shared = tellingNames(there).filter(({ whole }) => best.hits.includes(whole));
+  if (!isPlaced && shared.length === 0) return undefined;
+  const isAlgorithm = replaces && shared.some(({ word }) => /\d/.test(word));
+  const least = isAlgorithm
+    ? leastNamed
+    : replaces || place !== undefined
+      ? leastWeight
+      : leastWeightElsewhere;
   if (weightOf(there, best) < least) return undefined;
   const [agreeing] = agreeingMatches(there, good);
   const match = agreeing && agreeing.score >= best.score * 0.85 ? agreeing : best;
