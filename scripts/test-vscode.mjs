@@ -1,17 +1,20 @@
 #!/usr/bin/env node
 // Runs the in-editor tests in a real VS Code: from the sources, in a workspace that is not trusted, from the packaged
-// .vsix, as a person with keyboard and mouse, and as one who lets texts be fetched from a source on loopback. Needs dist/
+// .vsix, as a person with keyboard and mouse, and as one who lets texts be fetched from a source on loopback, straight and
+// through a proxy. Needs dist/
 // built, and a .vsix for the packaged run.
 //   node scripts/test-vscode.mjs [source] [restricted] [vsix] [person] [fetching]     all of them when none is named
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chooseHost } from '../test/vscode/hosts/choose.mjs';
 import { prepareBrowserHost } from '../test/vscode/hosts/browser.mjs';
 import { fetchAsPerson } from '../test/vscode/fetching.mjs';
 import { actAsPerson } from '../test/vscode/person.mjs';
+import { fetchThroughProxy, sourceHost } from '../test/vscode/proxied.mjs';
 import { testGrammar } from './grammar.mjs';
 import { closingLine, noResults, sumResults, writeResults } from './results.mjs';
 
@@ -182,8 +185,28 @@ async function asFetchingPerson({ scratch, workspace }) {
     console.log(`  - skipped, it needs VS Code from the npm registry and a Chromium: ${error.message}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  const env = { NORMATIVE_CORPUS: undefined };
-  const openEditor = (more) =>
-    browserHost.openEditor({ scratch, workspace, settings: { ...settings, ...more }, extension: root, env });
-  return fetchAsPerson(openEditor, { corpus, workspace });
+  const openIn = (folder, more, env) =>
+    browserHost.openEditor({
+      ...{ scratch: folder, workspace, extension: root },
+      settings: { ...settings, ...more },
+      env: { NORMATIVE_CORPUS: undefined, ...env },
+    });
+  const results = await fetchAsPerson((more) => openIn(scratch, more), { corpus, workspace });
+  // Each with a cache of its own.
+  let editors = 0;
+  const openAnew = (more, env) => openIn(join(scratch, `editor-${++editors}`), more, env);
+  const certificate = await makeSourcesCertificate();
+  sumResults(results, await fetchThroughProxy(openAnew, { corpus, workspace, scratch, certificate }));
+  return results;
+}
+
+async function makeSourcesCertificate() {
+  const outfile = join(root, 'dist', 'test', 'certificates.mjs');
+  await build({
+    entryPoints: [join(root, 'test/helpers/certificates.ts')],
+    outfile,
+    ...{ bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' },
+  });
+  const { makeCertificate } = await import(pathToFileURL(outfile).href);
+  return makeCertificate(sourceHost);
 }

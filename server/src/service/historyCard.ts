@@ -10,6 +10,9 @@ import type { BundledData } from './ports';
 import { phraseMarkup, quote } from './requirementLines';
 import type { RfcTexts } from './rfcTexts';
 
+/** A version without its text is told by so many of its words. */
+const mostWords = 9;
+
 export interface HistorySource {
   readonly data: BundledData;
   readonly texts: RfcTexts;
@@ -42,7 +45,7 @@ async function lineOf(place: RelatedPlace, { data, texts, links }: HistorySource
   const words = requirement
     ? text
       ? quote(text.statementText(requirement.statement), requirement.keyword)
-      : phraseMarkup(known, requirement)
+      : phraseMarkup(known, requirement, mostWords)
     : markup`${place.says ?? ''}`;
   return markup`- ${link(nameRfc(rfc, section), target)}${standing}: ${words}`;
 }

@@ -95,9 +95,13 @@ function placeOf(sections: readonly SectionFact[], section: SectionNumber | unde
 }
 
 /** The words around the keyword and the RFCs cited: `IPv6 nodes **SHOULD** support (RFC 4301)`. */
-export function phraseMarkup(facts: RfcFacts, { statement, at, keyword }: RequirementFact): Markup {
+export function phraseMarkup(
+  facts: RfcFacts,
+  { statement, at, keyword }: RequirementFact,
+  maxWords = maxTerms,
+): Markup {
   const { words, cites } = facts.statements[statement] ?? { words: [], cites: [] };
-  const phrase = phraseOf({ words, at, keyword, cites }, maxTerms);
+  const phrase = phraseOf({ words, at, keyword, cites }, maxWords);
   const text = (words: string): Markup | undefined => (words === '' ? undefined : markup`${words}`);
   return joinMarkup(
     [
