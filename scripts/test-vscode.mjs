@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 // Runs the in-editor tests in a real VS Code: from the sources, in a workspace that is not trusted, from the packaged
 // .vsix, as a person with keyboard and mouse, and as one who lets texts be fetched from a source on loopback, straight and
-// through a proxy. Needs dist/
-// built, and a .vsix for the packaged run.
+// through a proxy. Needs dist/ built, and a .vsix for the packaged run.
 //   node scripts/test-vscode.mjs [source] [restricted] [vsix] [person] [fetching]     all of them when none is named
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

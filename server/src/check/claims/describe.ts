@@ -1,4 +1,5 @@
 /** What a finding on a claim points at, and why it was raised. */
+import type { SectionNumber } from '../../rfc/identity';
 import { isInForce, type Series } from '../../series/series';
 import type { RelatedPlace, RequirementPlace } from '../finding';
 import { nameRfc } from '../words';
@@ -9,22 +10,21 @@ import type { Verdict } from './verdict';
 
 /** The requirement at each version, the oldest first. */
 export function relatedPlaces(verdict: Verdict, series: Series): readonly RelatedPlace[] {
-  const { source, requirement, history } = verdict;
+  const { source, section, requirement, history } = verdict;
   const standing = (rfc: RelatedPlace['rfc']): string => {
     const entry = series.get(rfc);
     return `(${dateOf(rfc, series)}${entry !== undefined && isInForce(entry) ? ', in force' : ''})`;
   };
-  const place = (version: Told, says: string): RelatedPlace => {
+  const place = (version: Told, section: SectionNumber | undefined, says: string): RelatedPlace => {
     const { rfc, requirement } = version;
     const at = requirement && { line: requirement.line, nth: requirement.nth };
-    const section = rfc === source ? verdict.section : sectionOf(version);
-    return {
-      ...{ rfc, section, ...at, says },
-      message: `${nameRfc(rfc, section)} ${standing(rfc)}: ${says}`,
-    };
+    const message = `${nameRfc(rfc, section)} ${standing(rfc)}: ${says}`;
+    return { rfc, section, ...at, says, message };
   };
-  const first = place({ rfc: source, requirement }, requirement?.keyword ?? 'cited');
-  return [first, ...history.versions.map((version) => place(version, keywordOf(version)))];
+  const first = place({ rfc: source, requirement }, section, requirement?.keyword ?? 'cited');
+  const later = history.versions.map((version) => place(version, sectionOf(version), keywordOf(version)));
+  // An RFC that gives notice itself is told of once.
+  return history.versions[0]?.rfc === source ? later : [first, ...later];
 }
 
 type Told = Pick<Version, 'rfc' | 'requirement' | 'notice'>;

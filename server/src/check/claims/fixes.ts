@@ -48,9 +48,16 @@ export function fixesOf(
     return [note(`Say that it was ${past}`, past)];
   }
 
-  function notesOnCited({ rfc, instead, history }: Verdict): readonly Fix[] {
-    const relation = history.versions.find((version) => version.rfc === rfc)?.relation ?? 'weaker';
-    const told: Told = { rfc, requirement: instead, relation };
+  function notesOnCited({ rfc, source, requirement, instead, history }: Verdict): readonly Fix[] {
+    const here = history.versions.find((version) => version.rfc === rfc);
+    // Where another section of the RFC says so, that is what is to be known.
+    const said = instead ?? (source === rfc ? requirement : undefined);
+    const told: Told = {
+      rfc,
+      requirement: said,
+      relation: here?.relation ?? 'weaker',
+      ...(here?.notice && { notice: here.notice }),
+    };
     return [note(`Add a note on what ${nameVersion(told)} says`, noteOfCited(told))];
   }
 }

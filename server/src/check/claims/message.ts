@@ -75,7 +75,7 @@ function misquoteMessage(verdict: Verdict, subject: string, series: Series): str
     return `${here}${isElsewhere ? `; it ${was}` : laterPhrase(verdict, series)}.`;
   }
   if (history.changed?.notice)
-    return `${nameVersion(history.changed)} says that this no longer holds of ${subject}.`;
+    return `${nameVersion(history.changed)} says of ${subject} that it no longer holds.`;
   if (isElsewhere) return `${nameRfc(rfc)} says nothing of ${subject}, which ${was}.`;
   const makes = requirement ? `makes it ${levelPhrase(requirement)}` : 'says it';
   return `The section cited says nothing of ${subject}; ${nameRfc(source, section)} ${makes}.`;

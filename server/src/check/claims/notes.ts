@@ -20,7 +20,7 @@ export function noteOfChange(version: Told): string {
 
 /** `in fact a SHOULD: [RFC 8504, Section 13.1](…)`: what the document cited says instead. */
 export function noteOfCited(version: Told): string {
-  if (!version.requirement) return `in fact not in ${linkTo(version)}`;
+  if (!version.requirement) return `in fact ${version.notice ? 'dropped' : 'not'} in ${linkTo(version)}`;
   return `in fact ${phraseOf(version, 'another')}: ${linkTo(version)}`;
 }
 
@@ -32,7 +32,7 @@ export function noteOfPast(date: string): string {
 const written = [
   /\((?:now|in fact) (?:an? )?(?:[A-Z]{3}|\u201c|changed\b|another\b)[^()]*\bRFC[\s-]?\d+/,
   /\((?:an? )?(?:[A-Z]{3}[A-Z +-]*|\u201c[^()]*) since [^()]*\bRFC[\s-]?\d+/,
-  /\((?:changed|no longer|dropped|in fact not)\b[^()]*\bRFC[\s-]?\d+/,
+  /\((?:changed|no longer|dropped|in fact (?:not|dropped) in)\b[^()]*\bRFC[\s-]?\d+/,
   /\(the rule until [^()]*\b\d{4}\)/,
 ];
 
