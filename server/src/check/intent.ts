@@ -5,10 +5,10 @@
 import type { Citation, Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
 import type { ProseUnit } from '../markdown/prose';
-import { sourceSpan, viewOffset, type TextView, type ViewRange } from '../markdown/textView';
+import { sourceSpan, viewOffset } from '../markdown/textView';
 import { endsInNote } from './claims/notes';
 import type { Mention } from './mentions';
-import { sentenceAt, splitSentences } from './sentences';
+import { sentenceAt, sentencesOf } from './sentences';
 
 /** What the author's words say of a mention. */
 export type Intent =
@@ -59,7 +59,7 @@ export function surroundingsOf(mention: Mention, document: MarkdownDocument): Su
   const { text } = unit.view;
   const from = viewOffset(unit.view, mention.main.span.start);
   const to = viewOffset(unit.view, mention.main.span.end);
-  const sentences = unit.kind === 'table-row' ? [{ start: 0, end: text.length }] : sentencesOf(unit.view);
+  const sentences = sentencesOf(unit);
   const place = sentenceAt(sentences, from);
   const whole = sentences[place]!;
   // What stands further from the mention says nothing of it, and a sentence may be as long as a file.
@@ -72,21 +72,13 @@ export function surroundingsOf(mention: Mention, document: MarkdownDocument): Su
     at: from - start,
     end: Math.max(from, to) - start,
     headings: unit.headings.map((heading) => heading.view.text),
-    leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn.view.text),
+    leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn),
     nearby: citationsIn(document, reach),
   };
 }
 
 /** In units of text: longer than sentences are. */
 const farthest = 4000;
-
-const splits = new WeakMap<TextView, readonly ViewRange[]>();
-
-function sentencesOf(view: TextView): readonly ViewRange[] {
-  let sentences = splits.get(view);
-  if (!sentences) splits.set(view, (sentences = splitSentences(view.text)));
-  return sentences;
-}
 
 /** The citations that start in a stretch of the document; they are in the order of their places. */
 function citationsIn({ citations }: MarkdownDocument, { start, end }: Span): readonly Citation[] {
@@ -115,9 +107,9 @@ export function unitAt({ units }: MarkdownDocument, offset: number): ProseUnit |
   return unit !== undefined && unit.span.start <= offset ? unit : undefined;
 }
 
-function lastSentence(text: string): string {
-  const { start, end } = splitSentences(text).at(-1)!;
-  return text.slice(start, end);
+function lastSentence(unit: ProseUnit): string {
+  const { start, end } = sentencesOf(unit).at(-1)!;
+  return unit.view.text.slice(start, end);
 }
 
 function speaksOfPast({ sentence, at, end }: Surroundings): boolean {

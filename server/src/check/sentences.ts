@@ -1,4 +1,5 @@
 /** Sentences of a paragraph's text, for what stands "in the same or the next sentence". */
+import type { ProseContent, ProseUnit } from '../markdown/prose';
 import type { ViewRange } from '../markdown/textView';
 
 /** Words after which a full stop ends no sentence. */
@@ -17,6 +18,18 @@ export function splitSentences(text: string): readonly ViewRange[] {
     start = index + end.length;
   }
   if (start < text.length || sentences.length === 0) sentences.push({ start, end: text.length });
+  return sentences;
+}
+
+const known = new WeakMap<ProseContent, readonly ViewRange[]>();
+
+/** The sentences of a unit, in its view; a row of a table is one. Kept as long as the unit stays as it is. */
+export function sentencesOf({ content, kind, view }: ProseUnit): readonly ViewRange[] {
+  let sentences = known.get(content);
+  if (!sentences) {
+    sentences = kind === 'table-row' ? [{ start: 0, end: view.text.length }] : splitSentences(view.text);
+    known.set(content, sentences);
+  }
   return sentences;
 }
 

@@ -7,8 +7,21 @@ const common = new Set(
   ),
 );
 
+/** Titles and sentences are compared again at every edit. */
+const known = new Map<string, ReadonlySet<string>>();
+const mostKnown = 4096;
+
 /** Words as they are compared: lower case, without endings. */
 export function topicWords(text: string): ReadonlySet<string> {
+  let words = known.get(text);
+  if (!words) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, (words = readTopicWords(text)));
+  }
+  return words;
+}
+
+function readTopicWords(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[a-z][a-z\d]+(?:[/.-]\d+(?:\.\d+)*)?/g) ?? [];
   return new Set(words.filter((word) => word.length > 2 && !common.has(word)).map(stem));
 }

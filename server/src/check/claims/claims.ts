@@ -27,12 +27,15 @@ export const claims: Check = {
 };
 
 function verdictsOn(knowledge: Knowledge, passage: Passage): readonly Verdict[] {
+  let verdicts = knowledge.verdictsOn.get(passage);
+  if (verdicts) return verdicts;
   const key = JSON.stringify(passage);
-  let verdicts = knowledge.verdicts.get(key);
+  verdicts = knowledge.verdicts.get(key);
   if (!verdicts) {
     verdicts = strongest(judgeSentence(knowledge, parseClaims(passage), passage.sentence));
     knowledge.verdicts.set(key, verdicts);
   }
+  knowledge.verdictsOn.set(passage, verdicts);
   return verdicts;
 }
 

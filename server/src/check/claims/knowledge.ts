@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { RequirementIndex } from '../../index/requirementIndex';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
+import type { Passage } from './claim';
 import type { Verdict } from './verdict';
 import { openSubjectTable, type SubjectLookup } from './subjectTable';
 import { subjectsOf, termsIn, type Subjects } from './subjects';
@@ -31,6 +32,8 @@ export interface Knowledge {
   earlierVersions(rfc: RfcNumber): readonly RfcNumber[];
   /** What was found wrong with a passage, by all that the judgement looks at. */
   readonly verdicts: LRUCache<string, readonly Verdict[]>;
+  /** The same by the passage itself, as long as that is there. */
+  readonly verdictsOn: WeakMap<Passage, readonly Verdict[]>;
 }
 
 export interface LaterVersion {
@@ -109,6 +112,7 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
       return made;
     },
     verdicts: new LRUCache({ max: keptVerdicts }),
+    verdictsOn: new WeakMap(),
     laterVersions: (rfc) => laterVersions(series, rfc),
     earlierVersions: (rfc) => earlierVersions(series, rfc),
   };

@@ -1,11 +1,11 @@
 /** The sentences of a document as claims are read from them. */
 import type { MarkdownDocument } from '../../markdown/document';
-import type { ProseUnit } from '../../markdown/prose';
+import type { ProseContent, ProseUnit } from '../../markdown/prose';
 import { viewOffset } from '../../markdown/textView';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import type { Mention } from '../mentions';
-import { splitSentences } from '../sentences';
+import { sentencesOf } from '../sentences';
 import type { Passage, SentenceCitation } from './claim';
 import { mayStateLevel } from './levelWords';
 
@@ -37,8 +37,7 @@ export function passagesOf(
   for (const unit of document.units) {
     while (next < mentions.length && mentions[next]!.main.span.start < unit.span.start) next++;
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
-    const { text } = unit.view;
-    if (!mayStateLevel(text)) continue;
+    if (statingLevels(unit).length === 0) continue;
     const citations: PlacedCitation[] = [];
     for (let at = next; at < mentions.length && mentions[at]!.main.span.start < unit.span.end; at++) {
       const mention = mentions[at]!;
@@ -65,11 +64,10 @@ function passagesIn(
   rules: Rules,
 ): readonly PlacedPassage[] {
   const { text } = unit.view;
-  const spans = unit.kind === 'table-row' ? [{ start: 0, end: text.length }] : splitSentences(text);
+  const spans = sentencesOf(unit);
   const context = [...unit.headings.map(({ view }) => view.text), unit.leadIn?.view.text ?? ''].join(' ');
-  return spans.flatMap(({ start, end }, at) => {
-    const sentence = text.slice(start, end);
-    if (sentence.length > longestSentence || !mayStateLevel(sentence)) return [];
+  return statingLevels(unit).map((at) => {
+    const { start, end } = spans[at]!;
     const following = spans[at + 1];
     const before = spans[at - 1];
     const within = (span: { start: number; end: number } | undefined): readonly PlacedCitation[] =>
@@ -78,7 +76,7 @@ function passagesIn(
         : [];
     const own = within({ start, end });
     const passage: Passage = {
-      sentence,
+      sentence: text.slice(start, end),
       citations: own.map(({ citation }) => ({
         ...citation,
         start: citation.start - start,
@@ -95,8 +93,69 @@ function passagesIn(
       ownRules: rules.own,
       writesRules: rules.capitals,
     };
-    return [{ unit, at: start, passage, mentions: own.map(({ mention }) => mention) }];
+    return {
+      unit,
+      at: start,
+      passage: sameAsBefore(unit, at, passage),
+      mentions: own.map(({ mention }) => mention),
+    };
   });
+}
+
+const stating = new WeakMap<ProseContent, readonly number[]>();
+
+/** Places of a unit's sentences that may state a level. */
+function statingLevels(unit: ProseUnit): readonly number[] {
+  let places = stating.get(unit.content);
+  if (!places) {
+    const { text } = unit.view;
+    places = !mayStateLevel(text)
+      ? []
+      : sentencesOf(unit).flatMap(({ start, end }, at) =>
+          end - start <= longestSentence && mayStateLevel(text.slice(start, end)) ? [at] : [],
+        );
+    stating.set(unit.content, places);
+  }
+  return places;
+}
+
+const passagesBefore = new WeakMap<ProseContent, Map<number, Passage>>();
+
+/**
+ * The passage that was read from the same sentence before an edit, if it says the same still: what was found about it
+ * is kept by it. The sentence, its neighbours and its code are the same as long as their unit is.
+ */
+function sameAsBefore({ content }: ProseUnit, at: number, passage: Passage): Passage {
+  let known = passagesBefore.get(content);
+  if (!known) passagesBefore.set(content, (known = new Map()));
+  const before = known.get(at);
+  if (before && saysTheSame(before, passage)) return before;
+  known.set(at, passage);
+  return passage;
+}
+
+function saysTheSame(a: Passage, b: Passage): boolean {
+  return (
+    a.context === b.context &&
+    a.ownRules === b.ownRules &&
+    a.writesRules === b.writesRules &&
+    sameItems(a.citedBefore, b.citedBefore) &&
+    sameItems(a.citedNext, b.citedNext) &&
+    a.citations.length === b.citations.length &&
+    a.citations.every((one, place) => {
+      const other = b.citations[place]!;
+      return (
+        one.start === other.start &&
+        one.end === other.end &&
+        sameItems(one.rfcs, other.rfcs) &&
+        sameItems(one.sections, other.sections)
+      );
+    })
+  );
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 function placeCitation(

@@ -163,26 +163,47 @@ export function openSubjectTable(index: RequirementIndex): SubjectLookup {
   };
 }
 
-/** @param most as when it was written */
+/**
+ * Which requirements a term has is read when it is asked for: most terms of a block are not.
+ * @param most as when it was written
+ */
 function readBlock(block: Uint8Array, most = Infinity): ReadonlyMap<string, SubjectEntry> {
   const bytes = new ByteReader(block);
   const entries = new Map<string, SubjectEntry>();
   while (!bytes.atEnd) {
     const term = bytes.string();
     const count = bytes.varint();
+    const start = bytes.position;
+    const stored = count <= most ? count : 0;
+    bytes.skipVarints(2 * stored);
+    entries.set(term, new StoredEntry(count, stored, block, start));
+  }
+  return entries;
+}
+
+class StoredEntry implements SubjectEntry {
+  constructor(
+    readonly count: number,
+    private readonly stored: number,
+    private readonly block: Uint8Array,
+    /** Where its requirements stand in the block. */
+    private readonly start: number,
+  ) {}
+
+  get refs(): readonly SubjectRef[] {
+    const bytes = new ByteReader(this.block, this.start);
     const refs: SubjectRef[] = [];
     let rfc = 0;
     let place = 0;
-    for (let i = 0; i < count && count <= most; i++) {
+    for (let left = this.stored; left > 0; left--) {
       const step = bytes.varint();
       if (step > 0) place = 0;
       rfc += step;
       place += bytes.varint();
       refs.push({ rfc: rfcNumber(rfc), place });
     }
-    entries.set(term, { count, refs });
+    return refs;
   }
-  return entries;
 }
 
 /** FNV-1a over UTF-16 units. */
