@@ -31,14 +31,14 @@ export function lookUp(
   const { sums, total } = sharesOf(knowledge, terms);
   if (total < leastRarity - 3) return [];
   const naming = namingIn(knowledge, terms, around);
-  const best = [...sums]
-    .filter(([, sum]) => sum >= leastRarity - 4)
-    .map(([key, sum]) => ({ key, sum, ...naming(Math.floor(key / places) as RfcNumber) }))
-    .filter(
-      ({ anchor, sum, titled }) =>
-        anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare,
-    )
-    .sort((a, b) => b.sum + b.anchor + b.titled - a.sum - a.anchor - a.titled || a.key - b.key);
+  const best: (Named & { readonly key: number; readonly sum: number })[] = [];
+  for (const [key, sum] of sums) {
+    if (sum < leastRarity - 4) continue;
+    const { anchor, titled } = naming(Math.floor(key / places) as RfcNumber);
+    if (anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare)
+      best.push({ key, sum, anchor, titled });
+  }
+  best.sort((a, b) => b.sum + b.anchor + b.titled - a.sum - a.anchor - a.titled || a.key - b.key);
   const byRfc = new Map<RfcNumber, Set<number>>();
   for (const { key } of best) {
     const rfc = Math.floor(key / places) as RfcNumber;

@@ -48,9 +48,7 @@ export function subjectsOf(
   sectionSubjects: readonly (readonly string[])[],
 ): Subjects {
   const requirements = requirementsOf(facts);
-  const titles = new Map(
-    facts.sections.map(({ number, title }, at) => [number, termsIn([title, ...(sectionSubjects[at] ?? [])])]),
-  );
+  const titles = titlesIn(facts, sectionSubjects);
   const keywordsOf = new Map<number, number[]>();
   for (const { statement, at } of requirements) {
     const known = keywordsOf.get(statement);
@@ -59,14 +57,18 @@ export function subjectsOf(
   }
   const postings = new Map<string, Posting[]>();
   const core = requirements.map((requirement) => coreTerms(facts, requirement, keywordsOf, naming));
+  const post = (term: string, place: number, weight: number): void => {
+    const known = postings.get(term);
+    if (known) known.push({ place, weight });
+    else postings.set(term, [{ place, weight }]);
+  };
+  const termsOf = new Map<SectionNumber | undefined, ReadonlySet<string>>();
   requirements.forEach(({ section }, place) => {
-    const weights = new Map(core[place]);
-    for (const term of sectionTerms(section, titles)) if (!weights.has(term)) weights.set(term, titleWeight);
-    for (const [term, weight] of weights) {
-      const known = postings.get(term);
-      if (known) known.push({ place, weight });
-      else postings.set(term, [{ place, weight }]);
-    }
+    const own = core[place]!;
+    for (const [term, weight] of own) post(term, place, weight);
+    let above = termsOf.get(section);
+    if (!above) termsOf.set(section, (above = new Set(sectionTerms(section, titles))));
+    for (const term of above) if (!own.has(term)) post(term, place, titleWeight);
   });
   const total = requirements.length;
   return {
@@ -136,12 +138,24 @@ function weightAt(at: number, keyword: number, from: number, to: number, keyword
   return distance <= 12 ? 0.7 : 0.4;
 }
 
-function sectionTerms(
-  section: SectionNumber | undefined,
-  titles: ReadonlyMap<SectionNumber, readonly string[]>,
-): readonly string[] {
+/** The terms of each section's title and subject, made when they are asked for: many sections hold no requirement. */
+type Titles = (section: SectionNumber) => readonly string[];
+
+function titlesIn({ sections }: RfcFacts, subjects: readonly (readonly string[])[]): Titles {
+  const places = new Map(sections.map(({ number }, at) => [number, at]));
+  const known = new Map<SectionNumber, readonly string[]>();
+  return (section) => {
+    const at = places.get(section);
+    if (at === undefined) return [];
+    let terms = known.get(section);
+    if (!terms) known.set(section, (terms = termsIn([sections[at]!.title, ...(subjects[at] ?? [])])));
+    return terms;
+  };
+}
+
+function sectionTerms(section: SectionNumber | undefined, titles: Titles): readonly string[] {
   const terms: string[] = [];
-  for (let at = section; at !== undefined; at = parentSection(at)) terms.push(...(titles.get(at) ?? []));
+  for (let at = section; at !== undefined; at = parentSection(at)) terms.push(...titles(at));
   return terms;
 }
 
