@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, relationOf } from '../../server/src/align/compare';
 import type { Comparison } from '../../server/src/align/changes';
+import { gradingOf, planNeighbours } from '../../server/src/align/neighbours';
 import { planAlignments, type AlignmentTask } from '../../server/src/align/plan';
 import { sourceOfDocument, sourceOfFacts, type AlignmentSource } from '../../server/src/align/source';
 import { lineOf, runAlignment } from '../../server/src/align/succession';
@@ -37,7 +38,11 @@ export function openPairBench(indexFile: string, corpus: string): PairBench {
   const opened = openIndex(readFileSync(indexFile));
   if (opened.kind === 'problem') throw new Error(opened.message);
   const { series, index } = opened;
-  const plan = planAlignments(series);
+  const gradings = index.rfcs.flatMap((rfc) => {
+    const facts = index.facts(rfc);
+    return (facts && gradingOf(facts)) ?? [];
+  });
+  const plan = [...planAlignments(series), ...planNeighbours(series, gradings)];
   const documents = new Map<RfcNumber, RfcDocument | undefined>();
   const sources = new Map<RfcNumber, AlignmentSource | undefined>();
   const document = (rfc: RfcNumber): RfcDocument | undefined => {

@@ -200,11 +200,12 @@ class Trace {
       const known = leads.get(rfc);
       if (known !== undefined) return known;
       leads.set(rfc, false);
-      const useful = this.source.successions(rfc).filter(({ new: successors }) => {
+      const useful = this.source.successions(rfc).filter(({ new: successors, relation }) => {
         let any = false;
         for (const next of successors) {
           if (this.targets.has(next)) {
-            this.reached.add(next);
+            // What is stored of neighbours is but a part of what they share.
+            if (relation !== 'none') this.reached.add(next);
             any = true;
           }
           if (visit(next)) any = true;

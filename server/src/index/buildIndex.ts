@@ -1,4 +1,5 @@
 /** Builds the index: hands out the work, gives words their final numbers, and puts the file together. */
+import { planNeighbours } from '../align/neighbours';
 import type { AlignmentTask } from '../align/plan';
 import { planAlignments } from '../align/plan';
 import type { RfcNumber } from '../rfc/identity';
@@ -109,7 +110,10 @@ export async function buildIndex(
   };
   if (input.changes) {
     progress.step('aligning');
-    const encoded = await alignAll(planAlignments(createSeries(series)), workers, progress, signal);
+    const whole = createSeries(series);
+    const gradings = harvests.flatMap((harvest) => harvest.gradings);
+    const plan = [...planAlignments(whole), ...planNeighbours(whole, gradings)];
+    const encoded = await alignAll(plan, workers, progress, signal);
     if (signal.aborted) return undefined;
     for (const [name, blocks] of writeChanges(encoded)) parts.more.set(name, blocks.map(packBlock));
   }

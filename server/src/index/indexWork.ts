@@ -3,6 +3,7 @@
  * into blocks once all workers' words have their final numbers.
  */
 import { LRUCache } from 'lru-cache';
+import { type Grading, gradingOf } from '../align/neighbours';
 import type { AlignmentTask } from '../align/plan';
 import type { AlignmentSource } from '../align/source';
 import { sourceOfDocument } from '../align/source';
@@ -37,6 +38,8 @@ export interface Harvest {
   readonly titles: Counted;
   readonly kinds: Counted;
   readonly learnt: LearntCounts;
+  /** RFCs whose tables grade what older ones define. */
+  readonly gradings: readonly Grading[];
   /** Milliseconds spent: what reading, parsing, learning and collecting took. */
   readonly times: WorkTimes;
 }
@@ -86,6 +89,7 @@ export class IndexWork {
   private readonly vocabulary = { words: new Interner(), titles: new Interner(), kinds: new Interner() };
   private readonly learner = new NameLearner();
   private readonly groups = new Map<number, FactsGroup>();
+  private readonly gradings: Grading[] = [];
   /** Neighbouring tasks share documents. */
   private readonly sources = new LRUCache<RfcNumber, AlignmentSource>({ max: 24 });
   private opened: OpenedIndex | undefined;
@@ -108,6 +112,8 @@ export class IndexWork {
       this.timed('collect', () =>
         facts.add(document, sectionSubjects(document), readNotices(document), document.statementWords),
       );
+      const grading = gradingOf(document);
+      if (grading) this.gradings.push(grading);
     }
   }
 
@@ -117,6 +123,7 @@ export class IndexWork {
       titles: this.vocabulary.titles.entries(),
       kinds: this.vocabulary.kinds.entries(),
       learnt: this.learner.lessons(),
+      gradings: this.gradings,
       times: this.times,
     };
   }

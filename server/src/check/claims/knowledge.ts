@@ -1,5 +1,6 @@
 /** What claims are judged by: the series, the requirement index, and what is derived from them once and kept. */
 import { LRUCache } from 'lru-cache';
+import type { Comparison } from '../../align/changes';
 import type { RequirementIndex } from '../../index/requirementIndex';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
@@ -26,7 +27,7 @@ export interface Knowledge {
   rarity(term: string): number;
   /** Requirements that a later RFC changed, by their terms. */
   readonly changed: SubjectLookup;
-  /** RFCs that obsolete or update it or one of its successors, ascending. */
+  /** RFCs that obsolete or update it or one of its successors, or change something of it without saying so, ascending. */
   laterVersions(rfc: RfcNumber): readonly LaterVersion[];
   /** What it obsoletes or updates, and what those obsoleted, the latest first. */
   earlierVersions(rfc: RfcNumber): readonly RfcNumber[];
@@ -113,9 +114,20 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
     },
     verdicts: new LRUCache({ max: keptVerdicts }),
     verdictsOn: new WeakMap(),
-    laterVersions: (rfc) => laterVersions(series, rfc),
+    laterVersions: (rfc) => withNeighbours(laterVersions(series, rfc), index.successions(rfc)),
     earlierVersions: (rfc) => earlierVersions(series, rfc),
   };
+}
+
+/** Also RFCs that change something of it without a relation in the series. */
+function withNeighbours(
+  later: readonly LaterVersion[],
+  successions: readonly Comparison[],
+): readonly LaterVersion[] {
+  const neighbours = successions.flatMap(({ relation, new: news }) => (relation === 'none' ? news : []));
+  if (neighbours.length === 0) return later;
+  const all = [...later, ...neighbours.map((rfc) => ({ rfc, replaces: false }))];
+  return all.sort((a, b) => a.rfc - b.rfc);
 }
 
 function laterVersions(series: Series, rfc: RfcNumber): readonly LaterVersion[] {
