@@ -182,10 +182,20 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     case 'near':
       return cover >= 0.6 && proof >= 7 && back >= 0.3;
     case 'document':
-      return cover >= 0.75 && proof >= 9 && back >= 0.35 && likeness >= 0.25;
+      return (
+        (cover >= 0.75 && proof >= 9 && back >= 0.35 && likeness >= 0.25) ||
+        (cover >= 0.6 && proof >= 8 && back >= 0.35 && isAmendment(subjects, one))
+      );
     case undefined:
       return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
+}
+
+/** "Section 5 of RFC 1 is updated by adding the following text: …". */
+function isAmendment(subjects: Subjects, { match }: Candidate): boolean {
+  const { statement, at } = subjects.requirements[match.place]!;
+  const before = subjects.facts.statements[statement]?.words.slice(0, at) ?? [];
+  return before.some((word) => /^(?:add|append|insert|replac|amend)(?:s|es|ed|ing)?$/i.test(word));
 }
 
 /** What is deprecated is still forbidden where it was. */
