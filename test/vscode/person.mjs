@@ -50,6 +50,8 @@ const scenes = {
   },
   '2 the mouse rests on the claim, and a hover tells its history': async (page) => {
     const hover = await hoverOver(page, /mandatory/);
+    // The editor shows the finding first, and what the server says of it when that is there.
+    await hover.getByText('What each version says').waitFor();
     match(await hover.innerText(), /6434[^]*8504/);
     await page.screenshot({
       path: join(pictures, 'hover.png'),

@@ -21,6 +21,9 @@ const places: Readonly<Record<string, (sentence: string) => string>> = {
   'a paragraph': (sentence) => `# Design\n\nNothing before.\n\n${sentence}\n\nNothing after.\n`,
   'among sentences': (sentence) => `# Design\n\nThis comes first. ${sentence} That comes last.\n`,
   'a list': (sentence) => `# Design\n\n- one\n- ${sentence}\n- three\n`,
+  'a table': (sentence) => `# Design\n\n| a | b |\n| - | - |\n| x | ${sentence} |\n| y | z |\n`,
+  'lines that end in CR LF': (sentence) =>
+    `# Design\r\n\r\n${sentence.replace(/ (\S+ \S+ \S+)$/, '\r\n$1')}\r\n`,
   'a quotation': (sentence) => `# Design\n\n> ${sentence}\n\nSo they write.\n`,
 };
 
@@ -56,7 +59,10 @@ function problemsOf(text: string): { readonly problems: readonly string[]; reado
         tell('the finding is still there');
       const [was, is] = [before, after].map(({ findings: all }) => alike(all.filter(isLoud)));
       if (is!.length >= was!.length) tell(`${was!.join()} became ${is!.join()}`);
-      const paragraph = { start: text.lastIndexOf('\n\n', start) + 2, end: `${text}\n`.indexOf('\n\n', end) };
+      const paragraph = {
+        start: Math.max(...['\n\n', '\n\r\n'].map((mark) => text.lastIndexOf(mark, start))) + 2,
+        end: /\r?\n\r?\n|\r?\n?$/.exec(text.slice(end))!.index + end,
+      };
       if (changes.some(({ span }) => span.start < paragraph.start || span.end > paragraph.end))
         tell('reaches beyond the paragraph');
       if (after.document.units.length !== before.document.units.length && !/normative-/.test(fixed))
