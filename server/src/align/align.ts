@@ -42,6 +42,11 @@ export function align(
     titles: vectors.titles.slice(olds.length),
   });
   const mentions = options.relation === 'updates' ? news.map(readMentions) : [];
+  /** A name may be written anew where the RFC that defines it stays. */
+  const citeOne = (from: number, to: number): boolean => {
+    const cited = newPassages[to]!.passage.cites.map(options.lineOf);
+    return oldPassages[from]!.passage.cites.some((rfc) => cited.includes(options.lineOf(rfc)));
+  };
   const assignment = assign(old, next, {
     candidates: findCandidates(before, after, vectors.terms),
     similarity: (from, to) => similarity(before[from]!, after[to]!),
@@ -51,13 +56,14 @@ export function align(
     object: (from, to) => {
       const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
       if (a.total < rareEnough || b.total < rareEnough) return 0;
-      const shared = overlap(a, b);
-      const others = Math.min(a.total, b.total) - shared;
-      return others > mostOthers ? 0 : (2 * shared) / (a.total + b.total);
+      return areSisters(a, b) ? 0 : dice(a, b);
     },
     key: (from, to) => {
       const [a, b] = [vectors.key(from), vectors.key(oldPassages.length + to)];
-      return a.total === 0 || b.total === 0 ? 1 : dice(a, b);
+      if (a.total === 0 || b.total === 0) return 1;
+      return areSisters(vectors.object(from), vectors.object(oldPassages.length + to)) && !citeOne(from, to)
+        ? 0
+        : dice(a, b);
     },
     column: (from, to) => dice(vectors.column(from), vectors.column(oldPassages.length + to)),
     namesPlace: (from, to) => {
@@ -87,6 +93,11 @@ const mostOthers = 1;
 
 /** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */
 const updateWeights: Weights = { ...defaultWeights, least: 0.42, merged: 0.42, mergedOther: 0.46 };
+
+/** Whether each has a name of its own beside what they share. */
+function areSisters(a: Vector, b: Vector): boolean {
+  return Math.min(a.total, b.total) - overlap(a, b) > mostOthers;
+}
 
 const sectionNumber = ({ source, passage }: Located): SectionNumber | undefined =>
   source.facts.sections[passage.section]?.number;
