@@ -7,7 +7,12 @@ import type { Change } from './changes';
 export interface Stated {
   readonly requirement: RequirementFact;
   readonly level: Level;
+  /** What follows the keyword is denied itself: `MUST be marked as non-critical`. */
+  readonly denies: boolean;
 }
+
+/** How many words after a keyword are looked at for a denial. */
+const wordsAfter = 8;
 
 /**
  * What a keyword means with the word after it: `MUST never` forbids.
@@ -15,17 +20,24 @@ export interface Stated {
  */
 export function statedIn(facts: RfcFacts | undefined, requirement: RequirementFact): Stated {
   const { level, statement, at } = requirement;
-  const next = facts?.statements[statement]?.words[at] ?? '';
-  const denied = (level === 'MUST' || level === 'SHOULD') && /^(?:never|neither)$/i.test(next);
-  return { requirement, level: denied ? `${level} NOT` : level };
+  const after = facts?.statements[statement]?.words.slice(at, at + wordsAfter) ?? [];
+  const denied = (level === 'MUST' || level === 'SHOULD') && /^(?:never|neither)$/i.test(after[0] ?? '');
+  const denies = after.some((word) => /^(?:not|no|non-.+|different)$/i.test(word));
+  return { requirement, level: denied ? `${level} NOT` : level, denies };
 }
 
 /** @param sameWords whether both statements say the same, white space, case, punctuation and references aside */
 export function changeBetween(old: Stated, next: Stated, sameWords: boolean): Change {
-  if (isNegative(old.level) !== isNegative(next.level)) return 'flipped';
+  if (isNegative(old.level) !== isNegative(next.level) && !saysTheSame(old, next)) return 'flipped';
   const before = strength(old.level, old.requirement.keyword);
   const after = strength(next.level, next.requirement.keyword);
   if (after > before) return 'strengthened';
   if (after < before) return 'weakened';
   return sameWords ? 'unchanged' : 'reworded';
+}
+
+/** Whether one demands that something be not so, and the other forbids it. */
+function saysTheSame(a: Stated, b: Stated): boolean {
+  const [positive, negative] = isNegative(a.level) ? [b, a] : [a, b];
+  return positive.level !== 'MAY' && positive.denies && !negative.denies;
 }

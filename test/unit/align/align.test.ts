@@ -210,6 +210,12 @@ describe('align', () => {
         ['MUST MUST NOT reworded'],
       ],
       [
+        'to demand that something be not done is to forbid it',
+        'Care MUST be taken by the warden not to open the gate of the northern aviary.',
+        'The warden MUST NOT open the gate of the northern aviary.',
+        ['MUST MUST NOT reworded'],
+      ],
+      [
         'the opposite of a sentence with the same words around its keyword is its opposite',
         'A visitor SHOULD feed the herons of the northern pond.',
         'A visitor SHOULD NOT feed the herons of the northern pond.',
