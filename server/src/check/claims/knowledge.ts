@@ -65,7 +65,7 @@ export function knowledgeOf(series: Series, index: RequirementIndex): Knowledge 
 }
 
 export function createKnowledge(series: Series, index: RequirementIndex): Knowledge {
-  const cache = new Map<RfcNumber, Subjects | undefined>();
+  const subjects = new LRUCache<RfcNumber, Subjects>({ max: kept });
   const expansions = new Map<string, readonly string[]>();
   const expand = (word: string): readonly string[] => {
     if (!/^[A-Z0-9][\w-]{1,9}$|^[A-Z]\w*[A-Z]\w*$/.test(word)) return [];
@@ -105,11 +105,12 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
       return Math.min(mostRarity, Math.log(usualRequirements / (count + 1)));
     },
     subjects(rfc) {
-      if (cache.has(rfc)) return cache.get(rfc);
+      const known = subjects.get(rfc);
+      if (known) return known;
       const facts = index.facts(rfc);
-      const made = facts && subjectsOf(facts, { names, expand }, index.subjects(rfc));
-      if (cache.size >= kept) cache.delete(cache.keys().next().value!);
-      cache.set(rfc, made);
+      if (!facts) return undefined;
+      const made = subjectsOf(facts, { names, expand }, index.subjects(rfc));
+      subjects.set(rfc, made);
       return made;
     },
     verdicts: new LRUCache({ max: keptVerdicts }),
