@@ -6,7 +6,7 @@ import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match, type QueryTerm } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isName, isQuantity, termOf } from './terms';
+import { isIdentifier, isName, isQuantity, isVersion, termOf } from './terms';
 
 /** What a requirement is looked for by. */
 export interface Trace {
@@ -195,17 +195,26 @@ export function namesSubject(
   const names = subject.filter(
     (term) =>
       term.weight >= 0.45 &&
-      isIdentifier(term.word) &&
+      (isIdentifier(term.word) || isVersion(term.whole)) &&
       !isOwn(old, term) &&
       (/[\d_]/.test(term.word) || knowledge.rarity(term.whole) >= leastName),
   );
   if (names.length === 0) return undefined;
   const core = subjects.core[match.place]!;
   const titles = subjects.titlesOf(subjects.requirements[match.place]!.section);
-  return names.every(
-    ({ whole, parts }) =>
-      (core.get(whole) ?? 0) >= 0.75 || titles.includes(whole) || parts.some((part) => core.get(part) === 1),
+  return names.every(({ whole, parts }) =>
+    isVersion(whole)
+      ? printsTerm(subjects, match.place, whole)
+      : (core.get(whole) ?? 0) >= 0.75 ||
+        titles.includes(whole) ||
+        parts.some((part) => core.get(part) === 1),
   );
+}
+
+/** Versions are in the titles of RFCs that are cited for something else: only a statement's own words name one. */
+function printsTerm({ facts, requirements }: Subjects, place: number, term: string): boolean {
+  const { words = [] } = facts.statements[requirements[place]!.statement] ?? {};
+  return words.some((word) => termOf(word)?.whole === term);
 }
 
 /** Whether a statement names what claim and old statement name, such as an algorithm. */
