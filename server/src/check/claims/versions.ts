@@ -80,9 +80,11 @@ function findReplacement(
     (one) => one.likeness >= 0.6 && one.cover >= 0.8 && one.proof >= 8 && put(one).relation === 'same',
   );
   // "MUST implement X" is no version of "MUST implement Y" where something else is said of Y.
-  const aligned = candidates.filter(
-    (one) => one.aligned >= 0.35 && !(isNamed && namesSubject(trace, subjects, one) === false),
-  );
+  const aligned = candidates.filter((one) => {
+    if (one.aligned < 0.35) return false;
+    const names = namesSubject(trace, subjects, one);
+    return names === undefined ? saysSubject(one) : names || !isNamed;
+  });
   const best = Math.max(0, ...aligned.map((one) => one.aligned));
   const outweighs = (one: Candidate): boolean => best < 0.6 && one.likeness >= best + 0.2;
   if (aligned.length > 0) {
@@ -112,6 +114,11 @@ function findReplacement(
   const version = choose(near, put);
   if (version || !sectionWent || !lacksName(trace, subjects)) return version;
   return { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
+}
+
+/** What was aligned with little likeness must say what claim and old statement share. */
+function saysSubject({ aligned, cover }: Candidate): boolean {
+  return aligned >= 0.5 || cover >= 0.4;
 }
 
 /** The likest; one that says the same goes first, unless what it demands is much less of what the old one did. */
