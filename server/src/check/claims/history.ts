@@ -5,7 +5,7 @@ import { isInForce } from '../../series/series';
 import type { Claim } from './claim';
 import type { Knowledge, LaterVersion } from './knowledge';
 import type { Match } from './match';
-import { findNotice } from './noticed';
+import { findNotice, nearlyAll } from './noticed';
 import type { Subjects } from './subjects';
 import { rowsOf, traceOf } from './trace';
 import { findVersion, type Version } from './versions';
@@ -29,10 +29,13 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const before = knowledge.series.get(later.rfc)?.obsoletes ?? [];
     const isGone = versions.some(({ rfc, relation }) => relation === 'dropped' && before.includes(rfc));
     const version = findVersion(trace, later, rows, isGone);
-    const known = version && version.relation !== 'dropped' && later.replaces;
-    const notice = known
+    const isKnown = version && version.relation !== 'dropped' && later.replaces;
+    const isKept = isKnown && version.relation === 'same';
+    const ground = { old, known: titledTerms(old, match.place) };
+    // That something has been dropped is believed before that it became something else, where it is said in so many words.
+    const notice = isKept
       ? undefined
-      : findNotice(knowledge, later.rfc, { old, known: titledTerms(old, match.place) }, claim);
+      : findNotice(knowledge, later.rfc, ground, claim, isKnown ? nearlyAll : undefined);
     if (notice)
       versions.push({
         rfc: later.rfc,

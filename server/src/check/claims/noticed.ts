@@ -30,7 +30,7 @@ const fewestWords = 3;
 const leastShare = 0.55;
 const leastProof = 11;
 /** The same for a notice of which the claim says nearly all. */
-const nearlyAll = 0.9;
+export const nearlyAll = 0.9;
 const leastProofOfAll = 8;
 /** How much of it is enough where it names the section cited. */
 const leastOfSection = 0.45;

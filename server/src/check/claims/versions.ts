@@ -103,7 +103,7 @@ function findReplacement(
   const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   if (removed) {
     const version = choose(
-      near.filter((one) => one.cover >= 0.75 && one.likeness >= 0.5),
+      near.filter((one) => one.cover >= 0.75 && one.likeness >= (isGone ? 0.8 : 0.5)),
       put,
     );
     if (!version && !isGone && sectionWent === false) return undefined;

@@ -34,6 +34,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // A value that changed by a notice, and which the index has no requirement for.
   ['The longest queue must not exceed 40 frobs (RFC 20001 section 3).', [`${stale} 20002 20003`]],
   ['The longest queue must not exceed 90 frobs (RFC 20001 section 3).', []],
+  // What was dropped, though something else is said of the same matter.
+  ['Relays should keep no more than two links to a peer (RFC 20001 section 8).', [`${stale} 20002 20003`]],
   // What was dropped.
   [
     'Queued frobs must be sorted by weight before they are forwarded (RFC 20001 section 3).',
@@ -100,6 +102,13 @@ describe('claims', () => {
         '<!-- normative-history: old days -->\nA relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).',
       ),
     ).toEqual([]);
+  });
+
+  it('believes a notice before a likeness', () => {
+    const [finding] = claimFindings(
+      'Relays should keep no more than two links to a peer (RFC 20001 section 8).',
+    );
+    expect(finding?.message).toContain('RFC 20002 §1.1 dropped it');
   });
 
   it('says what was required, by whom, until when, and what holds now', () => {
