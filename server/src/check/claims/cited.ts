@@ -5,7 +5,7 @@ import { agreeingMatches, goodMatches, understatedMatches } from './fitting';
 import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
-import { findNotice, type Ground } from './noticed';
+import { findNotice, nearlyAll, type Ground } from './noticed';
 import { judgeByLater } from './overtaken';
 import { unmatchedVerdict, type Verdict } from './verdict';
 
@@ -17,10 +17,10 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const agreeing = agreeingMatches(given, good);
   if (agreeing.length > 0) {
     const judged = judgeHistory(given, agreeing[0]!);
-    // What is only somewhat like a statement that still holds may be something else, of which a later RFC gives notice.
-    const mayBeOther = agreeing[0]!.score < surelyMeant;
-    const least = given.sections.length > 0 ? 0.75 : 0.9;
-    return judged === 'holds' && mayBeOther ? (judgeByNotice(given, least) ?? judged) : judged;
+    // What is only somewhat like a statement that still holds may be something else, of which an RFC gives notice.
+    if (judged !== 'holds' || agreeing[0]!.score >= surelyMeant) return judged;
+    const least = given.sections.length > 0 ? 0.75 : nearlyAll;
+    return judgeByNotice(given, least) ?? judgeByOwnNotice(given, nearlyAll) ?? judged;
   }
   const otherVersion = judgeByOtherVersion(given, good);
   if (otherVersion) return otherVersion;
@@ -48,11 +48,11 @@ function judgeByNotice(given: Case, least?: number): Verdict | undefined {
 }
 
 /** The RFC cited gives notice itself that what is claimed no longer holds. */
-function judgeByOwnNotice(given: Case): Verdict | undefined {
+function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.words.released) return undefined;
-  const notice = findNotice(knowledge, rfc, groundOf(given), claim);
+  const notice = findNotice(knowledge, rfc, groundOf(given), claim, least);
   if (!notice) return undefined;
   const here = {
     rfc,
