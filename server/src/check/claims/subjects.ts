@@ -118,10 +118,12 @@ function coreTerms(
   const others = keywordsOf.get(requirement.statement) ?? [];
   const from = Math.max(0, ...others.filter((at) => at < requirement.at));
   const to = Math.min(statement.words.length, ...others.filter((at) => at > requirement.at));
+  const contrast = statement.words.findIndex((word, at) => at >= requirement.at && replaced.test(word));
   statement.words.forEach((word, at) => {
     const term = termOf(word);
     if (!term) return;
-    const weight = weightAt(at, requirement.at, from, to, others.length);
+    const isReplaced = contrast >= 0 && at > contrast;
+    const weight = isReplaced ? replacedWeight : weightAt(at, requirement.at, from, to, others.length);
     add(term.whole, weight);
     for (const part of term.parts) add(part, weight * 0.9);
     for (const spelt of naming.expand(word)) add(spelt, weight * expandedWeight);
@@ -129,6 +131,10 @@ function coreTerms(
   for (const rfc of statement.cites) for (const term of termsIn(naming.names(rfc))) add(term, citedWeight);
   return weights;
 }
+
+/** "As a replacement for X", "instead of X": not X is what is demanded. */
+const replaced = /^(?:replacement|replac(?:es|ing)|instead|rather)$/i;
+const replacedWeight = 0.4;
 
 /** Words between a keyword and its neighbours are its own; far ones in a long sentence or a table read as prose say less. */
 function weightAt(at: number, keyword: number, from: number, to: number, keywords: number): number {
