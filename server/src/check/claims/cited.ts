@@ -19,8 +19,9 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
     const judged = judgeHistory(given, agreeing[0]!);
     // What is only somewhat like a statement that still holds may be something else, of which an RFC gives notice.
     if (judged !== 'holds' || agreeing[0]!.score >= surelyMeant) return judged;
-    const least = given.sections.length > 0 ? 0.75 : nearlyAll;
-    return judgeByNotice(given, least) ?? judgeByOwnNotice(given, nearlyAll) ?? judged;
+    return (
+      judgeByNotice(given, leastNoticed(given, agreeing[0]!)) ?? judgeByOwnNotice(given, nearlyAll) ?? judged
+    );
   }
   const otherVersion = judgeByOtherVersion(given, good);
   if (otherVersion) return otherVersion;
@@ -29,6 +30,12 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   return (
     judgeByOwnStatement(given, good) ?? judgeByNotice(given) ?? judgeByOwnNotice(given) ?? judgeByLater(given)
   );
+}
+
+/** How much of a notice must be said where a statement agrees with the claim: less, the less they are alike. */
+function leastNoticed({ sections }: Case, { score }: Match): number {
+  if (sections.length > 0) return 0.75;
+  return score < 0.6 ? 0.65 : nearlyAll;
 }
 
 /** The RFC cited says it in words without a keyword, and a later one gives notice that it no longer holds. */

@@ -31,7 +31,8 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const version = findVersion(trace, later, rows, isGone);
     const isKnown = version && version.relation !== 'dropped' && later.replaces;
     const isKept = isKnown && version.relation === 'same';
-    const ground = { old, known: titledTerms(old, match.place) };
+    const { section } = old.requirements[match.place]!;
+    const ground = { old, known: titledTerms(old, match.place), sections: section ? [section] : [] };
     // That something has been dropped is believed before that it became something else, where it is said in so many words.
     const notice = isKept
       ? undefined

@@ -4,7 +4,7 @@ import { isNegative, type Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
-import type { Subjects } from './subjects';
+import { termsIn, type Subjects } from './subjects';
 import { isName, isQuantity, termOf, termsOfText, type Term } from './terms';
 
 /** Words of notices that say that, and not what, changed. */
@@ -60,6 +60,8 @@ export function findNotice(
     if (!contradicts(notice, claim.level)) return false;
     const terms = termsOfNotice(notice);
     const inNotice = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
+    if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => inNotice.has(whole)))
+      return true;
     let total = 0;
     let shared = 0;
     for (const { whole, parts } of terms) {
@@ -136,6 +138,20 @@ function termsOfNotice({ words }: ChangeNotice): readonly Pick<Term, 'whole' | '
 }
 
 const isBullet = /^[a-z]$/;
+
+/** "The Accept-Sound field is deprecated": the notice is of the very thing that has the title of a section cited. */
+function isOfSection(
+  terms: readonly Pick<Term, 'whole' | 'parts'>[],
+  { facts }: Subjects,
+  sections: readonly SectionNumber[],
+): boolean {
+  if (!terms.some(({ parts }) => parts.length >= 2)) return false;
+  return facts.sections.some(({ number, title }) => {
+    if (!sections.includes(number)) return false;
+    const titled = new Set(termsIn([title]));
+    return terms.every(({ whole }) => titled.has(whole));
+  });
+}
 
 /** "Section 5", and 5 or one of its own is the section cited. */
 function namesSection({ words }: ChangeNotice, sections: readonly SectionNumber[]): boolean {

@@ -34,6 +34,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // A value that changed by a notice, and which the index has no requirement for.
   ['The longest queue must not exceed 40 frobs (RFC 20001 section 3).', [`${stale} 20002 20003`]],
   ['The longest queue must not exceed 90 frobs (RFC 20001 section 3).', []],
+  // What the section cited is about, and has no keyword for.
+  ['Our relay sends `Glow-Tint: red`, as it can under RFC 20001 section 9.', [`${stale} 20002 20003`]],
   // What was dropped, though something else is said of the same matter.
   ['Relays should keep no more than two links to a peer (RFC 20001 section 8).', [`${stale} 20002 20003`]],
   // What was dropped.

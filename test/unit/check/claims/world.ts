@@ -41,6 +41,7 @@ const sketches: readonly RfcSketch[] = [
       ['6. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
       ['7. Seals', 'A relay MUST implement BLIP-3.'],
       ['8. Links', 'A relay SHOULD NOT keep more than two links to a peer.'],
+      ['9. Glow-Tint', 'Relays tell colours by the Glow-Tint field.'],
     ],
   },
   {
@@ -52,7 +53,7 @@ const sketches: readonly RfcSketch[] = [
       ['1. Introduction', keywords],
       [
         '1.1 Changes',
-        'The requirement to sort queued frobs by weight has been removed. The longest queue of frobs was changed from 40 to 90. The limit of two links to a peer has been removed.',
+        'The requirement to sort queued frobs by weight has been removed. The longest queue of frobs was changed from 40 to 90. The limit of two links to a peer has been removed. The Glow-Tint field is now deprecated.',
       ],
       ['3. Stamps', 'A relay SHOULD attach a GLEAM-96-SEAL stamp to every frob that it forwards.'],
       ['3.1 Lifetime', 'A relay SHOULD discard stamps after 90 seconds.'],
