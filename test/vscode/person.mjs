@@ -150,7 +150,7 @@ const comparing = {
     await command(page, 'Normative: Compare RFC Requirements');
     await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
     await page.keyboard.type('ipv6 node req');
-    await page.waitForFunction(() => !document.querySelector('.quick-input-progress.active'));
+    await listAtRest(page);
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="RFC 4294"]').click();
     await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="RFC 8504"]').waitFor();
@@ -176,6 +176,7 @@ const comparing = {
     await command(page, 'Normative: Compare RFC Requirements');
     await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
     await page.keyboard.type('2616');
+    await listAtRest(page);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 2616' }).first().click();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'RFC 9110, RFC 9111' }).click();
     const frame = await comparison(page);
@@ -186,6 +187,24 @@ const comparing = {
   },
 };
 Object.assign(scenes, comparing);
+
+/** Waits until the offered rows move no more: what was typed is answered. */
+async function listAtRest(page) {
+  const read = () =>
+    page.evaluate(() =>
+      document.querySelector('.quick-input-progress.active')
+        ? undefined
+        : [...document.querySelectorAll('.quick-input-list .monaco-list-row')]
+            .map((row) => row.getAttribute('aria-label'))
+            .join('\n'),
+    );
+  for (let before = ''; ;) {
+    await page.waitForTimeout(500);
+    const now = await read();
+    if (now && now === before) return;
+    before = now;
+  }
+}
 
 /** The page in the panel of a comparison. */
 async function comparison(page) {
