@@ -1,6 +1,6 @@
 /** A lock between processes for what takes a moment: a file that only one of them can make. */
-import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 
 /** Milliseconds after which a lock is what a killed process left behind: what it is for takes some ten. */
 const abandonedAfter = 10_000;
@@ -15,20 +15,20 @@ export interface Lock {
  * and everyone has the lock. Never throws.
  */
 export async function lockBriefly(file: string): Promise<Lock | 'taken'> {
-  const lock: Lock = { release: () => rm(file, { force: true }).catch(() => undefined) };
-  const made = await make(file);
+  const owner = randomUUID();
+  const made = await make(file, owner);
   if (made === 'unwritable') return { release: async () => undefined };
-  if (
-    made === 'made' ||
-    ((await isAbandoned(file)) && (await takeAway(file)) && (await make(file)) === 'made')
-  )
-    return lock;
-  return 'taken';
+  if (made === 'exists' && !((await isAbandoned(file)) && (await takeOver(file, owner)))) return 'taken';
+  return {
+    release: async () => {
+      if ((await readFile(file, 'utf8').catch(() => undefined)) === owner) await remove(file);
+    },
+  };
 }
 
-async function make(file: string): Promise<'made' | 'exists' | 'unwritable'> {
+async function make(file: string, owner: string): Promise<'made' | 'exists' | 'unwritable'> {
   try {
-    await (await open(file, 'wx')).close();
+    await writeFile(file, owner, { flag: 'wx' });
     return 'made';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'exists' : 'unwritable';
@@ -40,16 +40,27 @@ async function isAbandoned(file: string): Promise<boolean> {
   return facts !== undefined && Date.now() - facts.mtimeMs > abandonedAfter;
 }
 
-/** Of several that find a lock abandoned, one moves it away; the others may find that they moved a new one, and put it back. */
-async function takeAway(file: string): Promise<boolean> {
-  const aside = `${file}.${process.pid}-${randomBytes(6).toString('hex')}`;
-  try {
-    await rename(file, aside);
-    const wasAbandoned = await isAbandoned(aside);
-    if (!wasAbandoned) await link(aside, file).catch(() => undefined);
-    await rm(aside, { force: true });
-    return wasAbandoned;
-  } catch {
+/**
+ * Of several that find a lock abandoned one at a time may look again, and makes it its own without taking it away: there
+ * is no moment at which another could make it anew.
+ */
+async function takeOver(file: string, owner: string): Promise<boolean> {
+  const turn = `${file}.over`;
+  if ((await make(turn, owner)) !== 'made') {
+    if (await isAbandoned(turn)) await remove(turn);
     return false;
   }
+  try {
+    if (!(await isAbandoned(file))) return false;
+    await writeFile(file, owner);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await remove(turn);
+  }
+}
+
+async function remove(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => undefined);
 }
