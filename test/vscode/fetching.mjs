@@ -3,7 +3,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command, hoverOver, leaveHover, open, picture, pictures } from './person.mjs';
+import { command, hoverOver, leaveHover, open, pictures, play } from './person.mjs';
 
 const text = 'Nodes speak IPsec, as RFC 4294, Section 8.1, has it.\n\nKeywords are those of RFC 2119.\n';
 
@@ -20,18 +20,8 @@ export async function fetchAsPerson(openEditor, { corpus, workspace }) {
   const { page, close } = await openEditor({ 'normative.source': source.address });
   page.setDefaultTimeout(25_000);
   try {
-    for (const [name, scene] of Object.entries(scenes)) {
-      try {
-        await scene(page, source.asked);
-        await picture(page, name);
-        results.passed++;
-        console.log(`  ✓ ${name}`);
-      } catch (error) {
-        await picture(page, `${name} (failed)`).catch(() => undefined);
-        results.failed++;
-        console.log(`  ✗ ${name}\n      ${error.message.replace(/\n/g, '\n      ')}`);
-      }
-    }
+    for (const [name, scene] of Object.entries(scenes))
+      await play(page, name, () => scene(page, source.asked), results);
   } finally {
     await close();
     source.close();

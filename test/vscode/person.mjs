@@ -22,23 +22,26 @@ export async function actAsPerson(openEditor, workspace) {
   const { page, close } = await openEditor();
   page.setDefaultTimeout(30_000);
   try {
-    for (const [name, scene] of Object.entries(scenes)) {
-      try {
-        await scene(page);
-        await picture(page, name);
-        results.passed++;
-        console.log(`  ✓ ${name}`);
-      } catch (error) {
-        await picture(page, `${name} (failed)`).catch(() => undefined);
-        results.failed++;
-        console.log(`  ✗ ${name}\n      ${error.message.replace(/\n/g, '\n      ')}`);
-      }
-    }
+    for (const [name, scene] of Object.entries(scenes)) await play(page, name, () => scene(page), results);
   } finally {
     await close();
   }
   console.log(`  Pictures: ${pictures}`);
   return results;
+}
+
+/** Plays a scene, takes a picture at its end and counts it. @param {() => string} tell more of a failure */
+export async function play(page, name, scene, results, tell = () => '') {
+  try {
+    await scene();
+    await picture(page, name);
+    results.passed++;
+    console.log(`  ✓ ${name}`);
+  } catch (error) {
+    await picture(page, `${name} (failed)`).catch(() => undefined);
+    results.failed++;
+    console.log(`  ✗ ${name}\n${`${error.message}\n${tell()}`.trimEnd().replace(/^/gm, '      ')}`);
+  }
 }
 
 const scenes = {

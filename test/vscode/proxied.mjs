@@ -5,7 +5,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { hoverOver, leaveHover, open, picture } from './person.mjs';
+import { hoverOver, leaveHover, open, play } from './person.mjs';
 
 /** A name that only the proxy can resolve. */
 export const sourceHost = 'rfcs.invalid';
@@ -32,19 +32,13 @@ export async function fetchThroughProxy(openEditor, { corpus, workspace, scratch
     };
     const { page, close } = await openEditor(settings, env);
     page.setDefaultTimeout(25_000);
-    try {
+    const scene = async () => {
       await open(page, 'tunnel.md');
       await page.locator('.squiggly-warning').first().waitFor();
       await check(page, proxy.asked);
-      await picture(page, name);
-      results.passed++;
-      console.log(`  ✓ ${name}`);
-    } catch (error) {
-      await picture(page, `${name} (failed)`).catch(() => undefined);
-      results.failed++;
-      console.log(
-        `  ✗ ${name}\n      ${error.message.replace(/\n/g, '\n      ')}\n      asked: ${proxy.asked.join(', ')}`,
-      );
+    };
+    try {
+      await play(page, name, scene, results, () => `asked: ${proxy.asked.join(', ')}`);
     } finally {
       await close();
     }

@@ -1,10 +1,10 @@
 /** Verdicts on claims in a sentence: what was required, by whom, until when, and what holds now. */
-import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
+import type { RequirementFact } from '../../rfc/facts';
 import { isInForce, type Series } from '../../series/series';
 import { nameRfc } from '../words';
 import { excerptOf, sharedWords } from './excerpt';
 import type { Version } from './history';
-import { dateOf, levelPhrase, nameVersion } from './phrases';
+import { dateOf, levelPhrase, nameVersion, verbOfNotice } from './phrases';
 import { isQuantity } from './terms';
 import type { Verdict } from './verdict';
 
@@ -31,18 +31,11 @@ function staleMessage(verdict: Verdict, subject: string, series: Series): string
 }
 
 function changePhrase({ relation, requirement, notice }: Version, verdict: Verdict): string {
-  if (!requirement) return notice ? noticePhrase(notice) : 'has no such requirement';
+  if (!requirement) return notice ? `${verbOfNotice(notice)} it` : 'has no such requirement';
   if (relation === 'value') return valuePhrase(verdict);
   if (verdict.requirement && levelPhrase(requirement) === levelPhrase(verdict.requirement))
     return relation === 'opposite' ? 'says the opposite of it' : 'changed it';
   return `made it ${levelPhrase(requirement)}`;
-}
-
-function noticePhrase({ words }: ChangeNotice): string {
-  const drops = words.some((word) =>
-    /^(?:remov|drop|withdraw|discontinu|obsolet|deprecat|lift|longer)/i.test(word),
-  );
-  return drops ? 'dropped it' : 'changed it';
 }
 
 /** The level is the same, and what it is about is not. @param subject named where it was not yet */
@@ -56,9 +49,9 @@ function followPhrase(current: Version, changed: Version): string {
   const name = nameVersion(current);
   if (!current.requirement) {
     if (changed.requirement)
-      return `and ${name} ${current.notice ? noticePhrase(current.notice) : 'has no such requirement'}`;
+      return `and ${name} ${current.notice ? `${verbOfNotice(current.notice)} it` : 'has no such requirement'}`;
     if (!changed.notice) return `nor has ${name}`;
-    const brings = noticePhrase(changed.notice) === 'dropped it' ? 'has not brought it back' : 'keeps that';
+    const brings = verbOfNotice(changed.notice) === 'dropped' ? 'has not brought it back' : 'keeps that';
     return `and ${name} ${brings}`;
   }
   if (current.requirement.keyword === changed.requirement?.keyword)

@@ -1,7 +1,7 @@
 /** Notes in parentheses by which an author says what became of a claim: how the fixes write them, and how they are read again. */
 import { rfcEditorUrl } from '../words';
 import type { Version } from './history';
-import { levelPhrase, sectionOf } from './phrases';
+import { levelPhrase, sectionOf, verbOfNotice } from './phrases';
 
 /** What of a version a note tells. */
 export type Told = Pick<Version, 'rfc' | 'requirement' | 'notice' | 'relation'>;
@@ -14,13 +14,17 @@ export function noteOfCurrent(version: Told): string {
 
 /** `a SHOULD since [RFC 6434, Section 11.1](…)`. */
 export function noteOfChange(version: Told): string {
-  if (!version.requirement) return `dropped by ${linkTo(version)}`;
+  if (!version.requirement) {
+    const verb = version.notice ? verbOfNotice(version.notice) : 'dropped';
+    return `${verb} by ${linkTo(version)}`;
+  }
   return `${phraseOf(version)} since ${linkTo(version)}`;
 }
 
 /** `in fact a SHOULD: [RFC 8504, Section 13.1](…)`: what the document cited says instead. */
 export function noteOfCited(version: Told): string {
-  if (!version.requirement) return `in fact ${version.notice ? 'dropped' : 'not'} in ${linkTo(version)}`;
+  if (!version.requirement)
+    return `in fact ${version.notice ? verbOfNotice(version.notice) : 'not'} in ${linkTo(version)}`;
   return `in fact ${phraseOf(version, 'another')}: ${linkTo(version)}`;
 }
 
@@ -32,7 +36,7 @@ export function noteOfPast(date: string): string {
 const written = [
   /\((?:now|in fact) (?:an? )?(?:[A-Z]{3}|\u201c|changed\b|another\b)[^()]*\bRFC[\s-]?\d+/,
   /\((?:an? )?(?:[A-Z]{3}[A-Z +-]*|\u201c[^()]*) since [^()]*\bRFC[\s-]?\d+/,
-  /\((?:changed|no longer|dropped|in fact (?:not|dropped) in)\b[^()]*\bRFC[\s-]?\d+/,
+  /\((?:changed|no longer|dropped|in fact (?:not|dropped|changed) in)\b[^()]*\bRFC[\s-]?\d+/,
   /\(the rule until [^()]*\b\d{4}\)/,
 ];
 
@@ -43,7 +47,7 @@ export function isAnnotated(sentence: string): boolean {
 
 /** Whether what follows is named by such a note: for what it said once, or in place of what is claimed. */
 export function endsInNote(before: string): boolean {
-  return /\((?:(?:an? |changed |[A-Z]{3}|\u201c)[^()]*(?<=\s)since|(?:dropped by|no longer in)|in fact [^()]*(?::|\bin))\s+\W*$/.test(
+  return /\((?:(?:an? |changed |[A-Z]{3}|\u201c)[^()]*(?<=\s)since|(?:(?:dropped|changed) by|no longer in)|in fact [^()]*(?::|\bin))\s+\W*$/.test(
     before,
   );
 }

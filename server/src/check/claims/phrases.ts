@@ -1,5 +1,5 @@
 /** How findings on claims name levels, versions and dates. */
-import type { RequirementFact } from '../../rfc/facts';
+import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { formatMonth } from '../../series/words';
@@ -32,4 +32,12 @@ export function nameVersion(version: Pick<Version, 'rfc' | 'requirement' | 'noti
 export function dateOf(rfc: RfcNumber, series: Series): string {
   const entry = series.get(rfc);
   return entry ? formatMonth(entry.date) : 'date unknown';
+}
+
+/** What a notice says was done: a limit that was raised is changed, not dropped. */
+export function verbOfNotice({ words }: ChangeNotice): 'dropped' | 'changed' {
+  const drops = words.some((word) =>
+    /^(?:remov|drop|withdraw|discontinu|obsolet|deprecat|lift|longer)/i.test(word),
+  );
+  return drops ? 'dropped' : 'changed';
 }

@@ -113,6 +113,14 @@ describe('claims', () => {
     expect(finding?.message).toContain('RFC 20002 §1.1 dropped it');
   });
 
+  it('calls a value changed that a notice changes, in the message and in the note of the fix', () => {
+    const [finding] = claimFindings('The longest queue must not exceed 40 frobs (RFC 20001 section 3).');
+    expect(finding?.message).toContain('RFC 20002 §1.1 changed it');
+    const notes = finding?.fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)) ?? [];
+    expect(notes.some((note) => note.startsWith(' (changed by [RFC 20002, Section 1.1]'))).toBe(true);
+    expect(notes.join('')).not.toContain('dropped');
+  });
+
   it('says what was required, by whom, until when, and what holds now', () => {
     const [finding] = claimFindings('GLEAM-96-SEAL stamps on frobs are mandatory (RFC 20001 section 2).');
     expect(finding?.message).toBe(
