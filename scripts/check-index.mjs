@@ -21,6 +21,13 @@ if (before.engine === stamp) {
 } else {
   const rebuilt = join(mkdtempSync(join(tmpdir(), 'normative-index-')), 'normative.index');
   run(['index', 'build', '--corpus', corpus, '--out', rebuilt], 'inherit');
+  const { engine } = info(rebuilt);
+  if (engine !== stamp) {
+    console.error(
+      `dist/ was built from other sources (${engine}, not ${stamp}): run \`npm run build\` first.`,
+    );
+    process.exit(1);
+  }
   const same = readFileSync(rebuilt).equals(readFileSync(indexFile));
   report(before, info(rebuilt));
   if (process.argv.includes('--write')) copyFileSync(rebuilt, indexFile);
