@@ -7,6 +7,7 @@ import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
 import { findNotice, nearlyAll, type Ground } from './noticed';
 import { judgeByLater } from './overtaken';
+import { judgeUncited } from './uncited';
 import { unmatchedVerdict, type Verdict } from './verdict';
 
 /** From this likeness on, claim and statement say the same. */
@@ -28,8 +29,23 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const [more] = understatedMatches(given, good);
   if (more) return judgeHistory(given, more);
   return (
-    judgeByOwnStatement(given, good) ?? judgeByNotice(given) ?? judgeByOwnNotice(given) ?? judgeByLater(given)
+    judgeByOwnStatement(given, good) ??
+    judgeByNotice(given) ??
+    judgeByOwnNotice(given) ??
+    judgeByLater(given) ??
+    judgeAsUncited(given)
   );
+}
+
+/** The RFC cited says nothing of it, and another one said it unmistakably, until it was changed. */
+function judgeAsUncited({ knowledge, claim, manner, subjects }: Case): Verdict | undefined {
+  const { rfc } = subjects.facts;
+  if (!claim.cites || claim.own || claim.ownRules) return undefined;
+  const whole = { knowledge, claim, manner, subjects, sections: [] };
+  if (goodMatches(whole).length > 0) return undefined;
+  const verdict = judgeUncited(knowledge, claim, manner);
+  if (!verdict || verdict.history.versions.some((version) => version.rfc === rfc)) return undefined;
+  return { ...verdict, kind: 'misquoted', rfc };
 }
 
 /** How much of a notice must be said where a statement agrees with the claim: less, the less they are alike. */

@@ -73,6 +73,8 @@ interface Ranked {
 
 /** What a quantity that both have adds to a statement's fitness. */
 const countedWorth = 0.15;
+/** What it takes away that the claim's subject is the statement's condition. */
+const conditionalLoss = 0.25;
 
 /**
  * The matches by fitness, the fittest first. A statement that says more than the claim, or much less, gives way to one
@@ -90,6 +92,7 @@ export function rankMatches(given: Case, good: readonly Match[]): readonly Ranke
         0.3 * said(knowledge, subjects, match.place, claim.terms) +
         0.25 * governed(given, match) +
         (counts(given, match) ? countedWorth : 0) -
+        (isConditional(given, match) ? conditionalLoss : 0) -
         0.002 * Math.min(20, distance(subjects, match)),
     }))
     .sort((a, b) => b.worth - a.worth);
@@ -162,6 +165,30 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
   }
   return total === 0 ? 0 : shared / total;
 }
+
+/** "Nodes implementing X MUST Y" demands Y, and not X, of which the claim is: it says nothing of what follows the keyword. */
+export function isConditional({ subjects, knowledge, claim }: Case, { place, hits }: Match): boolean {
+  const { statement, at, context } = subjects.requirements[place]!;
+  const { words } = subjects.facts.statements[statement] ?? { words: [] };
+  const condition = words.slice(0, at).findLastIndex((word) => has.test(word));
+  if (condition < 0 || context === 'table') return false;
+  const [rarest] = claim.terms
+    .filter(({ whole, weight }) => weight >= 0.9 && hits.includes(whole))
+    .sort((a, b) => knowledge.rarity(b.whole) - knowledge.rarity(a.whole));
+  if (!rarest) return false;
+  const says = (word: string): boolean => {
+    const term = termOf(word);
+    return term !== undefined && (term.whole === rarest.whole || term.parts.includes(rarest.whole));
+  };
+  return (
+    words.slice(condition, at).some(says) &&
+    !words.slice(0, condition).some(says) &&
+    !words.slice(at).some(says)
+  );
+}
+
+/** Which nodes a statement is about: those that have something. */
+const has = /^(?:implementing|supporting|using|offering|running|performing|providing)$/i;
 
 /** A statement this much less fit than the fittest is not what was meant. */
 const leastOfBest = 0.95;

@@ -1,7 +1,7 @@
 /** A claim that the RFC cited does not make. */
 import { mannerOf, relate, type Relation } from './agreement';
 import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
-import { agreeingMatches, goodMatches, governed, isIn, rankMatches } from './fitting';
+import { agreeingMatches, goodMatches, governed, isConditional, isIn, rankMatches } from './fitting';
 import { traceRequirement, type History } from './history';
 import { findMatches, type Match } from './match';
 import type { Subjects } from './subjects';
@@ -13,6 +13,9 @@ const leastLikeness = 0.6;
 const leastWeight = 12;
 /** The same where the claim says nothing but what the statement says of a thing that both name. */
 const leastNamed = 7;
+/** The same where it says nothing else, and cites the section. */
+const leastOfSection = 5.5;
+const leastOfSectionLikeness = 0.75;
 /** How much of what the keyword governs the claim must say. */
 const leastGoverned = 0.4;
 
@@ -33,8 +36,18 @@ function isSure(given: Case, match: Match): boolean {
   const weight = weightOf(given, match);
   if (!tellingNames(given).every(({ whole }) => match.hits.includes(whole))) return false;
   if (weight >= leastWeight) return true;
+  if (saysNothingElse(given, match) && weight >= leastOfSection) return true;
   const named = tellingNames(given).length > 0;
   return match.score >= 0.9 && weight >= leastNamed && (named || governed(given, match) >= 0.7);
+}
+
+/** All that the claim says is in the statement, which is of the section cited. */
+function saysNothingElse({ claim, sections }: Case, { hits, score }: Match): boolean {
+  return (
+    sections.length > 0 &&
+    score >= leastOfSectionLikeness &&
+    claim.terms.every(({ whole, weight }) => weight < 0.5 || hits.includes(whole))
+  );
 }
 
 function isQuotation({ claim, sections }: Case): boolean {
@@ -114,6 +127,7 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     return undefined;
   const isLiker = (one: Match): boolean =>
     one.score >= best.score &&
+    !isConditional(given, one) &&
     governed(given, one) >= governed(given, best) * 0.6 &&
     mayBeMeant(one, Infinity);
   if (good.some(isLiker)) return undefined;

@@ -150,6 +150,7 @@ function coverOf(
     const pieces = [parts, knowledge.expand(word)].filter((terms) => terms.length > 0);
     const share = Math.max(
       worthOf(whole),
+      parts.length === 2 && parts.some((part) => subjects.own.has(part)) ? 0.6 : 0,
       ...pieces.map((terms) => 0.9 * Math.min(...terms.map(worthOf))),
       whole.length > 5 && [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole))
         ? 0.9
@@ -183,22 +184,23 @@ function backOf({ old, said, knowledge }: Trace, subjects: Subjects, place: numb
 /** How rare an abbreviation is that names one thing, and no body or role that many statements name (nats). */
 const leastName = 6;
 
-/**
- * Whether a statement, or the title above it, names what claim and old statement name: an algorithm, an option, a
- * command. Undefined where these name nothing of the kind.
- */
-export function namesSubject(
-  { subject, old, knowledge }: Trace,
-  subjects: Subjects,
-  { match }: Candidate,
-): boolean | undefined {
-  const names = subject.filter(
+/** By what claim and old statement name it: an algorithm, an option, a command. */
+export function namesOf({ subject, old, knowledge }: Trace): readonly QueryTerm[] {
+  return subject.filter(
     (term) =>
       term.weight >= 0.45 &&
       (isIdentifier(term.word) || isVersion(term.whole)) &&
       !isOwn(old, term) &&
       (/[\d_]/.test(term.word) || knowledge.rarity(term.whole) >= leastName),
   );
+}
+
+/**
+ * Whether a statement, or the title above it, names what claim and old statement name. Undefined where these name
+ * nothing of the kind.
+ */
+export function namesSubject(trace: Trace, subjects: Subjects, { match }: Candidate): boolean | undefined {
+  const names = namesOf(trace);
   if (names.length === 0) return undefined;
   const core = subjects.core[match.place]!;
   const titles = subjects.titlesOf(subjects.requirements[match.place]!.section);

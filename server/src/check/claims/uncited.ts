@@ -6,6 +6,7 @@ import type { Claim, ClaimTerm } from './claim';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import { lookUp } from './lookUp';
+import { isConditional } from './fitting';
 import { findMatches, type Match } from './match';
 import { isRfcInForce, narrowness, spokenTerms } from './scope';
 import { isStillSaid } from './stillSaid';
@@ -160,7 +161,7 @@ function isNamed(terms: readonly ClaimTerm[]): boolean {
 function likest(given: Case, terms: readonly ClaimTerm[]): Likest | undefined {
   const { knowledge, subjects } = given;
   const accept = (place: number): boolean => saysVersions(given, place);
-  const matches = findMatches(subjects, terms, accept, 12);
+  const matches = findMatches(subjects, terms, accept, 12).filter((match) => !isConditional(given, match));
   const least = isNamed(terms) ? leastNamed : leastUncited;
   const best = matches[0];
   if (!best || best.score < least.score) return undefined;

@@ -4,13 +4,14 @@ import type { RfcNumber } from '../../rfc/identity';
 import { isNegative, strength } from '../../rfc/level';
 import { mannerOf, relate, type Relation } from './agreement';
 import type { Knowledge, LaterVersion } from './knowledge';
-import { nearText, type Subjects } from './subjects';
+import { isOwn, nearText, type Subjects } from './subjects';
 import { retoldLevel } from './told';
 import { isName, isQuantity, termOf } from './terms';
 import {
   alignedWith,
   findCandidates,
   keepsNames,
+  namesOf,
   namesSubject,
   updatedPlace,
   type Candidate,
@@ -181,6 +182,8 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
+  if (names && cover >= 0.75 && proof >= 12 && back >= 0.45) return true;
+  if (names && back >= 0.4 && turnsAgainst(trace, subjects, one)) return true;
   switch (place) {
     case 'elsewhere':
       return false;
@@ -196,6 +199,16 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     case undefined:
       return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
+}
+
+/** "Deprecation of X": what an RFC that has the name in its title forbids, or advises against, of what was demanded or allowed. */
+function turnsAgainst(trace: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  const { level } = subjects.requirements[match.place]!;
+  return (
+    isNegative(level) &&
+    !isNegative(trace.from.level) &&
+    namesOf(trace).every((term) => isOwn(subjects, term))
+  );
 }
 
 /** "Section 5 of RFC 1 is updated by adding the following text: …". */
