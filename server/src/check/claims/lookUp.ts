@@ -3,6 +3,7 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { isGeneral } from './scope';
+import { isName } from './terms';
 
 /** An RFC, and the places of its changed requirements that share much with a claim. */
 export interface Found {
@@ -21,6 +22,8 @@ const mostRfcs = 12;
 const unknownWeight = 3;
 /** How much of what the terms weigh an RFC's statement and title must hold to be read. */
 const leastShare = 0.45;
+/** More of it no title says. */
+const mostTitled = 0.35;
 
 /** The RFCs with changed requirements that share most with the terms and are named by them or by what stands around. */
 export function lookUp(
@@ -33,7 +36,7 @@ export function lookUp(
   const naming = namingIn(knowledge, terms, around);
   const best: (Named & { readonly key: number; readonly sum: number })[] = [];
   for (const [key, sum] of sums) {
-    if (sum < leastRarity - 4) continue;
+    if (sum < leastRarity - 4 || sum < total * (leastShare - mostTitled)) continue;
     const { anchor, titled } = naming(Math.floor(key / places) as RfcNumber);
     if (anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare)
       best.push({ key, sum, anchor, titled });
@@ -91,6 +94,8 @@ function namingIn(
   around: Claim['around'],
 ): (rfc: RfcNumber) => Named {
   const said = new Set([...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]));
+  // The pieces of an algorithm's name are no names of documents.
+  const plain = new Set(terms.flatMap(({ whole, parts }) => (isName(whole, parts) ? [] : [whole, ...parts])));
   const known = new Map<RfcNumber, Named>();
   const rarity = (term: string): number => rarityOf(knowledge.changed.find(term)?.count ?? 0);
   return (rfc) => {
@@ -103,7 +108,12 @@ function namingIn(
         (term) => said.has(term) && !isGeneral(term) && rarity(term) >= leastAnchor,
       );
       found = {
-        anchor: named !== undefined ? Math.min(3, rarity(named)) : isTitled ? 2 : 0,
+        anchor:
+          named !== undefined
+            ? Math.min(3, rarity(named))
+            : isTitled || isNamedByLater(knowledge, rfc, plain, rarity)
+              ? 2
+              : 0,
         titled: terms.reduce(
           (sum, { whole, weight }) => (title.includes(whole) ? sum + weight * rarity(whole) : sum),
           0,
@@ -113,6 +123,29 @@ function namingIn(
     }
     return found;
   };
+}
+
+/** A document of a later RFC on that very matter: so many words of its title, and these so rare (nats). */
+const fewestOfTitle = 2;
+const leastOfTitle = 8;
+
+/** Whether the title of an RFC that updates or replaces it says what the claim is about. */
+function isNamedByLater(
+  knowledge: Knowledge,
+  rfc: RfcNumber,
+  said: ReadonlySet<string>,
+  rarity: (term: string) => number,
+): boolean {
+  return knowledge.laterVersions(rfc).some((later) => {
+    const shared = new Set(
+      knowledge
+        .titleTerms(later.rfc)
+        .filter((term) => said.has(term) && /\p{L}/u.test(term) && !isGeneral(term)),
+    );
+    return (
+      shared.size >= fewestOfTitle && [...shared].reduce((sum, term) => sum + rarity(term), 0) >= leastOfTitle
+    );
+  });
 }
 
 /** Nats, of a term that so many changed requirements hold. */

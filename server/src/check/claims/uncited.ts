@@ -37,8 +37,13 @@ const mostNarrow = 3;
 /** Of statements so much less fit than the fittest none can be what was meant instead. */
 const nearlyAsFit = 0.2;
 
+/** That a protocol on top still demands it says nothing of what it is built on. */
+const muchNarrower = 2;
+
 /** A statement that the claim may mean. */
 interface Candidate extends Likest {
+  /** How many words of its RFC's title narrow what that is about to something that is not spoken of. */
+  readonly narrow: number;
   readonly fitness: number;
 }
 
@@ -64,15 +69,18 @@ export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner)
     const given: Case = { knowledge, claim, manner, subjects, sections: [] };
     const found = likest(given, terms);
     if (found && (places.has(found.match.place) || isNamed(terms)))
-      meant.push({ ...found, fitness: fitnessOf(found, narrow) });
+      meant.push({ ...found, narrow, fitness: fitnessOf(found, narrow) });
   }
   meant.sort((a, b) => b.fitness - a.fitness || b.given.subjects.facts.rfc - a.given.subjects.facts.rfc);
-  let found: { readonly verdict: Verdict; readonly fitness: number } | undefined;
+  let found: { readonly verdict: Verdict; readonly fitness: number; readonly narrow: number } | undefined;
   for (const one of meant) {
     if (found && one.fitness < found.fitness - nearlyAsFit) break;
     const judged = judge(one, terms);
-    if (judged === 'holds') return undefined;
-    if (judged) found ??= { verdict: judged, fitness: one.fitness };
+    if (judged === 'holds') {
+      if (found && one.narrow >= found.narrow + muchNarrower) continue;
+      return undefined;
+    }
+    if (judged) found ??= { verdict: judged, fitness: one.fitness, narrow: one.narrow };
   }
   return found && !isStillSaid(knowledge, claim, manner, terms, found.verdict) ? found.verdict : undefined;
 }

@@ -6,7 +6,8 @@ import { mannerOf, relate, type Relation } from './agreement';
 import type { Knowledge, LaterVersion } from './knowledge';
 import { isOwn, nearText, type Subjects } from './subjects';
 import { retoldLevel } from './told';
-import { isName, isQuantity, termOf } from './terms';
+import type { QueryTerm } from './match';
+import { isIdentifier, isName, isQuantity, termOf } from './terms';
 import {
   alignedWith,
   findCandidates,
@@ -262,7 +263,9 @@ function refine(
     [...said].some(isQuantity)
   )
     return 'value';
-  const name = focal.find(({ whole, parts }) => isName(whole, parts) && old.rarity(whole) > 2);
+  const name = focal.find(
+    (term) => (isName(term.whole, term.parts) || isOfName(old, from, term)) && old.rarity(term.whole) > 2,
+  );
   if (
     name &&
     !core.has(name.whole) &&
@@ -270,6 +273,15 @@ function refine(
   )
     return 'value';
   return 'same';
+}
+
+/** What distinguishes the name of an algorithm in the old statement: of a cipher suite its cipher. */
+function isOfName({ facts }: Subjects, { statement }: RequirementFact, { whole, word }: QueryTerm): boolean {
+  if (!isIdentifier(word) || !/\d/.test(word)) return false;
+  return (facts.statements[statement]?.words ?? []).some((other) => {
+    const term = termOf(other);
+    return term !== undefined && isName(term.whole, term.parts) && term.parts.includes(whole);
+  });
 }
 
 function statementTerms({ facts }: Subjects, { statement }: RequirementFact): ReadonlySet<string> {
