@@ -50,7 +50,33 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     versions.push(version);
     if (version.requirement) rows.push(...rowsOf(knowledge, later.rfc, version.requirement));
   }
-  return historyOf(knowledge, versions);
+  return historyOf(knowledge, withoutLesserSiblings(knowledge, versions));
+}
+
+/** Several RFCs may replace one at once, each a part of it: of these the one that has the requirement most surely counts. */
+function withoutLesserSiblings({ series }: Knowledge, versions: readonly Version[]): readonly Version[] {
+  const replaced = (rfc: RfcNumber): readonly RfcNumber[] => series.get(rfc)?.obsoletes ?? [];
+  const isSibling = (a: Version, b: Version): boolean =>
+    a.replaces &&
+    b.replaces &&
+    a.rfc !== b.rfc &&
+    !replaced(a.rfc).includes(b.rfc) &&
+    !replaced(b.rfc).includes(a.rfc) &&
+    replaced(a.rfc).some((rfc) => replaced(b.rfc).includes(rfc));
+  return versions.filter(
+    (one) =>
+      !versions.some(
+        (other) =>
+          isSibling(one, other) &&
+          (other.score > one.score + muchLess || (isGone(one) && isGone(other) && other.rfc < one.rfc)),
+      ),
+  );
+}
+
+const muchLess = 0.05;
+
+function isGone({ relation, notice }: Version): boolean {
+  return relation === 'dropped' && !notice;
 }
 
 export function historyOf(knowledge: Knowledge, versions: readonly Version[]): History {

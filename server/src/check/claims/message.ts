@@ -70,7 +70,7 @@ function misquoteMessage(verdict: Verdict, subject: string, series: Series): str
   if (history.changed?.notice)
     return `${nameVersion(history.changed)} says of ${subject} that it no longer holds.`;
   if (isElsewhere)
-    return history.changed && requirement
+    return history.changed && history.changed.rfc !== rfc && requirement
       ? `${nameRfc(rfc)} has no such requirement; ${staleMessage(verdict, subject, series)}`
       : `${nameRfc(rfc)} says nothing of ${subject}, which ${was}.`;
   const makes = requirement ? `makes it ${levelPhrase(requirement)}` : 'says it';

@@ -65,7 +65,7 @@ function weighsEnough({ match, claim }: Verdict): boolean {
 }
 
 /** A predecessor says what is claimed, and the RFC cited has changed it. */
-function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict | undefined {
+function fromPredecessor({ knowledge, claim, manner, subjects, sections }: Case): Verdict | undefined {
   const { rfc } = subjects.facts;
   for (const earlier of knowledge.earlierVersions(rfc)) {
     const before = knowledge.subjects(earlier);
@@ -75,6 +75,8 @@ function fromPredecessor({ knowledge, claim, manner, subjects }: Case): Verdict 
     if (!match || match.score < leastLikeness || !isSure(given, match)) continue;
     const history = traceRequirement(knowledge, before, match, claim);
     const here = history.versions.find((version) => version.rfc === rfc);
+    // What another section has of something like it says nothing of the one cited.
+    if (here?.requirement && sections.length > 0 && !isIn(here.requirement.section, sections)) continue;
     // Everyday words for less than the RFC demands misquote nothing.
     if (here?.relation === 'stronger' && !claim.words.capitals) continue;
     if (here ? here.relation === 'same' : !lacksName(given, match, subjects)) continue;
@@ -125,6 +127,12 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
   if (relation === 'opposite' && ranked.some(({ match, worth }) => mayBeMeant(match, worth)))
     return undefined;
+  const { statement } = subjects.requirements[best.place]!;
+  const isBeside = ({ match }: { readonly match: Match }): boolean =>
+    subjects.requirements[match.place]!.statement === statement &&
+    governed(given, match) >= governed(given, best) &&
+    mayBeMeant(match, Infinity);
+  if (ranked.some(isBeside)) return undefined;
   const isLiker = (one: Match): boolean =>
     one.score >= best.score &&
     !isConditional(given, one) &&

@@ -54,6 +54,7 @@ function tells(
   if (before && speaksForItself(words.slice(before.at, at))) return false;
   if (context === 'table') return ofOlderColumn(words.slice(Math.max(0, at - 2), at), rfc);
   const lead = words.slice(Math.max(0, at - reach), at);
+  if (readsSo(words.slice(0, at))) return true;
   const named = lead.findIndex((word) => rfcWord.test(word));
   const citesOther = cites.some((cited) => cited !== rfc);
   if (citesOther && words.slice(0, Math.min(at, opening)).some((word) => quotes.test(word))) return true;
@@ -66,6 +67,15 @@ function tells(
 
 function speaksForItself(words: readonly string[]): boolean {
   return words.some((word, index) => ownDocument.test(word) && speaks.test(words[index + 1] ?? ''));
+}
+
+/** "The text currently reads: …". */
+function readsSo(words: readonly string[]): boolean {
+  return words
+    .slice(0, opening)
+    .some(
+      (word, index) => /^reads?$/i.test(word) && /^(?:currently|presently)$/i.test(words[index - 1] ?? ''),
+    );
 }
 
 /** "While RFC 1 required that": what it required is told, not required. */

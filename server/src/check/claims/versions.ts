@@ -7,7 +7,7 @@ import type { Knowledge, LaterVersion } from './knowledge';
 import { isOwn, nearText, type Subjects } from './subjects';
 import { retoldLevel } from './told';
 import type { QueryTerm } from './match';
-import { isIdentifier, isName, isQuantity, termOf } from './terms';
+import { isIdentifier, isName, isQuantity, isVersion, termOf } from './terms';
 import {
   alignedWith,
   findCandidates,
@@ -92,6 +92,8 @@ function findReplacement(
   if (aligned.length > 0) {
     const versions = aligned.map(put);
     const same = versions.find(({ relation }) => relation === 'same');
+    const isOfOther = aligned.every((one) => namesSubject(trace, subjects, one) === false);
+    if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
     return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
   }
   const near = candidates.filter(
@@ -109,13 +111,15 @@ function findReplacement(
       put,
     );
     if (!version && !isGone && sectionWent === false) return undefined;
-    return (
-      version ?? { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true }
-    );
+    return version ?? dropped(later);
   }
   const version = choose(near, put);
   if (version || !sectionWent || !lacksName(trace, subjects)) return version;
-  return { rfc: later.rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
+  return dropped(later);
+}
+
+function dropped({ rfc }: LaterVersion): Version {
+  return { rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
 }
 
 /** What was aligned with little likeness must say what claim and old statement share. */
@@ -138,6 +142,21 @@ function lacksName({ subject }: Trace, { postings }: Subjects): boolean {
   return subject.some(({ whole, parts }) => isName(whole, parts) && !postings.has(whole));
 }
 
+/** The same of all that has a digit in its name, such as a short name of an algorithm. */
+function lacksAlgorithm(trace: Trace, { postings }: Subjects): boolean {
+  return namesOf(trace).some(
+    ({ whole, parts, word }) =>
+      /\d/.test(word) &&
+      !isVersion(whole) &&
+      trace.knowledge.rarity(whole) >= leastRarity &&
+      parts.length > 1 &&
+      !postings.has(whole),
+  );
+}
+
+/** Rarer names (nats) are not left out by chance. */
+const leastRarity = 7;
+
 /** What only updates an RFC quotes the old text: what differs from it is the news. */
 function findUpdate(
   subjects: Subjects,
@@ -147,11 +166,33 @@ function findUpdate(
 ): Version | undefined {
   const about = candidates.filter((one) => isAbout(trace, subjects, one));
   if (about.length === 0) return undefined;
+  const quoted = candidates.filter((one) => isQuoted(trace, subjects, one));
+  if (quoted.length > 0) {
+    const against = candidates.filter((one) => !quoted.includes(one) && isAgainst(trace, subjects, one));
+    const [first] = against.map((one) => describe(trace, subjects, one, later));
+    if (first && first.relation !== 'same') return first;
+  }
   const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
   const clearest = near.filter((one) => !isOutdone(trace.from, subjects, one, near));
   const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
   const versions = news.map((one) => describe(trace, subjects, one, later));
   return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
+}
+
+/** The old statement word for word, where the RFC that has it is cited. */
+function isQuoted({ old }: Trace, subjects: Subjects, { aligned, likeness, match }: Candidate): boolean {
+  const { statement } = subjects.requirements[match.place]!;
+  return (
+    aligned >= 0.85 &&
+    likeness >= 0.95 &&
+    (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false)
+  );
+}
+
+/** What turns a statement that the RFC quotes into its opposite. */
+function isAgainst(trace: Trace, subjects: Subjects, { cover, proof, back, match }: Candidate): boolean {
+  const { level } = subjects.requirements[match.place]!;
+  return cover >= 0.6 && proof >= 15 && back >= 0.4 && isNegative(level) !== isNegative(trace.from.level);
 }
 
 /** The statement is said again in much the same words, and another of its keywords is the one that was meant. */
