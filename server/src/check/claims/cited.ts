@@ -89,8 +89,9 @@ function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
   return { ...unmatchedVerdict(claim, rfc, sections[0], allOf(claim), history), kind: 'misquoted' };
 }
 
-function groundOf({ subjects, sections }: Case): Ground {
-  return { old: subjects, known: sections.flatMap((section) => subjects.titlesOf(section)), sections };
+function groundOf({ subjects, sections, manner: { inverted } }: Case): Ground {
+  const known = sections.flatMap((section) => subjects.titlesOf(section));
+  return { old: subjects, known, sections, inverted };
 }
 
 /** Stands for a statement that the index does not have: all that the claim says. */

@@ -2,6 +2,7 @@
 import { sectionContains, type SectionNumber } from '../../rfc/identity';
 import { isUnderstated, relateTo, said, saysNames, type Case } from './case';
 import type { Claim } from './claim';
+import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, termOf } from './terms';
@@ -73,7 +74,7 @@ interface Ranked {
 
 /** What a quantity that both have adds to a statement's fitness. */
 const countedWorth = 0.15;
-/** What it takes away that the claim's subject is the statement's condition. */
+/** What it takes away that the claim's subject is the statement's condition, or what another keyword demands. */
 const conditionalLoss = 0.25;
 
 /**
@@ -92,7 +93,7 @@ export function rankMatches(given: Case, good: readonly Match[]): readonly Ranke
         0.3 * said(knowledge, subjects, match.place, claim.terms) +
         0.25 * governed(given, match) +
         (counts(given, match) ? countedWorth : 0) -
-        (isConditional(given, match) ? conditionalLoss : 0) -
+        (isConditional(given, match) || isOfKeywordBefore(given, match) ? conditionalLoss : 0) -
         0.002 * Math.min(20, distance(subjects, match)),
     }))
     .sort((a, b) => b.worth - a.worth);
@@ -136,13 +137,16 @@ const leastUnderstated = 0.6;
 
 /** So many words on either side are what a keyword governs, up to the next keyword of its statement. */
 const reach = 6;
+/** The same before a keyword that another one precedes: most of what stands between them that one governs. */
+const reachBehindAnother = 3;
 
 /** How much of what a keyword governs the claim says; 0 to 1. */
 export function governed({ knowledge, subjects, claim }: Case, { place }: Match): number {
   const { statement, at, context } = subjects.requirements[place]!;
   const { words, cites } = subjects.facts.statements[statement] ?? { words: [], cites: [] };
   const others = subjects.requirements.filter((one) => one.statement === statement).map((one) => one.at);
-  const from = Math.max(at - reach, 0, ...others.filter((other) => other < at));
+  const before = Math.max(0, ...others.filter((other) => other < at));
+  const from = Math.max(before, at - (before > 0 ? reachBehindAnother : reach));
   const to = Math.min(at + reach, words.length, ...others.filter((other) => other > at));
   const known = new Set(claim.terms.flatMap(({ whole, parts }) => [whole, ...parts]));
   // Of several RFCs that a statement cites, each stands for a part of it.
@@ -172,19 +176,48 @@ export function isConditional({ subjects, knowledge, claim }: Case, { place, hit
   const { words } = subjects.facts.statements[statement] ?? { words: [] };
   const condition = words.slice(0, at).findLastIndex((word) => has.test(word));
   if (condition < 0 || context === 'table') return false;
-  const [rarest] = claim.terms
-    .filter(({ whole, weight }) => weight >= 0.9 && hits.includes(whole))
-    .sort((a, b) => knowledge.rarity(b.whole) - knowledge.rarity(a.whole));
+  const rarest = rarestOf(knowledge, claim, hits);
   if (!rarest) return false;
-  const says = (word: string): boolean => {
-    const term = termOf(word);
-    return term !== undefined && (term.whole === rarest.whole || term.parts.includes(rarest.whole));
-  };
+  const says = (word: string): boolean => isSaid(word, rarest);
   return (
     words.slice(condition, at).some(says) &&
     !words.slice(0, condition).some(says) &&
     !words.slice(at).some(says)
   );
+}
+
+/** "MUST X and SHOULD Y": X is what the first keyword demands. */
+function isOfKeywordBefore({ subjects, knowledge, claim }: Case, { place, hits }: Match): boolean {
+  const { statement, at, context } = subjects.requirements[place]!;
+  const { words } = subjects.facts.statements[statement] ?? { words: [] };
+  const before = Math.max(
+    -1,
+    ...subjects.requirements.filter((one) => one.statement === statement && one.at < at).map((one) => one.at),
+  );
+  const tail = words.slice(at);
+  if (before < 0 || context === 'table' || tail.length === 0 || passive.test(tail[0]!)) return false;
+  const rarest = rarestOf(knowledge, claim, hits);
+  if (!rarest) return false;
+  const says = (word: string): boolean => isSaid(word, rarest);
+  return words.slice(before, at).some(says) && !words.slice(0, before).some(says) && !tail.some(says);
+}
+
+const passive = /(?:ed|en|sent|kept|used|set)$/i;
+
+function rarestOf(
+  knowledge: Knowledge,
+  claim: Claim,
+  hits: readonly string[],
+): Claim['terms'][number] | undefined {
+  const [rarest] = claim.terms
+    .filter(({ whole, weight }) => weight >= 0.9 && hits.includes(whole))
+    .sort((a, b) => knowledge.rarity(b.whole) - knowledge.rarity(a.whole));
+  return rarest;
+}
+
+function isSaid(word: string, { whole }: Claim['terms'][number]): boolean {
+  const term = termOf(word);
+  return term !== undefined && (term.whole === whole || term.parts.includes(whole));
 }
 
 /** Which nodes a statement is about: those that have something. */

@@ -7,7 +7,7 @@ import type { Knowledge, LaterVersion } from './knowledge';
 import type { Match } from './match';
 import { findNotice, nearlyAll } from './noticed';
 import type { Subjects } from './subjects';
-import { rowsOf, traceOf } from './trace';
+import { namesOf, rowsOf, traceOf, type Trace } from './trace';
 import { findVersion, type Version } from './versions';
 
 export type { Version } from './versions';
@@ -30,7 +30,7 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const isGone = versions.some(({ rfc, relation }) => relation === 'dropped' && before.includes(rfc));
     const version = findVersion(trace, later, rows, isGone);
     const isKnown = version && version.relation !== 'dropped' && later.replaces;
-    const isKept = isKnown && version.relation === 'same';
+    const isKept = isKnown && version.relation === 'same' && saysNamesOf(trace, version);
     const { section } = old.requirements[match.place]!;
     const ground = { old, known: titledTerms(old, match.place), sections: section ? [section] : [] };
     // That something has been dropped is believed before that it became something else, where it is said in so many words.
@@ -51,6 +51,13 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     if (version.requirement) rows.push(...rowsOf(knowledge, later.rfc, version.requirement));
   }
   return historyOf(knowledge, withoutLesserSiblings(knowledge, versions));
+}
+
+/** Whether a version names what claim and old statement name. */
+function saysNamesOf(trace: Trace, { rfc, requirement }: Version): boolean {
+  const subjects = trace.knowledge.subjects(rfc);
+  const core = requirement && subjects?.core[subjects.requirements.indexOf(requirement)];
+  return core === undefined || namesOf(trace).every(({ whole }) => core.has(whole));
 }
 
 /** Several RFCs may replace one at once, each a part of it: of these the one that has the requirement most surely counts. */

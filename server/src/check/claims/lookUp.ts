@@ -3,7 +3,6 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { isGeneral } from './scope';
-import { isName } from './terms';
 
 /** An RFC, and the places of its changed requirements that share much with a claim. */
 export interface Found {
@@ -94,8 +93,6 @@ function namingIn(
   around: Claim['around'],
 ): (rfc: RfcNumber) => Named {
   const said = new Set([...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]));
-  // The pieces of an algorithm's name are no names of documents.
-  const plain = new Set(terms.flatMap(({ whole, parts }) => (isName(whole, parts) ? [] : [whole, ...parts])));
   const known = new Map<RfcNumber, Named>();
   const rarity = (term: string): number => rarityOf(knowledge.changed.find(term)?.count ?? 0);
   return (rfc) => {
@@ -108,12 +105,7 @@ function namingIn(
         (term) => said.has(term) && !isGeneral(term) && rarity(term) >= leastAnchor,
       );
       found = {
-        anchor:
-          named !== undefined
-            ? Math.min(3, rarity(named))
-            : isTitled || isNamedByLater(knowledge, rfc, plain, rarity)
-              ? 2
-              : 0,
+        anchor: named !== undefined ? Math.min(3, rarity(named)) : isTitled ? 2 : 0,
         titled: terms.reduce(
           (sum, { whole, weight }) => (title.includes(whole) ? sum + weight * rarity(whole) : sum),
           0,
@@ -123,29 +115,6 @@ function namingIn(
     }
     return found;
   };
-}
-
-/** A document of a later RFC on that very matter: so many words of its title, and these so rare (nats). */
-const fewestOfTitle = 2;
-const leastOfTitle = 8;
-
-/** Whether the title of an RFC that updates or replaces it says what the claim is about. */
-function isNamedByLater(
-  knowledge: Knowledge,
-  rfc: RfcNumber,
-  said: ReadonlySet<string>,
-  rarity: (term: string) => number,
-): boolean {
-  return knowledge.laterVersions(rfc).some((later) => {
-    const shared = new Set(
-      knowledge
-        .titleTerms(later.rfc)
-        .filter((term) => said.has(term) && /\p{L}/u.test(term) && !isGeneral(term)),
-    );
-    return (
-      shared.size >= fewestOfTitle && [...shared].reduce((sum, term) => sum + rarity(term), 0) >= leastOfTitle
-    );
-  });
 }
 
 /** Nats, of a term that so many changed requirements hold. */

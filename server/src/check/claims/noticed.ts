@@ -2,10 +2,10 @@
 import type { ChangeNotice } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
-import type { Claim } from './claim';
+import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { termsIn, type Subjects } from './subjects';
-import { isName, isQuantity, termOf, termsOfText, type Term } from './terms';
+import { isIdentifier, isName, isQuantity, termOf, termsOfText, type Term } from './terms';
 
 /** Words of notices that say that, and not what, changed. */
 const saysChange = new Set(
@@ -42,13 +42,15 @@ export interface Ground {
   readonly known: Iterable<string>;
   /** The sections cited. */
   readonly sections?: readonly SectionNumber[];
+  /** What is claimed is told by a verb that makes a demand a ban: "must be ignored". */
+  readonly inverted?: boolean;
 }
 
 /** @param least how much of the notice claim and statement must say */
 export function findNotice(
   knowledge: Knowledge,
   later: RfcNumber,
-  { old, known, sections = [] }: Ground,
+  { old, known, sections = [], inverted = false }: Ground,
   claim: Claim,
   least = leastShare,
 ): ChangeNotice | undefined {
@@ -57,7 +59,7 @@ export function findNotice(
   return knowledge.index.notices(later).find((notice) => {
     const value = oldValue(notice);
     if (value !== undefined) return claimsOldValue(knowledge, { old, known, sections }, claim, notice, value);
-    if (!contradicts(notice, claim.level)) return false;
+    if (!contradicts(notice, claim.level, inverted)) return false;
     const terms = termsOfNotice(notice);
     const inNotice = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => inNotice.has(whole)))
@@ -82,10 +84,59 @@ export function findNotice(
       0,
     );
     if (share >= nearlyAll && proof >= leastProofOfAll) return true;
+    if (isOfObject(knowledge, old, notice, said, hits)) return true;
     const enough = namesSection(notice, sections) ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= leastProof || named);
   });
+}
+
+/** The verb of a notice, and where what it is about stands: what was removed, or what this document removes. */
+const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
+const leadsIn =
+  /^(?:[a-z]|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
+const mostOfObject = 6;
+/** How much of its object the claim and what it rests on must say. */
+const leastOfObject = 0.45;
+/** A name so rare in the whole series (nats) means one thing. */
+const leastName = 7;
+
+/** "Removed the X mechanism": the claim names X, and says most of what the notice says was taken away. */
+function isOfObject(
+  knowledge: Knowledge,
+  old: Subjects,
+  { words }: ChangeNotice,
+  said: ReadonlySet<string>,
+  hits: readonly ClaimTerm[],
+): boolean {
+  const verb = words.findIndex((word) => takesAway.test(word));
+  if (verb < 0) return false;
+  const lead = words.slice(0, verb).filter((word) => !leadsIn.test(word));
+  const object = (
+    lead.length > 0 ? lead.slice(-mostOfObject) : words.slice(verb + 1, verb + 1 + mostOfObject)
+  )
+    .flatMap((word) => termOf(word) ?? [])
+    .filter(({ whole }) => !saysChange.has(whole) && !old.own.has(whole));
+  const worth = (terms: readonly Pick<Term, 'whole'>[]): number =>
+    terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+  const shared = object.filter(
+    ({ whole, parts }) => said.has(whole) || (parts.length > 0 && parts.every((part) => said.has(part))),
+  );
+  const isNamed = hits.some(
+    (term) =>
+      isNameOf(knowledge, old, term) &&
+      object.some(({ whole, parts }) => whole === term.whole || parts.includes(term.whole)),
+  );
+  return isNamed && worth(shared) >= leastOfObject * worth(object);
+}
+
+function isNameOf(knowledge: Knowledge, old: Subjects, { whole, word, weight }: ClaimTerm): boolean {
+  return (
+    weight >= 0.9 &&
+    !old.own.has(whole) &&
+    knowledge.rarity(whole) >= leastName &&
+    (isIdentifier(word) || whole.length === 1)
+  );
 }
 
 const changesValue = /^(?:chang|increas|decreas|reduc|rais|lower|extend)/i;
@@ -120,9 +171,13 @@ function claimsOldValue(
     ({ whole }) => said.has(whole) && !isQuantity(whole) && !old.own.has(whole),
   );
   const proof = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+  if (value >= leastTelling && sections.length > 0) return proof >= leastProofOfTelling;
   return proof >= (namesSection(notice, sections) ? leastRarityOfValue : leastProofOfValue);
 }
 
+/** Few other limits have so large a value. */
+const leastTelling = 1000;
+const leastProofOfTelling = 3;
 /** What is shared beside the value must weigh so much (nats), and less where the notice names the section cited. */
 const leastProofOfValue = 9;
 const leastRarityOfValue = 5;
@@ -162,17 +217,23 @@ function namesSection({ words }: ChangeNotice, sections: readonly SectionNumber[
   );
 }
 
+/** What is said of a ban that no longer holds. */
+const liftsBan =
+  /\b(?:restrict|prohibit|forbid|forbad|disallow|limit|constrain|requirement|rule\b|ban\b|maximum|minimum|no longer (?:forbid|prohibit|restrict|require|necessary|needed))/i;
+
 const allowing = /\b(?:changed|now) (?:allow|permit)/i;
 
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
-function contradicts({ words }: ChangeNotice, level: Level): boolean {
+function contradicts({ words }: ChangeNotice, level: Level, inverted: boolean): boolean {
   const text = words.join(' ');
   if (/\bclarif(?:y|ies|ied)\b/i.test(text)) return false;
   if (allowing.test(text)) return level !== 'MAY';
   if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return !isNegative(level);
   const phasesOut = /\b(?:deprecat|obsolet|discontinu)/i.test(text);
-  if (isNegative(level))
-    return !phasesOut && !/\b(?:no longer (?:allowed|permitted|recommended|valid))\b/i.test(text);
+  if (inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level))
+    return !phasesOut && liftsBan.test(text);
+  // That it is no longer demanded leaves it allowed.
+  if (level === 'MAY' && /\brequire/i.test(text) && !phasesOut) return false;
   if (level === 'MAY')
     return phasesOut || /\bremov|\bno longer (?:allowed|permitted|supported|used)|\bdropped/i.test(text);
   return true;

@@ -36,6 +36,10 @@ const history = new RegExp(
 const attributed =
   /\b(?:usual|common|popular|widespread|frequent|often[- ]heard|persistent|prevailing) (?:claim|belief|assumption|wisdom|argument|opinion|notion|idea|saying|advice)\b|\b(?:some|many|most|people|folks|others|critics|vendors?|someone|they|everyone|everybody|marketing|analysts|bloggers|forum posts?|some docs?|some doc)\s+(?:\w+\s+)?(?:say|says|said|claim|claims|claimed|believe|believes|think|thinks|argue|argues|assert|asserts|assume|assumes|insist|insists)\b|\b(?:supposedly|allegedly|reportedly|it is (?:often |commonly |widely )?(?:said|claimed|believed|assumed))\b/i;
 
+/** "Says the old contract": a speaker of the author's own world. */
+const ownSpeaker =
+  /\b(?:says?|said|claims?|demands?|according to)\s+(?:the|our|an?|its|their)\s+(?:[\w-]+\s+){0,2}(?:contract|manual|vendor|handbook|wiki|ticket|policy|auditors?|customer|consultant|datasheet|data sheet|readme|faq|book|course|slides?|checklist|blog|article|tutorial)\b/i;
+
 const contradicted =
   /\b(?:contrary to|despite (?:some|what|the)|is wrong|is false|not true|is a myth|incorrectly|wrongly|mistakenly)\b/i;
 
@@ -45,7 +49,7 @@ export function stanceOf(sentence: string, next: string): Stance {
   if (question.test(sentence) || toDo.test(sentence) || contradicted.test(sentence)) return 'none';
   if (history.test(sentence)) return 'none';
   if (nextTellsChange(next)) return 'none';
-  return attributed.test(sentence) ? 'attributed' : 'plain';
+  return attributed.test(sentence) || ownSpeaker.test(sentence) ? 'attributed' : 'plain';
 }
 
 /** "That changed with …", "RFC 2 relaxed this": the next sentence makes history of this one. */

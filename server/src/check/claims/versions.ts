@@ -77,7 +77,9 @@ function findReplacement(
   { rows, candidates, isGone, sectionWent }: Evidence,
 ): Version | undefined {
   const put = (one: Candidate): Version => describe(trace, subjects, one, later);
-  const isNamed = candidates.some((one) => one.cover >= 0.9 && namesSubject(trace, subjects, one));
+  const isNamed = candidates.some(
+    (one) => one.cover >= 0.9 && one.back >= 0.3 && namesSubject(trace, subjects, one),
+  );
   const kept = candidates.find(
     (one) => one.likeness >= 0.6 && one.cover >= 0.8 && one.proof >= 8 && put(one).relation === 'same',
   );
@@ -172,11 +174,49 @@ function findUpdate(
     const [first] = against.map((one) => describe(trace, subjects, one, later));
     if (first && first.relation !== 'same') return first;
   }
+  const replaced = findReplaced(trace, subjects, candidates);
+  if (replaced) return { ...describe(trace, subjects, replaced, later), relation: 'value' };
   const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
   const clearest = near.filter((one) => !isOutdone(trace.from, subjects, one, near));
   const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
   const versions = news.map((one) => describe(trace, subjects, one, later));
   return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
+}
+
+/** So many lines apart an old text and the new one stand at most. */
+const mostLines = 12;
+
+/**
+ * "… with SHA-1", and some lines below the same with SHA-256: an old text and what replaces it, of which the second does
+ * not name what the claim names.
+ */
+function findReplaced(
+  trace: Trace,
+  subjects: Subjects,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const told = trace.focal.filter(
+    ({ whole, word }) => isQuantity(whole) || (isIdentifier(word) && /\d/.test(word)),
+  );
+  if (told.length === 0) return undefined;
+  const requirementOf = ({ match }: Candidate): RequirementFact => subjects.requirements[match.place]!;
+  const says = (one: Candidate): boolean =>
+    told.every(({ whole }) => statementTerms(subjects, requirementOf(one)).has(whole));
+  const like = candidates.filter((one) => one.aligned >= 0.6 || one.likeness >= 0.75);
+  const old = like.find((one) => says(one) && one.likeness >= 0.75);
+  if (!old) return undefined;
+  const from = requirementOf(old);
+  return like.find((one) => {
+    const to = requirementOf(one);
+    return (
+      to.line > from.line &&
+      to.line <= from.line + mostLines &&
+      to.section === from.section &&
+      to.level === from.level &&
+      one.aligned > 0 &&
+      told.every(({ whole }) => !statementTerms(subjects, to).has(whole))
+    );
+  });
 }
 
 /** The old statement word for word, where the RFC that has it is cited. */
@@ -224,7 +264,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
-  if (names && cover >= 0.75 && proof >= 12 && back >= 0.45) return true;
+  if (names && cover >= 0.75 && proof >= 12 && back >= 0.4) return true;
   if (names && back >= 0.4 && turnsAgainst(trace, subjects, one)) return true;
   switch (place) {
     case 'elsewhere':
@@ -304,6 +344,7 @@ function refine(
     [...said].some(isQuantity)
   )
     return 'value';
+  if (focal.some((term) => !core.has(term.whole) && hasKin(said, term))) return 'value';
   const name = focal.find(
     (term) => (isName(term.whole, term.parts) || isOfName(old, from, term)) && old.rarity(term.whole) > 2,
   );
@@ -314,6 +355,15 @@ function refine(
   )
     return 'value';
   return 'same';
+}
+
+/** Something that differs from it in its digits alone: SHA-256 of SHA-1. */
+function hasKin(said: ReadonlySet<string>, { whole, word }: QueryTerm): boolean {
+  const family = /^([a-z]{2,})\d{1,4}$/.exec(whole)?.[1];
+  if (family === undefined || !isIdentifier(word)) return false;
+  return [...said].some(
+    (term) => term !== whole && term.startsWith(family) && /^\d{1,4}$/.test(term.slice(family.length)),
+  );
 }
 
 /** What distinguishes the name of an algorithm in the old statement: of a cipher suite its cipher. */
