@@ -108,6 +108,8 @@ function findReplacement(
   );
   const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   if (removed) {
+    const row = candidates.find((one) => isRowOf(trace, subjects, one));
+    if (row) return put(row);
     const version = choose(
       near.filter((one) => one.cover >= 0.75 && one.likeness >= (isGone ? 0.8 : 0.5)),
       put,
@@ -118,6 +120,21 @@ function findReplacement(
   const version = choose(near, put);
   if (version || !sectionWent || !lacksName(trace, subjects)) return version;
   return dropped(later);
+}
+
+/** Two rows of tables that cite the same RFC for what both name: one algorithm under two names. */
+function isRowOf({ old, from, subject }: Trace, subjects: Subjects, one: Candidate): boolean {
+  if (from.context !== 'table' || !isRow(subjects, one)) return false;
+  const { statement } = subjects.requirements[one.match.place]!;
+  const cites = old.facts.statements[from.statement]?.cites ?? [];
+  const core = subjects.core[one.match.place]!;
+  const [rarest] = [...subject].sort((a, b) => b.worth - a.worth);
+  return (
+    cites.length === 1 &&
+    (subjects.facts.statements[statement]?.cites.includes(cites[0]!) ?? false) &&
+    rarest !== undefined &&
+    (core.has(rarest.whole) || (rarest.parts.length > 0 && rarest.parts.every((part) => core.has(part))))
+  );
 }
 
 function dropped({ rfc }: LaterVersion): Version {
