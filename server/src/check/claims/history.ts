@@ -30,7 +30,8 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const isGone = versions.some(({ rfc, relation }) => relation === 'dropped' && before.includes(rfc));
     const version = findVersion(trace, later, rows, isGone);
     const isKnown = version && version.relation !== 'dropped' && later.replaces;
-    const isKept = isKnown && version.relation === 'same' && saysNamesOf(trace, version);
+    const isKept =
+      isKnown && version.relation === 'same' && version.score >= surelyKept && saysNamesOf(trace, version);
     const { section } = old.requirements[match.place]!;
     const ground = { old, known: titledTerms(old, match.place), sections: section ? [section] : [] };
     // That something has been dropped is believed before that it became something else, where it is said in so many words.
@@ -52,6 +53,9 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
   }
   return historyOf(knowledge, withoutLesserSiblings(knowledge, versions));
 }
+
+/** Less like the old one, a version may be something else, of which an RFC gives notice. */
+const surelyKept = 0.6;
 
 /** Whether a version names what claim and old statement name. */
 function saysNamesOf(trace: Trace, { rfc, requirement }: Version): boolean {

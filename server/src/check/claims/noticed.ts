@@ -64,6 +64,8 @@ export function findNotice(
     const inNotice = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => inNotice.has(whole)))
       return true;
+    const titled = titledBy(knowledge, later, notice);
+    for (const { whole } of titled) inNotice.add(whole);
     let total = 0;
     let shared = 0;
     for (const { whole, parts } of terms) {
@@ -84,28 +86,39 @@ export function findNotice(
       0,
     );
     if (share >= nearlyAll && proof >= leastProofOfAll) return true;
-    if (isOfObject(knowledge, old, notice, said, hits)) return true;
+    if (isOfObject(knowledge, old, notice, titled, said, hits)) return true;
     const enough = namesSection(notice, sections) ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= leastProof || named);
   });
 }
 
+/** What the title above a notice says need not stand in the notice. */
+function titledBy(
+  knowledge: Knowledge,
+  rfc: RfcNumber,
+  { section }: ChangeNotice,
+): readonly Pick<Term, 'whole' | 'parts'>[] {
+  const own = knowledge.subjects(rfc)?.facts.sections.find(({ number }) => number === section);
+  return own ? termsOfText(own.title) : [];
+}
+
 /** The verb of a notice, and where what it is about stands: what was removed, or what this document removes. */
 const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
 const leadsIn =
   /^(?:[a-z]|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
-const mostOfObject = 6;
+const mostOfObject = 4;
 /** How much of its object the claim and what it rests on must say. */
 const leastOfObject = 0.45;
 /** A name so rare in the whole series (nats) means one thing. */
-const leastName = 7;
+const leastName = 6.5;
 
 /** "Removed the X mechanism": the claim names X, and says most of what the notice says was taken away. */
 function isOfObject(
   knowledge: Knowledge,
   old: Subjects,
   { words }: ChangeNotice,
+  titled: readonly Pick<Term, 'whole' | 'parts'>[],
   said: ReadonlySet<string>,
   hits: readonly ClaimTerm[],
 ): boolean {
@@ -116,6 +129,7 @@ function isOfObject(
     lead.length > 0 ? lead.slice(-mostOfObject) : words.slice(verb + 1, verb + 1 + mostOfObject)
   )
     .flatMap((word) => termOf(word) ?? [])
+    .concat(titled)
     .filter(({ whole }) => !saysChange.has(whole) && !old.own.has(whole));
   const worth = (terms: readonly Pick<Term, 'whole'>[]): number =>
     terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);

@@ -92,7 +92,9 @@ export function termOf(word: string): Pick<Term, 'whole' | 'parts'> | undefined 
 const cache = new Map<string, Pick<Term, 'whole' | 'parts'> | null>();
 
 function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
-  const lower = word.toLowerCase().replace(/['\u2019]s?$/, '');
+  // Of a list of names with their numbers a name has kept what opens its number: `DES-CBC-MD5(3`.
+  const plain = word.replace(/\(\d*\)?$/, '');
+  const lower = plain.toLowerCase().replace(/['\u2019]s?$/, '');
   if (empty.has(lower) || /^\[?rfc[-\s]?\d+\]?$/.test(lower)) return undefined;
   const quantity = /^(\d[\d.,]*)[\s-]([a-z]+?)s?$/.exec(lower);
   if (quantity) return { whole: foldQuantity(quantity[1]!, quantity[2]!), parts: [] };
@@ -101,10 +103,10 @@ function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
     part.includes('.') ? `v${part}` : part,
   );
   if (parts.length === 0) return undefined;
-  const inner = parts.length === 1 ? innerParts(word) : [];
+  const inner = parts.length === 1 ? innerParts(plain) : [];
   if (parts.length === 1) return { whole: foldSimple(parts[0]!), parts: inner.map(foldSimple) };
   const whole = [...parts.slice(0, -1), stem(parts.at(-1)!)].join('');
-  const pieces = word.split(/[^\p{L}\p{N}.]+/u).flatMap((piece) => innerParts(piece));
+  const pieces = plain.split(/[^\p{L}\p{N}.]+/u).flatMap((piece) => innerParts(piece));
   return {
     whole,
     parts: [...parts.filter((part) => part.length > 1 || /\d/.test(part)), ...pieces].map(foldSimple),
