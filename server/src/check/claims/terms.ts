@@ -103,14 +103,26 @@ function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
     part.includes('.') ? `v${part}` : part,
   );
   if (parts.length === 0) return undefined;
-  const inner = parts.length === 1 ? innerParts(plain) : [];
-  if (parts.length === 1) return { whole: foldSimple(parts[0]!), parts: inner.map(foldSimple) };
-  const whole = [...parts.slice(0, -1), stem(parts.at(-1)!)].join('');
-  const pieces = plain.split(/[^\p{L}\p{N}.]+/u).flatMap((piece) => innerParts(piece));
-  return {
-    whole,
-    parts: [...parts.filter((part) => part.length > 1 || /\d/.test(part)), ...pieces].map(foldSimple),
-  };
+  if (parts.length === 1) return foldWord(parts[0]!, plain);
+  const pieces = plain.match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? [];
+  const folded = parts.map((part, at) => foldWord(part, pieces[at] ?? part).whole);
+  const whole = [
+    ...parts.slice(0, -1).map((part, at) => spelled(part, pieces[at] ?? part)),
+    folded.at(-1)!,
+  ].join('');
+  return { whole, parts: folded.filter((part) => part.length > 1 || /\d/.test(part)) };
+}
+
+/** A simple word; one that is made of two has these for parts. @param printed with its capitals */
+function foldWord(word: string, printed: string): Pick<Term, 'whole' | 'parts'> {
+  const inner = innerParts(printed).map(foldSimple);
+  return { whole: inner.length > 0 ? inner.join('') : foldSimple(word), parts: inner };
+}
+
+/** In front of a compound a word is not folded, but for a number and for one that is made of two. */
+function spelled(word: string, printed: string): string {
+  const { whole, parts } = foldWord(word, printed);
+  return parts.length > 0 || /^\d+$/.test(whole) ? whole : word;
 }
 
 /** `TripleDES` and `3DES` are made of two words each. */
