@@ -122,7 +122,9 @@ function isOfObject(
   said: ReadonlySet<string>,
   hits: readonly ClaimTerm[],
 ): boolean {
-  const verb = words.findIndex((word) => takesAway.test(word));
+  const verb = words.findIndex(
+    (word, at) => takesAway.test(word) || (/^no$/i.test(word) && /^longer$/i.test(words[at + 1] ?? '')),
+  );
   if (verb < 0) return false;
   const lead = words.slice(0, verb).filter((word) => !leadsIn.test(word));
   const object = (
@@ -144,12 +146,12 @@ function isOfObject(
   return isNamed && worth(shared) >= leastOfObject * worth(object);
 }
 
-function isNameOf(knowledge: Knowledge, old: Subjects, { whole, word, weight }: ClaimTerm): boolean {
+function isNameOf(knowledge: Knowledge, old: Subjects, { whole, parts, word, weight }: ClaimTerm): boolean {
   return (
     weight >= 0.9 &&
     !old.own.has(whole) &&
     knowledge.rarity(whole) >= leastName &&
-    (isIdentifier(word) || whole.length === 1)
+    (isIdentifier(word) || parts.length > 1 || whole.length === 1)
   );
 }
 

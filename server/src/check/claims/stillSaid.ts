@@ -1,7 +1,7 @@
 /** Whether some RFC in force says today what a claim says, so that the claim may well rest on that one. */
 import type { RfcNumber } from '../../rfc/identity';
 import type { Manner } from './agreement';
-import { relateTo, said, saysNames } from './case';
+import { relateTo, said, saysNames, tellingNames, type Case } from './case';
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { findMatches } from './match';
@@ -37,7 +37,7 @@ export function isStillSaid(
     .filter((other) => line.has(other) || narrowness(knowledge, other, spoken) <= scope)
     .some((other) => {
       const subjects = knowledge.subjects(other);
-      if (!subjects) return false;
+      if (!subjects || !knowsNames({ knowledge, claim, subjects })) return false;
       const [like, least] =
         isDropped && line.has(other) ? [leastKept.like, leastKept.said] : [leastLike, leastSaid];
       return findMatches(subjects, terms, () => true, 6).some(
@@ -48,6 +48,19 @@ export function isStillSaid(
           saysNames({ knowledge, claim, subjects }, match),
       );
     });
+}
+
+/** Whether an RFC has any of the names by which the claim says what it is about. */
+function knowsNames(given: Pick<Case, 'knowledge' | 'claim' | 'subjects'>): boolean {
+  const names = tellingNames(given);
+  const { postings } = given.subjects;
+  return (
+    names.length === 0 ||
+    names.some(
+      ({ whole, parts }) =>
+        postings.has(whole) || (parts.length > 0 && parts.every((part) => postings.has(part))),
+    )
+  );
 }
 
 /** RFCs in force of the line, then those whose titles share most with the claim. */

@@ -141,7 +141,7 @@ function isNameLike({ word, whole, parts, weight }: ClaimTerm): boolean {
 /** A name that no other word can be taken for: an algorithm's. */
 function isAlgorithm({ whole, parts, word, weight }: ClaimTerm): boolean {
   return (
-    weight >= 0.7 && (isName(whole, parts) || (parts.length >= 2 && /\d/.test(word) && /\p{Lu}/u.test(word)))
+    weight >= 0.7 && (isName(whole, parts) || (parts.length >= 2 && /\p{L}/u.test(word) && /\d/.test(word)))
   );
 }
 
