@@ -27,7 +27,7 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const otherVersion = judgeByOtherVersion(given, good);
   if (otherVersion) return otherVersion;
   const [more] = understatedMatches(given, good);
-  if (more) return judgeHistory(given, more);
+  if (more && !given.claim.exact) return judgeHistory(given, more);
   return (
     judgeByOwnStatement(given, good) ??
     judgeByNotice(given) ??

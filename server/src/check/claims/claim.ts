@@ -68,6 +68,8 @@ export interface Claim {
   readonly ownRules: boolean;
   /** Its words say that an RFC demands it: "as required by RFC 1". */
   readonly toldOfRfc: boolean;
+  /** It says of an RFC that it demands just that, and no more: "RFC 1 merely recommends", "RFC 1 has it as a MAY". */
+  readonly exact: boolean;
   /** Its sentence speaks of a standard, a protocol or of conformance. */
   readonly normative: boolean;
 }
@@ -121,6 +123,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         own: speaksOfOwn(text),
         ownRules: passage.ownRules || passage.writesRules,
         toldOfRfc,
+        exact: toldOfRfc && isExact(plain, words),
         normative: isNormative(plain),
       },
     ];
@@ -195,6 +198,16 @@ function blankCitations(sentence: string, citations: readonly SentenceCitation[]
     .replace(/\(\s*[,;]?\s*\d+(?:\.\d+)+\s*\)|\s\d+(?:\.\d+)+(?=\))/g, (found) => blank.repeat(found.length));
 }
 
+/** In capitals, "optional", or with words that rule out a stricter level. */
+function isExact(sentence: string, words: LevelWords): boolean {
+  const near = sentence.slice(Math.max(0, words.start - 12), words.end + 40);
+  return (
+    words.capitals ||
+    /\boptional\b/i.test(sentence.slice(words.start, words.end)) ||
+    /\b(?:merely|only|just)\s+\w+|\bwithout (?:requiring|demanding|mandating)\b/i.test(near)
+  );
+}
+
 /** "RFC 1 requires", "according to RFC 1", "as required by RFC 1": the RFC speaks, not the document. */
 function isAttributedToRfc(
   sentence: string,
@@ -210,7 +223,7 @@ function isAttributedToRfc(
         before,
       ) ||
       (end <= words.start &&
-        /^[\])"'\u25a1\s,]*(?:explicitly |also |still |clearly )?(?:says|states|requires|demands|mandates|specifies|recommends|allows|permits|forbids|prohibits|makes|lists|defines|obliges|has)\b/i.test(
+        /^[\])"'\u25a1\s,]*(?:explicitly |also |still |clearly |merely |only |just )?(?:says|states|requires|demands|mandates|specifies|recommends|allows|permits|forbids|prohibits|makes|lists|defines|obliges|has|gives|leaves|keeps|prescribes|advises)\b/i.test(
           after,
         ))
     );

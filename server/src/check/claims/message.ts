@@ -63,6 +63,8 @@ function misquoteMessage(verdict: Verdict, subject: string, series: Series): str
   const { rfc, source, requirement, section, instead, history } = verdict;
   const isElsewhere = source !== rfc;
   const was = `was ${requirement ? levelPhrase(requirement) : 'said'} in ${nameRfc(source, section)}`;
+  if (instead && verdict.value !== undefined)
+    return `${nameRfc(rfc, instead.section)} has another value than ${verdict.value} for ${subject}.`;
   if (instead) {
     const here = `${nameRfc(rfc, instead.section)} ${insteadPhrase(verdict, instead, subject)}`;
     return `${here}${isElsewhere ? `; it ${was}` : laterPhrase(verdict, series)}.`;

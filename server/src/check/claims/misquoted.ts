@@ -5,7 +5,7 @@ import { agreeingMatches, goodMatches, governed, isConditional, isIn, rankMatche
 import { traceRequirement, type History } from './history';
 import { findMatches, type Match } from './match';
 import type { Subjects } from './subjects';
-import { isName, isVersion } from './terms';
+import { isIdentifier, isKin, isName, isQuantity, isVersion, termOf } from './terms';
 import type { Verdict } from './verdict';
 
 /** Least likeness and weight (nats, in the whole series) of what claim and statement share. */
@@ -27,7 +27,7 @@ export function judgeByOtherVersion(given: Case, good: readonly Match[]): Verdic
 /** The RFC cited says something else of the matter, or says it in another section. */
 export function judgeByOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
   return isQuotation(given)
-    ? sure(fromOwnStatement(given, good) ?? fromOtherSection(given, good))
+    ? sure(fromOwnStatement(given, good) ?? fromOtherSection(given, good) ?? fromOtherValue(given))
     : undefined;
 }
 
@@ -121,7 +121,8 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
   const best = ranked[0]?.match;
   if (!best || sections.length === 0) return undefined;
   const relation = relateTo(given, best);
-  if (!saysNames(given, best) || !isContradicted(relation)) return undefined;
+  const isDenied = isContradicted(relation) || (relation === 'stronger' && claim.exact);
+  if (!saysNames(given, best) || !isDenied) return undefined;
   // Demand and ban of two things that share their words stand side by side often enough.
   const mayBeMeant = (one: Match, worth: number): boolean =>
     worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
@@ -185,6 +186,41 @@ function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefi
   if (marked || context === 'table') return undefined;
   const history = traceRequirement(knowledge, subjects, match, claim);
   return misquoted(given, match, history, { rfc: subjects.facts.rfc, instead: undefined });
+}
+
+/** How much of the claim beside its value a statement of the section cited must say, and what that must weigh (nats). */
+const leastOfValue = { score: 0.75, weight: 6 };
+
+/** The section cited demands the same of another quantity or name: SHA-256, not SHA-1. */
+function fromOtherValue(given: Case): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  if (sections.length === 0) return undefined;
+  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
+  const printed = new Set(
+    subjects.facts.requirements
+      .filter(({ section }) => isIn(section, sections))
+      .flatMap(({ statement }) => subjects.facts.statements[statement]?.words ?? [])
+      .flatMap((word) => termOf(word)?.whole ?? []),
+  );
+  const value = claim.terms.find(
+    ({ whole, word, weight }) =>
+      weight >= 0.9 &&
+      (isQuantity(whole) || isIdentifier(word)) &&
+      !printed.has(whole) &&
+      [...printed].some((term) => isKin(whole, term)),
+  );
+  if (!value) return undefined;
+  const others = claim.terms.filter(({ whole }) => whole !== value.whole);
+  const match = findMatches(subjects, others, inSection).find(({ place }) =>
+    [...subjects.core[place]!.keys()].some((term) => isKin(value.whole, term)),
+  );
+  if (!match || match.score < leastOfValue.score || weightOf(given, match) < leastOfValue.weight)
+    return undefined;
+  const relation = relateTo(given, match);
+  if (relation !== 'same' && relation !== 'stronger') return undefined;
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  const instead = subjects.requirements[match.place];
+  return { ...misquoted(given, match, history, { rfc: subjects.facts.rfc, instead }), value: value.word };
 }
 
 /** @param given the RFC that has the statement matched */

@@ -9,7 +9,7 @@ import { rfcNumber, type RfcNumber } from '../../rfc/identity';
 import { type Knowledge, knowledgeOf } from './knowledge';
 import { findMatches } from './match';
 import type { Subjects } from './subjects';
-import { isName, isQuantity, termOf, termsOfText } from './terms';
+import { isIdentifier, isName, isQuantity, termOf, termsOfText } from './terms';
 
 /** A requirement: its RFC, and its place in {@link Subjects.requirements}. */
 export interface SubjectRef {
@@ -129,7 +129,10 @@ function markedTerms(index: RequirementIndex, { rfc, requirement }: RequirementR
   return new Set(
     words.flatMap((word) => {
       const term = termOf(word);
-      return term && (isQuantity(term.whole) || isName(term.whole, term.parts)) ? [term.whole] : [];
+      const isMarked =
+        term &&
+        (isQuantity(term.whole) || isName(term.whole, term.parts) || (/\d/.test(word) && isIdentifier(word)));
+      return isMarked ? [term.whole] : [];
     }),
   );
 }

@@ -23,7 +23,7 @@ const empty = new Set(
     'see also follow following note given make makes made us we our ours your you one two-fold use used uses using ' +
     'implement implements implemented implementing implementation implementations support supports supported supporting ' +
     'compliant conforming conformant conform conforms compliance mandatory-to-implement must-implement need needs allowed ' +
-    'every each all any several other another new order case way thing able possible first-class long part parts feature features least most list lists listed keep keeps kept name names named mention mentions mentioned call calls called put puts remain remains stay stays'
+    'every each all any several other another new order case way thing able possible first-class long part parts feature features least most list lists listed keep keeps kept name names named mention mentions mentioned call calls called put puts remain remains stay stays leave leaves gives something'
   ).split(' '),
 );
 
@@ -166,4 +166,10 @@ export function isIdentifier(word: string): boolean {
 /** A version number, as terms have it. */
 export function isVersion(whole: string): boolean {
   return /^v\d/.test(whole);
+}
+
+/** Whether two terms differ in their digits alone: SHA-1 and SHA-256, 1024 and 2048 bits. */
+export function isKin(one: string, other: string): boolean {
+  const skeleton = (term: string): string => term.replace(/\d+(?:\.\d+)?/g, '\u25a1');
+  return one !== other && /\d/.test(one) && /[a-z]{2}/.test(one) && skeleton(one) === skeleton(other);
 }

@@ -54,12 +54,12 @@ function tells(
   if (before && speaksForItself(words.slice(before.at, at))) return false;
   if (context === 'table') return ofOlderColumn(words.slice(Math.max(0, at - 2), at), rfc);
   const lead = words.slice(Math.max(0, at - reach), at);
-  if (readsSo(words.slice(0, at))) return true;
+  if (readsSo(words.slice(0, at)) || lead.slice(-3).some((word) => takesAway.test(word))) return true;
   const named = lead.findIndex((word) => rfcWord.test(word));
   const citesOther = cites.some((cited) => cited !== rfc);
   if (citesOther && words.slice(0, Math.min(at, opening)).some((word) => quotes.test(word))) return true;
   if (named >= 0 && citesOther && isQuotation(lead, named)) return true;
-  if (citesOther && isPastOf(lead, keyword)) return true;
+  if (citesOther && (isPastOf(lead, keyword) || isSaidBy(words.slice(0, at), rfc))) return true;
   if (before?.told && !words.slice(before.at, at).some((word) => /^(?:but|now|instead)$/i.test(word)))
     return true;
   return lead.some((word, index) => older.test(word) && isDocument(lead[index + 1]));
@@ -68,6 +68,9 @@ function tells(
 function speaksForItself(words: readonly string[]): boolean {
   return words.some((word, index) => ownDocument.test(word) && speaks.test(words[index + 1] ?? ''));
 }
+
+/** "Removes the following RECOMMENDED types": what was said, and is no more. */
+const takesAway = /^(?:removes|deletes|withdraws)$/i;
 
 /** "The text currently reads: …". */
 function readsSo(words: readonly string[]): boolean {
@@ -83,6 +86,15 @@ function isPastOf(lead: readonly string[], keyword: string): boolean {
   const last = lead.at(-1) ?? '';
   const isRfc = rfcWord.test(last) || (/^\d+\]?$/.test(last) && rfcWord.test(lead.at(-2) ?? ''));
   return isRfc && /^(?:required|recommended)$/.test(keyword);
+}
+
+/** "RFC 1 requires that X MUST be supported": its first words are those of another RFC and a verb. */
+function isSaidBy(words: readonly string[], rfc: number): boolean {
+  const named = words.slice(0, opening).findIndex((word) => rfcWord.test(word));
+  if (named < 0) return false;
+  const follows = /\d/.test(words[named]!) ? named : named + 1;
+  const number = Number(/\d+/.exec(words[follows] ?? '')?.[0]);
+  return number !== rfc && /^(?:requires|mandates|recommends|demands)$/i.test(words[follows + 1] ?? '');
 }
 
 /** "RFC 1 states that …", "the text of RFC 1 is as follows", "in RFC 1, the text … is replaced". */

@@ -22,6 +22,8 @@ export interface Verdict {
   readonly history: History;
   /** For a misquoted one: what the RFC cited says instead; undefined where it says nothing of it, or says it in another section. */
   readonly instead: RequirementFact | undefined;
+  /** For a misquoted one: the quantity or name, as the author prints it, in the place of which the RFC cited has another. */
+  readonly value?: string;
 }
 
 /** A claim that held once: its RFC's requirement, and what became of it. */

@@ -7,7 +7,7 @@ import type { Knowledge, LaterVersion } from './knowledge';
 import { isOwn, nearText, type Subjects } from './subjects';
 import { retoldLevel } from './told';
 import type { QueryTerm } from './match';
-import { isIdentifier, isName, isQuantity, isVersion, termOf } from './terms';
+import { isIdentifier, isKin, isName, isQuantity, isVersion, termOf } from './terms';
 import {
   alignedWith,
   findCandidates,
@@ -361,7 +361,8 @@ function refine(
     [...said].some(isQuantity)
   )
     return 'value';
-  if (focal.some((term) => !core.has(term.whole) && hasKin(said, term))) return 'value';
+  if (focal.some((term) => !core.has(term.whole) && old.rarity(term.whole) > 1 && hasKin(said, term)))
+    return 'value';
   const name = focal.find(
     (term) => (isName(term.whole, term.parts) || isOfName(old, from, term)) && old.rarity(term.whole) > 2,
   );
@@ -376,11 +377,7 @@ function refine(
 
 /** Something that differs from it in its digits alone: SHA-256 of SHA-1. */
 function hasKin(said: ReadonlySet<string>, { whole, word }: QueryTerm): boolean {
-  const family = /^([a-z]{2,})\d{1,4}$/.exec(whole)?.[1];
-  if (family === undefined || !isIdentifier(word)) return false;
-  return [...said].some(
-    (term) => term !== whole && term.startsWith(family) && /^\d{1,4}$/.test(term.slice(family.length)),
-  );
+  return !isQuantity(whole) && isIdentifier(word) && [...said].some((term) => isKin(whole, term));
 }
 
 /** What distinguishes the name of an algorithm in the old statement: of a cipher suite its cipher. */
