@@ -38,11 +38,11 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
 }
 
 /** The RFC cited says nothing of it, and another one said it unmistakably, until it was changed. */
-function judgeAsUncited({ knowledge, claim, manner, subjects }: Case): Verdict | undefined {
+function judgeAsUncited({ knowledge, claim, manner, subjects, sections }: Case): Verdict | undefined {
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.ownRules) return undefined;
   const whole = { knowledge, claim, manner, subjects, sections: [] };
-  if (goodMatches(whole).length > 0) return undefined;
+  if (sections.length > 0 || goodMatches(whole).length > 0) return undefined;
   const verdict = judgeUncited(knowledge, claim, manner);
   if (!verdict || verdict.history.versions.some((version) => version.rfc === rfc)) return undefined;
   return { ...verdict, kind: 'misquoted', rfc };
