@@ -118,7 +118,7 @@ function score(
   else if (initial >= 97 && initial <= 122) weight -= 2;
   if (/[,;]$/.test(title)) weight -= 5;
   else if (/[.:]$/.test(title)) weight -= title.length > 40 ? 5 : 1;
-  const words = title.length > 16 ? title.split(' ').length : 1;
+  const words = title.length > 16 ? countSpaces(title) + 1 : 1;
   if (words > 14) weight -= 4;
   if (/\.\s+[A-Z]/.test(title) && words > 8) weight -= 3;
   if (/\|/.test(title)) weight -= 6;
@@ -132,6 +132,12 @@ function score(
     listed,
     announced: indent < Math.max(1, body) && (listed || named),
   };
+}
+
+function countSpaces(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 /** Whether a line goes on where the line above it was full: a number there is a word of the sentence. */
