@@ -1,5 +1,6 @@
 /** Blocks of lines that stand together, and the list items in them. */
 import { isAlphanumeric, isDigit, isLower } from '../text/chars';
+import { unitAt } from '../text/codes';
 import { Gap, type RfcLines } from './lines';
 
 /** Lines `[from, to)` of {@link RfcLines}. */
@@ -17,10 +18,10 @@ export function continuesBlock(lines: RfcLines, line: number): boolean {
 
 /** A page break hides whether a paragraph ended: it did not when its last line ends without a mark. */
 function continuesAcrossPage(lines: RfcLines, line: number): boolean {
-  const { text } = lines;
-  const initial = text.charCodeAt(lines.first[line]!);
-  const last = text.charCodeAt(lines.end[line - 1]! - 1);
-  const above = text.charCodeAt(lines.first[line - 1]!);
+  const { codes } = lines;
+  const initial = codes[lines.first[line]!]!;
+  const last = codes[lines.end[line - 1]! - 1];
+  const above = codes[lines.first[line - 1]!]!;
   if (isDrawn(initial) || isDrawn(above)) return isDrawn(initial) && isDrawn(above);
   if (markerLength(lines, line) > 0) return false;
   if (last === 46 || last === 58 || last === 33 || last === 63) return false;
@@ -52,15 +53,15 @@ export function itemAround(lines: RfcLines, block: LineRange, line: number): Lin
 /** Whether a line begins a new item of its block: it has a list marker, or its indent falls back. */
 function startsItem(lines: RfcLines, line: number, blockFrom: number): boolean {
   if (markerLength(lines, line) > 0) {
-    const symbol = !isAlphanumeric(lines.text.charCodeAt(lines.first[line]!));
+    const symbol = !isAlphanumeric(lines.codes[lines.first[line]!]!);
     if (symbol || lines.indent[line] !== lines.indent[line - 1]) return true;
-    const last = lines.text.charCodeAt(lines.end[line - 1]! - 1);
+    const last = lines.codes[lines.end[line - 1]! - 1];
     if (last === 46 || last === 58 || last === 59 || last === 44) return true;
     return markerLength(lines, line - 1) > 0;
   }
   const step = lines.indent[line]! - lines.indent[line - 1]!;
   if (step < 0) return line - 1 > blockFrom && !opensParagraph(lines, line - 1, blockFrom);
-  return step > 0 && lines.text.charCodeAt(lines.end[line - 1]! - 1) === 58;
+  return step > 0 && lines.codes[lines.end[line - 1]! - 1] === 58;
 }
 
 /** A paragraph whose first line alone is indented more. */
@@ -70,9 +71,9 @@ function opensParagraph(lines: RfcLines, line: number, blockFrom: number): boole
 
 /** The length of a list marker with the white space after it (`o  `, `*  `, `(a) `, `1. `); 0 where the line has none. */
 export function markerLength(lines: RfcLines, line: number): number {
-  const { text } = lines;
+  const { codes } = lines;
   const first = lines.first[line]!;
-  const code = text.charCodeAt(first);
+  const code = unitAt(lines, first);
   let at = first + 1;
   const bullet =
     code === 42 || code === 45 || code === 43 || code === 0x2022 || code === 0xb7 || code === 111;
@@ -80,20 +81,23 @@ export function markerLength(lines: RfcLines, line: number): number {
     at = first;
     if (code === 40 || code === 91) at++;
     const from = at;
-    while (isAlphanumeric(text.charCodeAt(at)) && at - from < 4) at++;
-    if (at === from || (at - from > 1 && !isDigit(text.charCodeAt(from)) && !isRoman(text, from, at)))
-      return 0;
-    const close = text.charCodeAt(at);
+    while (at - from < 4 && isAlphanumeric(codes[at]!)) at++;
+    if (at === from || (at - from > 1 && !isDigit(codes[from]!) && !isRoman(codes, from, at))) return 0;
+    const close = codes[at];
     if (close !== 41 && close !== 93 && (close !== 46 || at - from > 3)) return 0;
     if (close === 93 && code !== 91) return 0;
     at++;
   }
   const end = lines.end[line]!;
-  if (at < end && text.charCodeAt(at) !== 32 && text.charCodeAt(at) !== 9) return 0;
-  while (at < end && text.charCodeAt(at) <= 32) at++;
+  if (at < end && codes[at] !== 32 && codes[at] !== 9) return 0;
+  while (at < end && codes[at]! <= 32) at++;
   return at - first;
 }
 
-function isRoman(text: string, from: number, to: number): boolean {
-  return /^[ivx]+$/i.test(text.slice(from, to));
+function isRoman(codes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const letter = codes[at]! | 32;
+    if (letter !== 105 && letter !== 118 && letter !== 120) return false;
+  }
+  return true;
 }

@@ -1,4 +1,5 @@
 /** The table of contents: where it stands and which numbers and titles it lists. */
+import { isDigit } from '../text/chars';
 import type { HeadingCandidate } from './candidates';
 import { Gap, lineText, type RfcLines } from './lines';
 
@@ -61,11 +62,13 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
 
 /** A title reduced to lower-case letters and digits, leaders and page number taken off. */
 export function plain(title: string): string {
-  return title
-    .replace(/(?:\s*\.){3,}.*$|\s{3,}\d+$|\s+\.+\s*\d*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '');
+  const last = title.charCodeAt(title.length - 1);
+  const listed = isDigit(last) || title.includes('.') ? title.replace(leaders, '') : title;
+  return listed.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
+
+/** What a table of contents prints behind a title. */
+const leaders = /(?:\s*\.){3,}.*$|\s{3,}\d+$|\s+\.+\s*\d*$/;
 
 function begins(candidate: HeadingCandidate, opening: HeadingCandidate): boolean {
   const one = plain(candidate.title);

@@ -13,10 +13,10 @@ export function findNumberingProblem({ headings, contents }: Outline): Numbering
   const numbers = new Set(headings.map(({ number }) => plainNumber(number)));
   if (numbers.size < headings.length) return 'out-of-order';
   for (const number of numbers) {
-    const parts = number.split('.');
-    if (parts.length > 1 && !numbers.has(parts.slice(0, -1).join('.'))) return 'gap';
-    const elder = elderOf(parts[parts.length - 1]!);
-    if (elder !== undefined && !numbers.has([...parts.slice(0, -1), elder].join('.'))) return 'gap';
+    const dot = number.lastIndexOf('.');
+    if (dot >= 0 && !numbers.has(number.slice(0, dot))) return 'gap';
+    const elder = elderOf(number.slice(dot + 1));
+    if (elder !== undefined && !numbers.has(number.slice(0, dot + 1) + elder)) return 'gap';
   }
   for (const number of contents.entries.keys())
     if (!numbers.has(plainNumber(number))) return 'contents-differ';
@@ -24,7 +24,8 @@ export function findNumberingProblem({ headings, contents }: Outline): Numbering
 }
 
 /** Some RFCs number their first level `1.0`, `2.0`. */
-const plainNumber = (number: string): string => number.replace(/^(\d+)\.0$/, '$1');
+const plainNumber = (number: string): string =>
+  number.endsWith('.0') ? number.replace(/^(\d+)\.0$/, '$1') : number;
 
 /** The part that must be there before this one; undefined for a first. */
 function elderOf(part: string): string | undefined {

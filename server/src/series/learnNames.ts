@@ -4,7 +4,7 @@
  */
 import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
-import { isAlphanumeric, isLetter } from '../text/chars';
+import { isAlphanumeric, isDigit, isLetter } from '../text/chars';
 import type { LexiconParts } from './lexicon';
 import type { SeriesProse } from './parseSeriesXml';
 import type { SeriesEntry } from './series';
@@ -86,24 +86,36 @@ const usualShare = 0.2;
 
 /** Reads an RFC's text. Expansions are read where documents introduce their subject: in the first pages. */
 export function learnFrom(text: string): Lesson {
-  return { names: findNames(text), expansions: findExpansions(text.slice(0, introductionLength)) };
+  return { names: findNames(text), expansions: findExpansions(text, introductionLength) };
 }
 
 const introductionLength = 12_000;
 
-const citation = /\[RFC-?0*([1-9]\d{0,6})\]/g;
-
 /** Citations are found first and looked at backwards: most of a text is none. */
 function findNames(text: string): Lesson['names'] {
   const found = new Map<string, readonly [RfcNumber, string]>();
-  if (!text.includes('[RFC')) return [];
-  for (const match of text.matchAll(citation)) {
-    const token = wordBefore(text, match.index);
-    if (token !== undefined && isAbbreviation(token))
-      found.set(`${match[1]} ${token}`, [rfcNumber(Number(match[1])), flat(token)]);
+  for (let at = text.indexOf('[RFC'); at >= 0; at = text.indexOf('[RFC', at + 4)) {
+    const cited = citedAt(text, at);
+    if (cited === 0) continue;
+    const token = wordBefore(text, at);
+    if (token !== undefined && isAbbreviation(token)) found.set(`${cited} ${token}`, [rfcNumber(cited), token]);
   }
   return [...found.values()];
 }
+
+/** The number in `[RFC-01234]`, which starts at an offset; 0 where something else does. */
+function citedAt(text: string, start: number): number {
+  let from = start + 4;
+  if (text.charCodeAt(from) === hyphen) from++;
+  while (text.charCodeAt(from) === zero) from++;
+  let to = from;
+  while (to - from < 7 && isDigit(text.charCodeAt(to))) to++;
+  return text.charCodeAt(to) === closeSquare ? Number(text.slice(from, to)) : 0;
+}
+
+const hyphen = 45;
+const zero = 48;
+const closeSquare = 93;
 
 /** So many characters before a citation or a parenthesis are looked at. */
 const citationReach = 100;
@@ -136,17 +148,18 @@ function isNamePart(code: number, dots: boolean): boolean {
   return isAlphanumeric(code) || code === 95 || code === 47 || code === 45 || (dots && code === 46);
 }
 
-function findExpansions(text: string): Lesson['expansions'] {
+/** @param reach how much of the text is read */
+function findExpansions(text: string, reach = text.length): Lesson['expansions'] {
   const found = new Map<string, readonly [string, string]>();
-  for (let at = text.indexOf('(', 1); at >= 0; at = text.indexOf('(', at + 1)) {
-    if (!isWhite(text.charCodeAt(at - 1))) continue;
+  for (let at = text.indexOf('(', 1); at >= 0 && at < reach; at = text.indexOf('(', at + 1)) {
+    if (!isWhite(text.charCodeAt(at - 1)) || !isLetter(text.charCodeAt(at + 1))) continue;
     const close = text.indexOf(')', at + 3);
-    if (close < 0) break;
+    if (close < 0 || close >= reach) break;
     if (close - at > 11) continue;
     const abbreviation = text.slice(at + 1, close);
     if (!/^[A-Za-z][\w/-]+$/.test(abbreviation) || !isAbbreviation(abbreviation)) continue;
     const long = expansionOf(abbreviation, wordsBefore(text, at - 1));
-    if (long !== undefined) found.set(`${abbreviation} ${long}`, [flat(abbreviation), flat(long)]);
+    if (long !== undefined) found.set(`${abbreviation} ${long}`, [abbreviation, long]);
   }
   return [...found.values()];
 }
@@ -234,8 +247,9 @@ export function isAbbreviation(word: string): boolean {
 
 function count<Key>(counts: Map<Key, Map<string, number>>, key: Key, value: string, by: number): void {
   let values = counts.get(key);
-  if (!values) counts.set(key, (values = new Map()));
-  values.set(value, (values.get(value) ?? 0) + by);
+  if (!values) counts.set(typeof key === 'string' ? (flat(key) as Key & string) : key, (values = new Map()));
+  const known = values.get(value);
+  values.set(known === undefined ? flat(value) : value, (known ?? 0) + by);
 }
 
 /** Adds what differs in case alone to its most usual spelling. */
@@ -266,5 +280,5 @@ function byCount([a, m]: readonly [string, number], [b, n]: readonly [string, nu
 
 /** A copy that does not keep the text it was cut from in memory. */
 function flat(value: string): string {
-  return value.replace(/\s+/g, ' ').split('').join('');
+  return value.split('').join('');
 }

@@ -1,15 +1,15 @@
 /** Where sentences begin and end in text whose white space is folded. */
 import { isLetter, isLower } from './chars';
-import { textOf, unitsOf } from './codes';
+import { unitsOf } from './codes';
 import type { Span } from './view';
+import { WordSet } from './wordSet';
 
 /** Words after which a dot ends no sentence. */
-const abbreviations = new Set(
+const abbreviations = new WordSet(
   'e.g i.e etc vs cf resp al fig figs sec sect no nos eq eqs ref refs vol pp ed eds dr mr mrs ms st jr inc ltd co corp approx ca viz incl dept a.k.a u.s jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
-const longestAbbreviation = 6;
 
 /**
  * The sentence around a position.
@@ -70,7 +70,7 @@ function endsSentence(units: Uint16Array, length: number, at: number): boolean {
     if (letter === 73 || next === 91) return true;
     return from > 0 && isLower(letter);
   }
-  return at - from > longestAbbreviation || !abbreviations.has(textOf(units, from, at).toLowerCase());
+  return !abbreviations.has(units, from, at, true);
 }
 
 /** Skips closing quotation marks and brackets after a sentence's last mark. */

@@ -1,8 +1,9 @@
 /** Content words: what a statement is about, in order, without function words and punctuation. */
 import { isDigit, isLetter, isUpper } from './chars';
-import { textOf, unitsOf } from './codes';
+import { unitsOf } from './codes';
 import { Numbers } from './numbers';
 import { spellingOf } from './spellings';
+import { WordSet } from './wordSet';
 
 /** One word of a text. */
 export interface WordSpan {
@@ -13,7 +14,7 @@ export interface WordSpan {
 }
 
 // Small words that change what a statement says are no function words here: not, no, only, unless, without, before, after, until, except.
-const functionWords = new Set(
+const functionWords = new WordSet(
   (
     'a an the this that these those its it they them their there he she his her we our us you your i ' +
     'and or but nor so as at by for from in into of on onto to with within via per than then thus hence ' +
@@ -25,25 +26,24 @@ const functionWords = new Set(
     'MUST SHALL SHOULD MAY REQUIRED RECOMMENDED OPTIONAL MANDATORY NOT MUST- SHOULD+ SHOULD-'
   ).split(' '),
 );
-const longestFunctionWord = 11;
 
-/** Whether a word says nothing by itself; requirement keywords count as such. */
-export function isFunctionWord(word: string): boolean {
-  if (word.length > longestFunctionWord) return false;
-  return functionWords.has(word) || (isUpper(word.charCodeAt(0)) && functionWords.has(word.toLowerCase()));
-}
-
-const unit =
-  /^(?:bits?|bytes?|octets?|words?|seconds?|secs?|milliseconds?|ms|microseconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|times|characters?|hops?|packets?|segments?|bps|kbps|mbps|gbps|kbit\/s|mbit\/s|kb|mb|gb|hz|khz|mhz)$/i;
+/** What numbers count, in any case. */
+const measures = new WordSet(
+  (
+    'bit bits byte bytes octet octets word words second seconds sec secs millisecond milliseconds ms microsecond ' +
+    'microseconds minute minutes hour hours day days week weeks month months year years percent times character ' +
+    'characters hop hops packet packets segment segments bps kbps mbps gbps kbit/s mbit/s kb mb gb hz khz mhz'
+  ).split(' '),
+);
 
 /** The content words of a text, in order. */
 export function contentWords(text: string): readonly WordSpan[] {
   const units = unitsOf(text);
   const places = readPlaces(units, 0, units.length);
-  return Array.from({ length: places.count }, (_, at) => ({
-    word: places.word(units, at),
-    start: places.start.values[at]!,
-  }));
+  const words: WordSpan[] = [];
+  for (let at = 0; at < places.count; at++)
+    words.push({ word: places.word(units, at), start: places.start.values[at]! });
+  return words;
 }
 
 /** The content words that code units `[from, to)` spell, in order. */
@@ -95,7 +95,7 @@ export class WordPlaces {
       }
       const number = numberAt;
       numberAt = -1;
-      if (number >= 0 && unit.test(textOf(units, start, end))) {
+      if (number >= 0 && measures.has(units, start, end, true)) {
         this.unitStart.values[number] = start;
         this.unitEnd.values[number] = end;
         continue;
@@ -128,39 +128,9 @@ function isPunctuation(code: number): boolean {
   return code < 128 ? punctuation[code] === 1 : code >= 0x2018 && code <= 0x2026;
 }
 
-/** As {@link isFunctionWord}, without a string for the word. */
+/** Whether units spell a function word, in its case or, behind a capital, in any. */
 function isFunctionWordAt(units: Uint16Array, from: number, to: number): boolean {
-  if (to - from > longestFunctionWord) return false;
-  const alike = functionWordsByHash[hashOf(units, from, to)];
-  return alike !== undefined && alike.some((word) => isSpelled(units, from, to, word));
-}
-
-/** Whether units spell a word, in its case or with capitals that the word does not have. */
-function isSpelled(units: Uint16Array, from: number, to: number, word: string): boolean {
-  if (word.length !== to - from) return false;
-  const capitals = isUpper(units[from]!);
-  let exact = true;
-  for (let at = from; at < to; at++) {
-    const code = units[at]!;
-    const letter = word.charCodeAt(at - from);
-    if (code === letter) continue;
-    if (!capitals || !isUpper(code) || (code | 32) !== letter) return false;
-    exact = false;
-  }
-  // With a letter folded all must be: a word of capitals alone is no other word's lower case.
-  return exact || word === word.toLowerCase();
-}
-
-/** Function words by {@link hashOf}. */
-const functionWordsByHash: (string[] | undefined)[] = Array.from({ length: 1 << 12 }, () => undefined);
-for (const word of functionWords)
-  (functionWordsByHash[hashOf(unitsOf(word), 0, word.length)] ??= []).push(word);
-
-/** Of a word in any case. */
-function hashOf(units: Uint16Array, from: number, to: number): number {
-  let hash = to - from;
-  for (let at = from; at < to; at++) hash = (hash * 31 + (units[at]! & 31)) & 0xfff;
-  return hash;
+  return functionWords.has(units, from, to, isUpper(units[from]!));
 }
 
 function hasSubstance(units: Uint16Array, start: number, end: number): boolean {
