@@ -2,12 +2,14 @@
  * The facts of some RFCs as columns: one array of small numbers for each property, in the order of the RFCs and of their
  * documents. Neighbours are alike, so most numbers are differences, and each column deflates by itself.
  */
-import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
+import type { ChangeNotice, RequirementContext, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
 import { rfcNumber, type RfcNumber } from '../rfc/identity';
+import type { Level } from '../rfc/level';
 import type { StatementWords } from '../rfc/statementTable';
+import { Numbers } from '../text/numbers';
 import { ByteWriter, type ByteReader } from './bytes';
 import { writeWordId } from './dictionary';
-import type { Interner } from './interner';
+import { type Counted, Interner } from './interner';
 import { writeSectionNumbers } from './sectionNumbers';
 
 /** Every column of a group of RFCs; each is a table of the index file, named `facts.<column>`, with a block a group. */
@@ -52,7 +54,7 @@ export interface Vocabulary {
   readonly words: Interner;
   /** Words of section titles: most are capitalised, and few stand in statements. */
   readonly titles: Interner;
-  readonly kinds: Interner;
+  readonly kinds: KindNumbers;
 }
 
 /** The final numbers of a vocabulary's strings, by the numbers they had; -1 for a word that is left out. */
@@ -78,6 +80,35 @@ export function formatKind(requirement: RequirementFact): string {
   return `${level}\t${context}\t${informal ? 'informal' : ''}\t${marked ? 'marked' : ''}\t${keyword}`;
 }
 
+/** Numbers the kinds of requirements, without spelling out one that was met before. */
+export class KindNumbers {
+  private readonly kinds = new Interner();
+  /** By keyword and by {@link slotOf} a kind's number and one. */
+  private readonly known = new Map<string, Uint32Array>();
+
+  number(requirement: RequirementFact): number {
+    let slots = this.known.get(requirement.keyword);
+    if (!slots) this.known.set(requirement.keyword, (slots = new Uint32Array(levels.length * contexts.length * 4)));
+    const slot = slotOf(requirement);
+    const id = slots[slot]! - 1;
+    if (id < 0) return (slots[slot] = this.kinds.add(formatKind(requirement)) + 1) - 1;
+    this.kinds.count(id);
+    return id;
+  }
+
+  entries(): Counted {
+    return this.kinds.entries();
+  }
+}
+
+const levels: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'];
+const contexts: readonly RequirementContext[] = ['prose', 'table', 'code'];
+
+function slotOf({ level, context, informal, marked }: RequirementFact): number {
+  const place = levels.indexOf(level) * contexts.length + contexts.indexOf(context);
+  return place * 4 + (informal ? 2 : 0) + (marked ? 1 : 0);
+}
+
 /** Collects RFCs with words numbered by an interner; written when every word of the series has its final number. */
 export class FactsGroup {
   private readonly columns = Object.fromEntries(
@@ -85,16 +116,16 @@ export class FactsGroup {
   ) as Record<FactColumn, ByteWriter>;
   private readonly extents: Extent[] = [];
   /** Interned words of all statements, one after another. */
-  private readonly words: number[] = [];
-  private readonly lengths: number[] = [];
-  private readonly kinds: number[] = [];
+  private readonly words = new Numbers();
+  private readonly lengths = new Numbers();
+  private readonly kinds = new Numbers();
   /** For each requirement its statement's place in {@link lengths} and its own place among the words. */
-  private readonly statementOf: number[] = [];
-  private readonly at: number[] = [];
+  private readonly statementOf = new Numbers();
+  private readonly at = new Numbers();
 
   /** Interned words of all titles, and how many each title has. */
-  private readonly titleWords: number[] = [];
-  private readonly titleLengths: number[] = [];
+  private readonly titleWords = new Numbers();
+  private readonly titleLengths = new Numbers();
 
   /** For each RFC the subjects of the sections that hold requirements: interned words. */
   private readonly subjects: (readonly (readonly number[])[])[] = [];
@@ -129,13 +160,8 @@ export class FactsGroup {
       requirements: facts.requirements.length,
       statements: statements.count,
     });
-    for (let at = 0; at < statements.count; at++) {
-      const { from, to } = windows[at]!;
-      const words = Array.from({ length: to - from }, (_, word) => from + word);
-      words.push(...namesBehind(statements, at, to, limits.names));
-      this.lengths.push(words.length);
-      for (const word of words) this.words.push(statements.numberWord(at, word, this.vocabulary.words));
-    }
+    for (let at = 0; at < statements.count; at++)
+      this.addWords(statements, at, windows.from[at]!, windows.to[at]!, limits.names);
     this.addCites(statements);
     const holding = sectionsHoldingRequirements(facts);
     this.subjects.push(
@@ -145,18 +171,33 @@ export class FactsGroup {
     );
   }
 
+  /** The words `[from, to)` of a statement, and the first names behind them. */
+  private addWords(
+    statements: StatementWords,
+    statement: number,
+    from: number,
+    to: number,
+    mostNames: number,
+  ): void {
+    const before = this.words.length;
+    const add = (word: number): void =>
+      this.words.push(statements.numberWord(statement, word, this.vocabulary.words));
+    for (let word = from; word < to; word++) add(word);
+    const most = this.words.length + mostNames;
+    const count = statements.wordCount(statement);
+    for (let word = to; word < count && this.words.length < most; word++)
+      if (statements.isNameLike(statement, word)) add(word);
+    this.lengths.push(this.words.length - before);
+  }
+
   /** The columns, with every string's final number. */
   finish(numbering: Numbering): Readonly<Record<FactColumn, Uint8Array>> {
     const { columns } = this;
     this.writeExtents();
-    for (const kind of this.kinds) columns.kinds.varint(numbering.kinds[kind]!);
+    for (let at = 0; at < this.kinds.length; at++)
+      columns.kinds.varint(numbering.kinds[this.kinds.values[at]!]!);
     this.writeWords(numbering.words);
-    let from = 0;
-    for (const length of this.titleLengths)
-      writeText(
-        columns.titles,
-        this.titleWords.slice(from, (from += length)).map((word) => numbering.titles[word]!),
-      );
+    this.writeTitles(numbering.titles);
     const final = (words: readonly number[]) =>
       words.map((id) => numbering.words[id]!).filter((id) => id >= 0);
     for (const subjects of this.subjects) {
@@ -195,13 +236,24 @@ export class FactsGroup {
     for (const section of sections) {
       headings.step(section.line - line);
       line = section.line;
-      const words = section.title.split(' ');
-      this.titleLengths.push(words.length);
-      for (const word of words) this.titleWords.push(this.vocabulary.titles.add(word));
+      this.titleLengths.push(this.addTitle(section.title));
     }
   }
 
-  private addRequirements({ sections, requirements }: RfcFacts, windows: readonly WordWindow[]): void {
+  /** @returns how many words it has */
+  private addTitle(title: string): number {
+    const { titles } = this.vocabulary;
+    const before = this.titleWords.length;
+    for (let from = 0; from <= title.length;) {
+      const space = title.indexOf(' ', from);
+      const to = space < 0 ? title.length : space;
+      this.titleWords.push(titles.add(title, from, to));
+      from = to + 1;
+    }
+    return this.titleWords.length - before;
+  }
+
+  private addRequirements({ sections, requirements }: RfcFacts, windows: WordWindows): void {
     const { places, lines, columns } = this.columns;
     const firstStatement = this.lengths.length;
     let section = 0;
@@ -227,9 +279,10 @@ export class FactsGroup {
       columns.varint(requirement.column);
       statement = requirement.statement;
       before = requirement;
-      this.kinds.push(this.vocabulary.kinds.add(formatKind(requirement)));
+      this.kinds.push(this.vocabulary.kinds.number(requirement));
       this.statementOf.push(firstStatement + requirement.statement);
-      const { from, to } = windows[requirement.statement] ?? { from: 0, to: 0 };
+      const from = windows.from[requirement.statement] ?? 0;
+      const to = windows.to[requirement.statement] ?? 0;
       this.at.push(Math.min(Math.max(requirement.at, from), to) - from);
     }
   }
@@ -249,21 +302,37 @@ export class FactsGroup {
       }
   }
 
+  private writeTitles(final: Int32Array): void {
+    const { titles } = this.columns;
+    let at = 0;
+    for (let title = 0; title < this.titleLengths.length; title++) {
+      for (const end = at + this.titleLengths.values[title]!; at < end; at++)
+        writeWordId(titles, final[this.titleWords.values[at]!]! + firstTextWord);
+      writeWordId(titles, endOfText);
+    }
+  }
+
   /** The words of statements that the dictionary has, and where among them keywords stand. */
   private writeWords(final: Int32Array): void {
     const { at: places, lengths, words } = this.columns;
     /** How many of the first n words are kept. */
     const kept = new Int32Array(this.words.length + 1);
-    this.words.forEach((word, n) => (kept[n + 1] = kept[n]! + (final[word]! < 0 ? 0 : 1)));
+    for (let at = 0; at < this.words.length; at++) {
+      const word = final[this.words.values[at]!]!;
+      kept[at + 1] = kept[at]! + (word < 0 ? 0 : 1);
+      if (word >= 0) writeWordId(words, word);
+    }
     const starts = new Int32Array(this.lengths.length + 1);
-    this.lengths.forEach((length, statement) => (starts[statement + 1] = starts[statement]! + length));
-    this.at.forEach((at, requirement) => {
-      const start = starts[this.statementOf[requirement]!]!;
-      places.varint(kept[start + at]! - kept[start]!);
-    });
-    for (let statement = 0; statement < this.lengths.length; statement++)
-      lengths.varint(kept[starts[statement + 1]!]! - kept[starts[statement]!]!);
-    for (const word of this.words) if (final[word]! >= 0) writeWordId(words, final[word]!);
+    for (let statement = 0; statement < this.lengths.length; statement++) {
+      const start = starts[statement]!;
+      const end = start + this.lengths.values[statement]!;
+      starts[statement + 1] = end;
+      lengths.varint(kept[end]! - kept[start]!);
+    }
+    for (let requirement = 0; requirement < this.at.length; requirement++) {
+      const start = starts[this.statementOf.values[requirement]!]!;
+      places.varint(kept[start + this.at.values[requirement]!]! - kept[start]!);
+    }
   }
 }
 
@@ -317,43 +386,33 @@ export function readRfc(from: ByteReader): RfcNumber {
   return rfcNumber(first === 255 ? from.varint() : first * 256 + from.byte());
 }
 
-/** The words of a statement that are kept: half-open positions among all of them. */
-interface WordWindow {
-  readonly from: number;
-  readonly to: number;
+/** For each statement its words that are kept: half-open positions among all of them. */
+interface WordWindows {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 function wordWindows(
   requirements: readonly RequirementFact[],
   statements: StatementWords,
   limits: WordLimits,
-): readonly WordWindow[] {
+): WordWindows {
   /** For each statement the place of its first keyword and one; negative while it has none in upper case. */
   const places = new Int32Array(statements.count);
   for (const { statement, at, informal } of requirements) {
     const place = places[statement] === 0 ? -1 - at : places[statement]!;
     places[statement] = informal ? place : Math.abs(place);
   }
-  return Array.from(places, (place, statement) => {
+  const windows = { from: new Int32Array(places.length), to: new Int32Array(places.length) };
+  for (let statement = 0; statement < places.length; statement++) {
+    const place = places[statement]!;
     const length = statements.wordCount(statement);
     const limit = place > 0 ? limits.words : limits.informalWords;
     const from = windowStart(length, limit, Math.max(0, Math.abs(place) - 1));
-    return { from, to: Math.min(length, from + limit) };
-  });
-}
-
-/** The first names behind the words that are kept. */
-function namesBehind(
-  statements: StatementWords,
-  statement: number,
-  from: number,
-  most: number,
-): readonly number[] {
-  const names: number[] = [];
-  const count = statements.wordCount(statement);
-  for (let word = from; word < count && names.length < most; word++)
-    if (statements.isNameLike(statement, word)) names.push(word);
-  return names;
+    windows.from[statement] = from;
+    windows.to[statement] = Math.min(length, from + limit);
+  }
+  return windows;
 }
 
 /** Where the words that are kept start: two in five stand before the keyword, for the subject, the rest after it. */

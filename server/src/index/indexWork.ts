@@ -21,7 +21,7 @@ import { comparisonEncoder } from './changesTable';
 import type { Codec, PackedBlock } from './container';
 import { packBlock } from './container';
 import type { FactColumn, Numbering, WordLimits } from './factsGroup';
-import { FactsGroup, factColumns } from './factsGroup';
+import { FactsGroup, factColumns, KindNumbers } from './factsGroup';
 import { type Counted, Interner } from './interner';
 import { openIndex, type OpenedIndex } from './openIndex';
 import type { DerivedTable } from './requirementIndex';
@@ -86,7 +86,7 @@ export interface WorkSurroundings {
 }
 
 export class IndexWork {
-  private readonly vocabulary = { words: new Interner(), titles: new Interner(), kinds: new Interner() };
+  private readonly vocabulary = { words: new Interner(), titles: new Interner(), kinds: new KindNumbers() };
   private readonly learner = new NameLearner();
   private readonly groups = new Map<number, FactsGroup>();
   private readonly gradings: Grading[] = [];

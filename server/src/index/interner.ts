@@ -23,14 +23,20 @@ export class Interner implements WordNumbering {
     return this.counts.length;
   }
 
-  /** The string's number; counts this use. */
-  add(value: string): number {
+  /** The number of the string that characters `[from, to)` of a text spell; counts this use. */
+  add(text: string, from = 0, to = text.length): number {
     const { units } = this;
-    const from = units.length;
-    for (let at = 0; at < value.length; at++) units.push(value.charCodeAt(at));
-    const to = units.length;
-    units.length = from;
-    return this.addUnits(units.values, from, to);
+    units.reserve(to - from);
+    const { values } = units;
+    // Written where a new string would stand, which it is mostly not.
+    let end = units.length;
+    for (let at = from; at < to; at++) values[end++] = text.charCodeAt(at);
+    return this.addUnits(values, units.length, end);
+  }
+
+  /** Counts one more use of a string that has a number. */
+  count(id: number): void {
+    this.counts.values[id]!++;
   }
 
   addUnits(units: Uint16Array, from: number, to: number): number {

@@ -50,7 +50,7 @@ export function skipSectionNumbers(count: number, from: ByteReader): number {
 }
 
 function findStep(previous: string, number: string): number {
-  if (number === takeStep(previous, child)) return child;
+  if (isFirstChild(previous, number)) return child;
   let step = sibling;
   for (let end = previous.length; ; step++) {
     const start = end === 0 ? 0 : previous.lastIndexOf('.', end - 1) + 1;
@@ -64,10 +64,9 @@ function findStep(previous: string, number: string): number {
   }
 }
 
-function takeStep(previous: string, step: number): string {
-  const parts = partsOf(previous);
-  climb(parts, step);
-  return parts.join('.');
+function isFirstChild(parent: string, number: string): boolean {
+  if (parent === '') return number === '1';
+  return number.length === parent.length + 2 && number.startsWith(parent) && number.endsWith('.1');
 }
 
 function partsOf(number: string): string[] {
@@ -87,5 +86,6 @@ function climb(parts: string[], step: number): void {
 
 /** The next number, or the next letter. */
 function successor(part: string): string {
-  return /^[A-Y]$/.test(part) ? String.fromCharCode(part.charCodeAt(0) + 1) : String(Number(part) + 1);
+  const letter = part.length === 1 ? part.charCodeAt(0) : 0;
+  return letter >= 65 && letter < 90 ? String.fromCharCode(letter + 1) : String(Number(part) + 1);
 }
