@@ -8,7 +8,6 @@ export interface HeadingCandidate {
   readonly line: number;
   /** `11`, `8.1`, `A`, `B.2`, without a trailing dot. */
   readonly number: string;
-  readonly parts: readonly string[];
   /** What follows the number on the line. */
   readonly title: string;
   /** Offset at which the title starts. */
@@ -56,11 +55,13 @@ function readCandidate(lines: RfcLines, line: number): HeadingCandidate | undefi
   let number: string;
   let title: string;
   let form: HeadingCandidate['form'];
-  let match = numbered.exec(text);
-  if (match) {
+  let match: RegExpExecArray | null;
+  if (isDigit(text.charCodeAt(0))) {
+    if (!(match = numbered.exec(text))) return undefined;
     number = match[1]!;
     title = match[4]!;
     form = number.includes('.') ? 'parts' : match[2] || match[3] ? 'dot' : 'bare';
+    if (isAddress(number)) return undefined;
   } else if ((match = lettered.exec(text))) {
     number = match[1] ?? match[4]!;
     title = match[3] ?? match[6]!;
@@ -70,15 +71,14 @@ function readCandidate(lines: RfcLines, line: number): HeadingCandidate | undefi
     title = match[5]!;
     form = match[4] || title === '' ? 'word' : 'bare';
   } else return undefined;
-  if (isAddress(number)) return undefined;
   const entry = entryEnd.test(text);
   const titleAt = lines.end[line]! - title.length;
-  return { line, number, parts: number.split('.'), title, titleAt, entry, form };
+  return { line, number, title, titleAt, entry, form };
 }
 
 /** An address of the Internet Protocol: four numbers, one of them larger than any of a section. */
 function isAddress(number: string): boolean {
-  return /^\d+\.\d+\.\d+\.\d+$/.test(number) && /\d{3}/.test(number);
+  return number.length > 8 && /^\d+\.\d+\.\d+\.\d+$/.test(number) && /\d{3}/.test(number);
 }
 
 /** The indent at which most full lines of running text stand. */

@@ -14,6 +14,10 @@ export interface TableOfContents {
 
 const heading = /^(?:\d+\.?\s+)?(?:table\s+of\s+contents?|contents|index)[.:]?(?:\s+page)?$/i;
 
+/** Whether {@link heading} may start with a character: a digit, or the first letter of one of its words. */
+const mayBeHeading = (code: number): boolean =>
+  isDigit(code) || code === 116 || code === 84 || code === 99 || code === 67 || code === 105 || code === 73;
+
 /** @param candidates all lines that start with a section number, in order */
 export function readContents(lines: RfcLines, candidates: readonly HeadingCandidate[]): TableOfContents {
   const entries = new Map<string, string>();
@@ -23,7 +27,8 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
     const length = lines.end[line]! - lines.first[line]!;
     // The last line of a paragraph may hold nothing but that word.
     const free = lines.gap[line] !== Gap.none || line < 2;
-    if (free && length >= 5 && length < 40 && heading.test(lineText(lines, line))) start = line;
+    if (!free || length < 5 || length >= 40 || !mayBeHeading(lines.codes[lines.first[line]!]!)) continue;
+    if (heading.test(lineText(lines, line))) start = line;
   }
   if (start < 0) return { start: 0, end: 0, entries };
   const inside = candidates.filter((candidate) => candidate.line > start && candidate.line < start + 3000);
@@ -49,12 +54,12 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
     )
       break;
     // Lists of tables and figures follow, numbered otherwise.
-    if (opening.form === 'dot' && candidate.form === 'bare' && candidate.parts.length === 1) {
+    const dot = candidate.number.lastIndexOf('.');
+    if (opening.form === 'dot' && candidate.form === 'bare' && dot < 0) {
       if (candidate.entry) end = candidate.line + 1;
       continue;
     }
-    const parent = candidate.parts.slice(0, -1).join('.');
-    if (parent === '' || entries.has(parent)) entries.set(candidate.number, plain(candidate.title));
+    if (dot < 0 || entries.has(candidate.number.slice(0, dot))) entries.set(candidate.number, plain(candidate.title));
     end = candidate.line + 1;
   }
   return { start, end, entries };

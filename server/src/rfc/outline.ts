@@ -82,10 +82,12 @@ function withListedLetters(
     const number = lines.text[first]!;
     const title = lines.text.slice(first + 2, lines.end[line]);
     if (isNumber(number) || contents.entries.get(number) !== plain(title)) continue;
-    letters.push({ line, number, parts: [number], title, titleAt: first + 2, entry: false, form: 'bare' });
+    letters.push({ line, number, title, titleAt: first + 2, entry: false, form: 'bare' });
   }
   return letters.length === 0 ? found : [...found, ...letters].sort((a, b) => a.line - b.line);
 }
+
+const formWeights = { word: 4, parts: 3, dot: 1, bare: -1 } as const;
 
 /** How much the typography says that a candidate is a heading; not above 0 where it says that it is none. */
 function score(
@@ -97,7 +99,7 @@ function score(
   const { line } = candidate;
   const { title, end } = readTitle(lines, candidate);
   const indent = lines.indent[line]!;
-  let weight = { word: 4, parts: 3, dot: 1, bare: -1 }[candidate.form];
+  let weight: number = formWeights[candidate.form];
   if (body > 0) weight += indent === 0 ? 5 : indent < body ? 3 : indent > body ? -1 : 0;
   const entry = contents.entries.get(candidate.number);
   const mine = entry === undefined ? '' : plain(title);
@@ -106,7 +108,7 @@ function score(
     else if (mine !== '' && (entry.startsWith(mine) || mine.startsWith(entry))) weight += 5;
     else weight -= 1;
   } else if (contents.entries.size > 2) {
-    if (contents.entries.has(candidate.parts[0]!)) weight -= 1;
+    if (contents.entries.has(firstPart(candidate.number))) weight -= 1;
     else if (candidate.form !== 'word') weight -= indent > 0 ? 6 : 2;
   }
   const freeBefore = lines.gap[line] !== Gap.none;
@@ -116,12 +118,13 @@ function score(
   const initial = title.charCodeAt(0);
   if (title === '') weight -= 3;
   else if (initial >= 97 && initial <= 122) weight -= 2;
-  if (/[,;]$/.test(title)) weight -= 5;
-  else if (/[.:]$/.test(title)) weight -= title.length > 40 ? 5 : 1;
+  const last = title.charCodeAt(title.length - 1);
+  if (last === 44 || last === 59) weight -= 5;
+  else if (last === 46 || last === 58) weight -= title.length > 40 ? 5 : 1;
   const words = title.length > 16 ? countSpaces(title) + 1 : 1;
   if (words > 14) weight -= 4;
-  if (/\.\s+[A-Z]/.test(title) && words > 8) weight -= 3;
-  if (/\|/.test(title)) weight -= 6;
+  if (words > 8 && /\.\s+[A-Z]/.test(title)) weight -= 3;
+  if (title.includes('|')) weight -= 6;
   const listed = mine !== '' && mine === entry;
   const named = candidate.form === 'word' && (contents.entries.size <= 2 || entry !== undefined);
   return {
@@ -184,27 +187,26 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
   const exact = new Map<string, Chain>();
   let best: Chain | undefined;
   for (const one of scored) {
-    const parts = chainParts(one.candidate.parts);
-    const before = bestBefore(parts, within, exact);
+    const number = chainNumber(one.candidate.number);
+    const before = bestBefore(number, within, exact);
     const score = one.weight + before.score;
-    const inAppendix = !isNumber(parts[0]!);
+    const inAppendix = !isNumber(number);
+    const nested = number.includes('.');
     const chain: Chain = {
       score,
       last: one,
       before: before.chain,
-      top: inAppendix ? (before.chain?.top ?? 0) : Number(parts[0]),
-      sure: !inAppendix || (parts.length > 1 ? (before.chain?.sure ?? false) : one.announced),
+      top: inAppendix ? (before.chain?.top ?? 0) : Number(firstPart(number)),
+      sure: !inAppendix || (nested ? (before.chain?.sure ?? false) : one.announced),
     };
     const keep = (map: Map<string, Chain>, key: string): void => {
       const known = map.get(key);
       if (!known || known.score <= score) map.set(key, chain);
     };
-    keep(exact, parts.join('.'));
-    let key = '';
-    for (const part of parts) {
-      key = key === '' ? part : `${key}.${part}`;
-      keep(within, key);
-    }
+    keep(exact, number);
+    for (let dot = number.indexOf('.'); dot >= 0; dot = number.indexOf('.', dot + 1))
+      keep(within, number.slice(0, dot));
+    keep(within, number);
     keep(within, inAppendix ? '@' : '#');
     if (inAppendix && chain.sure) keep(within, `@${chain.top}`);
     if (score > (best?.score ?? 0)) best = chain;
@@ -213,58 +215,64 @@ function bestChain(scored: readonly Scored[]): Chain | undefined {
 }
 
 /** Some RFCs number their first level `1.0`, `2.0`: in the outline these stand where `1` and `2` would. */
-function chainParts(parts: readonly string[]): readonly string[] {
-  return parts.length === 2 && parts[1] === '0' ? parts.slice(0, 1) : parts;
+function chainNumber(number: string): string {
+  return number.endsWith('.0') && number.indexOf('.') === number.length - 2 ? number.slice(0, -2) : number;
 }
 
 /** The best chain that a heading can continue, less what the step costs; no chain where starting anew is better. */
 function bestBefore(
-  parts: readonly string[],
+  number: string,
   within: ReadonlyMap<string, Chain>,
   exact: ReadonlyMap<string, Chain>,
 ): { chain: Chain | undefined; score: number } {
-  const last = parts[parts.length - 1]!;
-  const parent = parts.slice(0, -1).join('.');
+  const dot = number.lastIndexOf('.');
+  const last = number.slice(dot + 1);
+  /** Up to the dot before the last part. */
+  const stem = number.slice(0, dot + 1);
   const starts = last === '1' || last === '0' || last === 'A';
   let chain: Chain | undefined;
-  let score = parts.length > 1 ? -6 : starts ? 0 : isLate(last) ? -12 : -4;
+  let score = dot >= 0 ? -6 : starts ? 0 : isLate(last) ? -12 : -4;
   const offer = (candidate: Chain | undefined, cost: number): void => {
     if (candidate && candidate.score - cost > score) {
       chain = candidate;
       score = candidate.score - cost;
     }
   };
-  const sibling = (part: string): string => (parent === '' ? part : `${parent}.${part}`);
   let elder = previous(last);
   for (let cost = 0; elder !== undefined && cost <= 12; cost += 3) {
-    offer(within.get(sibling(elder)), cost === 0 ? 0 : cost + 1);
+    offer(within.get(stem + elder), cost === 0 ? 0 : cost + 1);
     elder = previous(elder);
   }
   // References may follow the appendices and be numbered as if these were not there.
-  if (parent === '' && isNumber(last)) offer(within.get(`@${Number(last) - 1}`), 2);
-  if (parent !== '') {
+  if (dot < 0 && isNumber(last)) offer(within.get(`@${Number(last) - 1}`), 2);
+  if (dot >= 0) {
+    const parent = number.slice(0, dot);
     if (starts) offer(exact.get(parent), 0);
     else offer(exact.get(parent), 4 + Math.min(6, Number(last) || 6));
-    if (starts) offer(orphanBefore(parts, within, exact), 6);
+    if (starts) offer(orphanBefore(parent, within, exact), 6);
   } else if (!isNumber(last)) {
     const cost = (last.charCodeAt(0) - 65) * 3;
     offer(within.get('#'), Math.min(12, cost));
   }
-  offer(exact.get(parts.join('.')), 5);
+  offer(exact.get(number), 5);
   return { chain, score };
 }
 
 /** For the first child of a heading that is missing: the chain that would come before the missing parent. */
 function orphanBefore(
-  parts: readonly string[],
+  parent: string,
   within: ReadonlyMap<string, Chain>,
   exact: ReadonlyMap<string, Chain>,
 ): Chain | undefined {
-  const above = parts.slice(0, -2);
-  const parent = parts[parts.length - 2]!;
-  const elder = previous(parent);
-  if (elder !== undefined && elder !== '0') return within.get([...above, elder].join('.'));
-  return exact.get(above.join('.'));
+  const dot = parent.lastIndexOf('.');
+  const elder = previous(parent.slice(dot + 1));
+  if (elder !== undefined && elder !== '0') return within.get(parent.slice(0, dot + 1) + elder);
+  return dot < 0 ? undefined : exact.get(parent.slice(0, dot));
+}
+
+function firstPart(number: string): string {
+  const dot = number.indexOf('.');
+  return dot < 0 ? number : number.slice(0, dot);
 }
 
 /** An outline may lack its first numbers, but hardly more. */
