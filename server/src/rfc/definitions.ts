@@ -1,5 +1,7 @@
 /** How an RFC says what its keywords mean, and which paragraphs say nothing else. */
+import { isLetter } from '../text/chars';
 import { TextView } from '../text/view';
+import { WordSet } from '../text/wordSet';
 import { blockAround, type LineRange } from './blocks';
 import type { KeywordSource } from './facts';
 import type { KeywordHit } from './keywords';
@@ -20,6 +22,9 @@ export interface Definition extends LineRange {
   readonly text: string;
 }
 
+/** Filled anew for each paragraph, of whatever document. */
+const paragraph = new TextView();
+
 /** @param hits all keywords of the lines, in order */
 export function findDefinitions(
   lines: RfcLines,
@@ -27,7 +32,7 @@ export function findDefinitions(
   hits: readonly KeywordHit[],
 ): readonly Definition[] {
   const found: Definition[] = [];
-  const view = new TextView();
+  const view = paragraph;
   let passed = 0;
   for (let at = 0; at < hits.length; at++) {
     const { line } = hits[at]!;
@@ -67,15 +72,16 @@ function definesKeywords(paragraph: string): boolean {
 const opening =
   /^["']?(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL|NOT RECOMMENDED)\b[A-Z ]{0,12}["']?\s*[-:]*\s*(?:this|these|the)\s+(?:words?|phrases?|terms?|verbs?|adjectives?)\b/i;
 
-/** Whether an item may start with a keyword: a look at one letter, after a quotation mark. */
+/** Whether an item starts with a keyword, after a quotation mark or not. */
 export function mayDefineKeyword({ units }: TextView): boolean {
-  const first = units.values[0]!;
-  const letter = (first === 34 || first === 39 ? units.values[1]! : first) & 31;
-  return units.length > 8 && initials[letter] === 1;
+  const { values, length } = units;
+  const from = values[0] === 34 || values[0] === 39 ? 1 : 0;
+  let to = from;
+  while (to < length && isLetter(values[to]!)) to++;
+  return length > 8 && initials.has(values, from, to, true);
 }
 
-const initials = new Uint8Array(32);
-for (const letter of 'MSRON') initials[letter.charCodeAt(0) & 31] = 1;
+const initials = new WordSet('must shall should may required recommended optional not'.split(' '));
 
 /** Whether a list item says what one keyword means: `MUST  This word … means`. */
 export function definesKeyword(item: string): boolean {

@@ -22,8 +22,8 @@ export function createWordScan(words: readonly string[]): WordScan {
     fourth[(a << 10) | (b << 5) | c] = word.length > 3 ? word.charCodeAt(3) & 31 : 0;
   }
   return (codes) => {
-    const found = new Numbers();
     const { length } = codes;
+    const found = new Numbers(Math.max(16, length >> 8));
     for (let at = 2; at < length;) {
       // Reading both letters anew is faster than a branch on which of them is known: no processor foresees it.
       const pair = ((codes[at - 1]! & 31) << 5) | (codes[at]! & 31);

@@ -93,8 +93,8 @@ export function findKeywordWords(lines: RfcLines): KeywordWords {
   const { codes } = lines;
   const places = scan(codes);
   const capital: KeywordHit[] = [];
-  const small = new Numbers();
-  const smallLines = new Numbers();
+  const small = new Numbers(places.length + 1);
+  const smallLines = new Numbers(places.length + 1);
   let next = 0;
   for (let line = 0; line < lines.count; line++) {
     const first = lines.first[line]!;

@@ -17,8 +17,11 @@ export function joinLines(view: TextView, lines: RfcLines, range: LineRange, isW
 /** How far above an item its lead-in may stand, in lines. */
 const reach = 120;
 
+/** Filled anew for each item, of whatever document. */
+const listView = new TextView();
+
 export class ListReader {
-  private readonly view = new TextView();
+  private readonly view = listView;
 
   /** @param body indent of running text */
   constructor(

@@ -42,7 +42,7 @@ export function readRequirements(
   definitions: readonly Definition[],
   options: RequirementOptions,
 ): Requirements {
-  const reader = new RequirementReader(lines, outline, regions, definitions, options);
+  const reader = new RequirementReader(lines, outline, regions, definitions, options, hits.length);
   const upright = findUprightMarks(lines);
   let next = 0;
   for (const hit of hits) {
@@ -63,10 +63,14 @@ interface Block extends LineRange {
   readonly marked: boolean;
 }
 
+/** Filled anew for each item and each statement, of whatever document: they are many and their arrays cost more than they hold. */
+const itemView = new TextView();
+const statementText = new Units();
+
 /** Walks the hits in order; what it learns of a block or an item holds for all hits in it. */
 class RequirementReader {
   readonly requirements: RequirementFact[] = [];
-  readonly table = new StatementTable();
+  readonly table: StatementTable;
   private heading = -1;
   private block: Block = {
     from: 0,
@@ -80,10 +84,10 @@ class RequirementReader {
   private itemDefines = false;
   /** The last sentence read of {@link view}. */
   private sentence: Span = { start: 0, end: 0 };
-  private readonly view = new TextView();
+  private readonly view = itemView;
   private readonly lists: ListReader;
   /** The text of the statement that is put together. */
-  private readonly text = new Units();
+  private readonly text = statementText;
   private readonly isWord: (word: string) => boolean;
 
   constructor(
@@ -92,7 +96,9 @@ class RequirementReader {
     private readonly regions: Uint8Array,
     private readonly definitions: readonly Definition[],
     private readonly options: RequirementOptions,
+    expected: number,
   ) {
+    this.table = new StatementTable(expected);
     this.isWord = createWordTest(lines);
     this.lists = new ListReader(lines, regions, outline.body, this.isWord);
   }

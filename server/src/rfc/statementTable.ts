@@ -24,25 +24,43 @@ export interface StatementWords {
   cites(statement: number): readonly RfcNumber[];
 }
 
+/** Characters and words of a statement, on average. */
+const usualLength = 190;
+const usualWords = 16;
+
 export class StatementTable implements StatementWords {
   /** All statements' texts, one after another, each with its words that are not printed so behind it. */
-  private readonly units = new Units(4096);
+  private readonly units: Units;
   /** Places of a statement's text in {@link units}. */
-  private readonly textStart = new Numbers();
-  private readonly textEnd = new Numbers();
+  private readonly textStart: Numbers;
+  private readonly textEnd: Numbers;
   /** Places of its own sentence or row in the source. */
-  private readonly spanStart = new Numbers();
-  private readonly spanEnd = new Numbers();
+  private readonly spanStart: Numbers;
+  private readonly spanEnd: Numbers;
   /** Where in its text its own sentence starts, after the lead-in. */
-  private readonly ownAt = new Numbers();
+  private readonly ownAt: Numbers;
   /** Where its words start among {@link places}. */
-  private readonly firstWord = new Numbers();
-  private readonly places = new WordPlaces();
+  private readonly firstWord: Numbers;
+  private readonly places: WordPlaces;
   /** Of each word in its statement's text. */
-  private readonly position = new Numbers();
+  private readonly position: Numbers;
   private readonly cited: (readonly RfcNumber[])[] = [];
   private readonly known = new Map<number, number>();
   private asFacts: readonly StatementFact[] | undefined;
+
+  /** @param expected about how many statements there will be: arrays that need not grow are cheaper */
+  constructor(expected = 16) {
+    this.units = new Units(expected * usualLength + 256);
+    const [first, words] = [expected + 1, expected * usualWords + 16];
+    this.textStart = new Numbers(first);
+    this.textEnd = new Numbers(first);
+    this.spanStart = new Numbers(first);
+    this.spanEnd = new Numbers(first);
+    this.ownAt = new Numbers(first);
+    this.firstWord = new Numbers(first);
+    this.places = new WordPlaces(words);
+    this.position = new Numbers(words);
+  }
 
   get count(): number {
     return this.cited.length;
@@ -175,8 +193,12 @@ function isRfc(values: Uint16Array, at: number): boolean {
 }
 
 function hasRfc({ values, length }: Units): boolean {
-  for (let at = 2; at < length; at++)
-    if (values[at] === 67 && values[at - 1] === 70 && values[at - 2] === 82) return true;
+  // Of any three characters in a row one is looked at: `RFC` has three different ones.
+  for (let at = 2; at < length; at += 3) {
+    const code = values[at]!;
+    const start = code === 67 ? at - 2 : code === 70 ? at - 1 : code === 82 ? at : -1;
+    if (start >= 0 && start + 2 < length && isRfc(values, start)) return true;
+  }
   return false;
 }
 

@@ -62,11 +62,19 @@ function readPlaces(units: Uint16Array, from: number, to: number): WordPlaces {
 
 /** Where content words stand among code units: offsets instead of strings. */
 export class WordPlaces {
-  readonly start = new Numbers();
-  readonly end = new Numbers();
+  readonly start: Numbers;
+  readonly end: Numbers;
   /** Of a number's unit, which may not follow it at once; 0 where a word is no number with its unit. */
-  readonly unitStart = new Numbers();
-  readonly unitEnd = new Numbers();
+  readonly unitStart: Numbers;
+  readonly unitEnd: Numbers;
+
+  /** @param expected how many words there may be */
+  constructor(expected = 64) {
+    this.start = new Numbers(expected);
+    this.end = new Numbers(expected);
+    this.unitStart = new Numbers(expected);
+    this.unitEnd = new Numbers(expected);
+  }
 
   get count(): number {
     return this.start.length;
