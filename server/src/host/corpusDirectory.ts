@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
-import { type SourceText, sourceText } from '../text/codes';
+import { type SourceText, sourceTextOf } from '../text/codes';
 
 /** The largest text that is believed: ten times the longest RFC, so that no compressed file fills the memory. */
 const maxTextBytes = 32 * 1024 * 1024;
@@ -74,9 +74,16 @@ export function decodeRfcText(bytes: Uint8Array): string {
 }
 
 function decodeRfcSource(bytes: Buffer): SourceText {
-  if (!isAscii(bytes) && isUtf8(bytes)) return sourceText(decodeRfcText(bytes));
+  if (!isAscii(bytes) && isUtf8(bytes)) {
+    const own = bytes.subarray(startsWithMark(bytes) ? 3 : 0);
+    return sourceTextOf(own.toString('utf8'), own);
+  }
   const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { text: bytes.toString('latin1'), codes };
+}
+
+function startsWithMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function fileNames(rfc: RfcNumber): readonly string[] {

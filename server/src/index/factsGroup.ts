@@ -163,12 +163,11 @@ export class FactsGroup {
     for (let at = 0; at < statements.count; at++)
       this.addWords(statements, at, windows.from[at]!, windows.to[at]!, limits.names);
     this.addCites(statements);
-    const holding = sectionsHoldingRequirements(facts);
-    this.subjects.push(
-      facts.sections.flatMap((_, at) =>
-        holding[at] ? [(subjects[at] ?? []).map((word) => this.vocabulary.words.add(word))] : [],
-      ),
-    );
+    const numbered: (readonly number[])[] = [];
+    sectionsHoldingRequirements(facts).forEach((holding, at) => {
+      if (holding) numbered.push((subjects[at] ?? []).map((word) => this.vocabulary.words.add(word)));
+    });
+    this.subjects.push(numbered);
   }
 
   /** The words `[from, to)` of a statement, and the first names behind them. */

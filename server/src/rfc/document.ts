@@ -52,7 +52,8 @@ export interface RfcDocument extends RfcFacts {
   sectionSpan(section: SectionNumber): Span | undefined;
   /**
    * The sentences of every section, in document order; derived anew at each call.
-   * @param holds asked for each block of lines in order, by its source offsets: false leaves out its sentences
+   * @param holds asked for each section and each block of lines in it, in order, by their source offsets: false leaves
+   * out its sentences
    */
   sectionTexts(holds?: (start: number, end: number) => boolean): readonly SectionText[];
 }
@@ -176,6 +177,8 @@ class ParsedRfc implements RfcDocument {
     holds: (start: number, end: number) => boolean,
   ): readonly string[] {
     const sentences: string[] = [];
+    const { first, end } = this.lines;
+    if (from >= to || !holds(first[from]!, end[to - 1]!)) return sentences;
     const view = new TextView();
     for (let line = from; line < to;) {
       const block = blockAround(this.lines, line);

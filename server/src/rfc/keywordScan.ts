@@ -21,22 +21,34 @@ export function createWordScan(words: readonly string[]): WordScan {
     steps[(b << 5) | c] = 0;
     fourth[(a << 10) | (b << 5) | c] = word.length > 3 ? word.charCodeAt(3) & 31 : 0;
   }
+  /** The step from a place, 0 where its two letters are the second and third of a word. */
+  const stepAt = (codes: Uint8Array, at: number): number =>
+    steps[((codes[at - 1]! & 31) << 5) | (codes[at]! & 31)]!;
+  const isWordAt = (codes: Uint8Array, at: number): boolean => {
+    const next =
+      fourth[((codes[at - 2]! & 31) << 10) | ((codes[at - 1]! & 31) << 5) | (codes[at]! & 31)]!;
+    return next >= 0 && (next === 0 || (codes[at + 1]! & 31) === next) && startsWord(codes, at - 2);
+  };
   return (codes) => {
     const { length } = codes;
     const found = new Numbers(Math.max(16, length >> 8));
-    for (let at = 2; at < length;) {
-      // Reading both letters anew is faster than a branch on which of them is known: no processor foresees it.
-      const pair = ((codes[at - 1]! & 31) << 5) | (codes[at]! & 31);
-      const step = steps[pair]!;
-      if (step > 0) {
-        at += step;
-        continue;
-      }
-      const next = fourth[((codes[at - 2]! & 31) << 10) | pair]!;
-      if (next >= 0 && (next === 0 || (codes[at + 1]! & 31) === next) && startsWord(codes, at - 2))
-        found.push(at - 2);
-      at++;
+    const foundLater = new Numbers(Math.max(16, length >> 9));
+    // Two places at once, one in each half of the text: a step waits for what it reads, and the other's needs not wait.
+    const middle = Math.max(2, length >> 1);
+    let at = 2;
+    let later = middle;
+    while (at < middle && later < length) {
+      const step = stepAt(codes, at);
+      const stepLater = stepAt(codes, later);
+      if (step === 0 && isWordAt(codes, at)) found.push(at - 2);
+      if (stepLater === 0 && isWordAt(codes, later)) foundLater.push(later - 2);
+      at += step || 1;
+      later += stepLater || 1;
     }
+    for (; at < middle; at += stepAt(codes, at) || 1) if (isWordAt(codes, at)) found.push(at - 2);
+    for (; later < length; later += stepAt(codes, later) || 1)
+      if (isWordAt(codes, later)) foundLater.push(later - 2);
+    for (let n = 0; n < foundLater.length; n++) found.push(foundLater.values[n]!);
     return found;
   };
 }
