@@ -88,7 +88,8 @@ export class KindNumbers {
 
   number(requirement: RequirementFact): number {
     let slots = this.known.get(requirement.keyword);
-    if (!slots) this.known.set(requirement.keyword, (slots = new Uint32Array(levels.length * contexts.length * 4)));
+    if (!slots)
+      this.known.set(requirement.keyword, (slots = new Uint32Array(levels.length * contexts.length * 4)));
     const slot = slotOf(requirement);
     const id = slots[slot]! - 1;
     if (id < 0) return (slots[slot] = this.kinds.add(formatKind(requirement)) + 1) - 1;

@@ -1,6 +1,6 @@
 /** Numbers strings in the order in which they are first met, and counts them. */
 import { textOf } from '../text/codes';
-import { Numbers, Units } from '../text/numbers';
+import { Units } from '../text/numbers';
 import type { WordNumbering } from '../rfc/statementTable';
 
 /** Strings with their counts, in a form that costs little to hand to another thread. */
@@ -10,18 +10,21 @@ export interface Counted {
   readonly counts: Int32Array;
 }
 
+/** What is known of a string: numbers side by side, as most of the time goes into waiting for memory. */
+const start = 0;
+const end = 1;
+const hash = 2;
+const uses = 3;
+const fields = 4;
+
 /** A table of its own: most strings are met as code units, and need not become strings to be found. */
 export class Interner implements WordNumbering {
   private readonly units = new Units(1 << 16);
-  /** Where each string starts in {@link units}; the next one's start is its end. */
-  private readonly starts = new Numbers(1 << 12);
-  private readonly counts = new Numbers(1 << 12);
+  /** For each string where it starts and ends in {@link units}, its hash, and how often it was met. */
+  private known = new Int32Array(fields << 12);
+  private size = 0;
   /** By hash a string's number and one, 0 where there is none; twice as large as what it holds. */
   private slots = new Int32Array(1 << 13);
-
-  get size(): number {
-    return this.counts.length;
-  }
 
   /** The number of the string that characters `[from, to)` of a text spell; counts this use. */
   add(text: string, from = 0, to = text.length): number {
@@ -29,23 +32,25 @@ export class Interner implements WordNumbering {
     units.reserve(to - from);
     const { values } = units;
     // Written where a new string would stand, which it is mostly not.
-    let end = units.length;
-    for (let at = from; at < to; at++) values[end++] = text.charCodeAt(at);
-    return this.addUnits(values, units.length, end);
+    let last = units.length;
+    for (let at = from; at < to; at++) values[last++] = text.charCodeAt(at);
+    return this.addUnits(values, units.length, last);
   }
 
   /** Counts one more use of a string that has a number. */
   count(id: number): void {
-    this.counts.values[id]!++;
+    this.known[id * fields + uses]!++;
   }
 
   addUnits(units: Uint16Array, from: number, to: number): number {
+    const sought = hashOf(units, from, to);
     const mask = this.slots.length - 1;
-    for (let slot = hashOf(units, from, to) & mask; ; slot = (slot + 1) & mask) {
+    const { known } = this;
+    for (let slot = sought & mask; ; slot = (slot + 1) & mask) {
       const id = this.slots[slot]! - 1;
-      if (id < 0) return this.addNew(units, from, to, slot);
-      if (!this.isSpelled(id, units, from, to)) continue;
-      this.counts.values[id]!++;
+      if (id < 0) return this.addNew(units, from, to, sought, slot);
+      if (known[id * fields + hash] !== sought || !this.isSpelled(id, units, from, to)) continue;
+      known[id * fields + uses]!++;
       return id;
     }
   }
@@ -53,38 +58,45 @@ export class Interner implements WordNumbering {
   /** All strings with their counts, in the order of their numbers. */
   entries(): Counted {
     const strings: string[] = [];
-    for (let id = 0; id < this.size; id++)
-      strings.push(textOf(this.units.values, this.starts.values[id]!, this.endOf(id)), '\n');
-    return { strings: strings.join(''), counts: this.counts.values.slice(0, this.size) };
+    const counts = new Int32Array(this.size);
+    for (let id = 0, at = 0; id < this.size; id++, at += fields) {
+      strings.push(textOf(this.units.values, this.known[at + start]!, this.known[at + end]!), '\n');
+      counts[id] = this.known[at + uses]!;
+    }
+    return { strings: strings.join(''), counts };
   }
 
-  private addNew(units: Uint16Array, from: number, to: number, slot: number): number {
-    const id = this.size;
-    this.starts.push(this.units.length);
+  private addNew(units: Uint16Array, from: number, to: number, itsHash: number, slot: number): number {
+    const id = this.size++;
+    if (this.size * fields > this.known.length) {
+      const larger = new Int32Array(this.known.length * 2);
+      larger.set(this.known);
+      this.known = larger;
+    }
+    const at = id * fields;
+    this.known[at + start] = this.units.length;
     this.units.append(units, from, to);
-    this.counts.push(1);
+    this.known[at + end] = this.units.length;
+    this.known[at + hash] = itsHash;
+    this.known[at + uses] = 1;
     this.slots[slot] = id + 1;
     if (this.size * 2 > this.slots.length) this.enlarge();
     return id;
   }
 
   private isSpelled(id: number, units: Uint16Array, from: number, to: number): boolean {
-    const start = this.starts.values[id]!;
-    if (this.endOf(id) - start !== to - from) return false;
     const own = this.units.values;
-    for (let at = from; at < to; at++) if (own[start + at - from] !== units[at]) return false;
+    const first = this.known[id * fields + start]!;
+    if (this.known[id * fields + end]! - first !== to - from) return false;
+    for (let at = from; at < to; at++) if (own[first + at - from] !== units[at]) return false;
     return true;
-  }
-
-  private endOf(id: number): number {
-    return id + 1 < this.size ? this.starts.values[id + 1]! : this.units.length;
   }
 
   private enlarge(): void {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 0; id < this.size; id++) {
-      let slot = hashOf(this.units.values, this.starts.values[id]!, this.endOf(id)) & mask;
+      let slot = this.known[id * fields + hash]! & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id + 1;
     }
@@ -99,7 +111,7 @@ export function stringsOf({ strings }: Counted): readonly string[] {
 
 /** FNV-1a, its upper bits folded into the lower. */
 function hashOf(units: Uint16Array, from: number, to: number): number {
-  let hash = to - from;
-  for (let at = from; at < to; at++) hash = Math.imul(hash, 0x01000193) ^ units[at]!;
-  return hash ^ (hash >>> 15);
+  let value = to - from;
+  for (let at = from; at < to; at++) value = Math.imul(value, 0x01000193) ^ units[at]!;
+  return value ^ (value >>> 15);
 }

@@ -59,7 +59,8 @@ export function readContents(lines: RfcLines, candidates: readonly HeadingCandid
       if (candidate.entry) end = candidate.line + 1;
       continue;
     }
-    if (dot < 0 || entries.has(candidate.number.slice(0, dot))) entries.set(candidate.number, plain(candidate.title));
+    if (dot < 0 || entries.has(candidate.number.slice(0, dot)))
+      entries.set(candidate.number, plain(candidate.title));
     end = candidate.line + 1;
   }
   return { start, end, entries };

@@ -25,8 +25,7 @@ export function createWordScan(words: readonly string[]): WordScan {
   const stepAt = (codes: Uint8Array, at: number): number =>
     steps[((codes[at - 1]! & 31) << 5) | (codes[at]! & 31)]!;
   const isWordAt = (codes: Uint8Array, at: number): boolean => {
-    const next =
-      fourth[((codes[at - 2]! & 31) << 10) | ((codes[at - 1]! & 31) << 5) | (codes[at]! & 31)]!;
+    const next = fourth[((codes[at - 2]! & 31) << 10) | ((codes[at - 1]! & 31) << 5) | (codes[at]! & 31)]!;
     return next >= 0 && (next === 0 || (codes[at + 1]! & 31) === next) && startsWord(codes, at - 2);
   };
   return (codes) => {

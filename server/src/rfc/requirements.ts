@@ -1,7 +1,7 @@
 /** From keyword hits to requirements: where each stands, in which statement, and whether it is one at all. */
 import { Units } from '../text/numbers';
 import { sentenceAround } from '../text/sentences';
-import { type Span, TextView, viewOf } from '../text/view';
+import { fillView, type Span, TextView, viewOf } from '../text/view';
 import { alignedRow } from './alignedTables';
 import { type BlockKind, blockKind } from './blockKind';
 import { blockAround, itemAround, type LineRange } from './blocks';
@@ -66,6 +66,8 @@ interface Block extends LineRange {
 /** Filled anew for each item and each statement, of whatever document: they are many and their arrays cost more than they hold. */
 const itemView = new TextView();
 const statementText = new Units();
+/** For each cell of a row. */
+const cellViews: TextView[] = [];
 
 /** Walks the hits in order; what it learns of a block or an item holds for all hits in it. */
 class RequirementReader {
@@ -182,7 +184,9 @@ class RequirementReader {
       cell.some((span) => hit.start >= span.start && hit.start < span.end),
     );
     if (column < 0) return false;
-    const views = row.cells.map((cell) => viewOf(lines, cell, this.isWord));
+    const views = row.cells.map((cell, at) =>
+      fillView((cellViews[at] ??= new TextView()), lines, cell, this.isWord),
+    );
     const own = views[column]!;
     const at = own.fromSource(hit.start);
     // A cell is read again by itself: its keyword may go on in the cell's next line.

@@ -98,7 +98,8 @@ function findNames(text: string): Lesson['names'] {
     const cited = citedAt(text, at);
     if (cited === 0) continue;
     const token = wordBefore(text, at);
-    if (token !== undefined && isAbbreviation(token)) found.set(`${cited} ${token}`, [rfcNumber(cited), token]);
+    if (token !== undefined && isAbbreviation(token))
+      found.set(`${cited} ${token}`, [rfcNumber(cited), token]);
   }
   return [...found.values()];
 }

@@ -97,7 +97,17 @@ export class TextView {
 
 /** @param spans the parts to join, in order */
 export function viewOf(source: SourceText, spans: readonly Span[], isWord: WordTest): TextView {
-  const view = new TextView();
+  return fillView(new TextView(), source, spans, isWord);
+}
+
+/** As {@link viewOf}, in a view that loses what it had. */
+export function fillView(
+  view: TextView,
+  source: SourceText,
+  spans: readonly Span[],
+  isWord: WordTest,
+): TextView {
+  view.clear();
   for (const { start, end } of spans) view.add(source, start, end, isWord);
   return view;
 }
