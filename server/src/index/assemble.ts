@@ -5,7 +5,6 @@ import type { LexiconParts } from '../series/lexicon';
 import { ByteWriter } from './bytes';
 import type { PackedBlock } from './container';
 import { packBlock, writeContainer } from './container';
-import { writeDictionary } from './dictionary';
 import { factColumns } from './factsGroup';
 import { writeGroups } from './groups';
 import type { PackedGroup } from './indexWork';
@@ -17,9 +16,10 @@ export interface IndexParts {
   readonly engine: string;
   readonly series: SeriesParts;
   readonly lexicon: LexiconParts;
+  /** Dictionaries of the words of statements, and of titles. */
+  readonly words: readonly PackedBlock[];
+  readonly titles: readonly PackedBlock[];
   /** In the order of their numbers. */
-  readonly words: readonly string[];
-  readonly titles: readonly string[];
   readonly kinds: readonly string[];
   readonly groups: readonly (readonly RfcNumber[])[];
   /** In any order; one for each group. */
@@ -38,8 +38,8 @@ export function assembleIndex(parts: IndexParts): Uint8Array {
     tables.set(`series.${text}`, writeSeriesTexts(parts.series, text).map(packBlock));
   single('lexicon.names', writeNames(parts.lexicon.names));
   single('lexicon.expansions', writeExpansions(parts.lexicon.expansions));
-  tables.set('words', writeDictionary(parts.words).map(packBlock));
-  tables.set('titles', writeDictionary(parts.titles).map(packBlock));
+  tables.set('words', parts.words);
+  tables.set('titles', parts.titles);
   const kinds = new ByteWriter();
   for (const kind of parts.kinds) kinds.string(kind);
   single('kinds', kinds.finish());

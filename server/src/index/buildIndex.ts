@@ -1,5 +1,5 @@
 /** Builds the index: hands out the work, gives words their final numbers, and puts the file together. */
-import { planNeighbours } from '../align/neighbours';
+import { type Grading, planNeighbours } from '../align/neighbours';
 import type { AlignmentTask } from '../align/plan';
 import { planAlignments } from '../align/plan';
 import type { RfcNumber } from '../rfc/identity';
@@ -13,7 +13,7 @@ import type { EncodedComparison } from './changesTable';
 import { writeChanges } from './changesTable';
 import type { PackedBlock } from './container';
 import { packBlock } from './container';
-import { orderWords } from './dictionary';
+import { orderWords, writeDictionary } from './dictionary';
 import type { Numbering } from './factsGroup';
 import { groupRfcs } from './grouping';
 import type {
@@ -81,37 +81,18 @@ export async function buildIndex(
   await parseGroups(groups, workers, (done) => progress.parsed(done, texts.length), signal);
   if (signal.aborted) return undefined;
 
-  progress.step('numbering words');
-  const harvests = await Promise.all(workers.map((worker) => worker.harvest()));
-  const met = harvests.map(stringsOfHarvest);
-  const counted = (name: keyof Numbering) =>
-    harvests.map((harvest, at) => ({ strings: met[at]![name], counts: harvest[name].counts }));
-  const words = orderWords(counted('words'), occursAgain);
-  const titles = orderWords(counted('titles'));
-  const kinds = orderWords(counted('kinds'));
-  const learner = new NameLearner();
-  learner.takeIndex(source.entries, source.prose);
-  for (const harvest of harvests) learner.merge(harvest.learnt);
-
-  progress.step('packing');
-  const orders = packOrders(met, { words, titles, kinds });
-  const packed = await Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
+  const { gradings, times, ...facts } = await gatherFacts(source, workers, progress);
   if (signal.aborted) return undefined;
   const parts = {
     engine: input.engine,
     series,
-    lexicon: learner.lexicon(),
-    words,
-    titles,
-    kinds,
+    ...facts,
     groups,
-    facts: packed.flat(),
     more: new Map<string, readonly PackedBlock[]>(),
   };
   if (input.changes) {
     progress.step('aligning');
     const whole = createSeries(series);
-    const gradings = harvests.flatMap((harvest) => harvest.gradings);
     const plan = [...planAlignments(whole), ...planNeighbours(whole, gradings)];
     const encoded = await alignAll(plan, workers, progress, signal);
     if (signal.aborted) return undefined;
@@ -123,7 +104,7 @@ export async function buildIndex(
     parts.more.set(table.name, await derive(table, parts, workers));
   }
   progress.step('writing');
-  return { file: assembleIndex(parts), times: sumTimes(harvests) };
+  return { file: assembleIndex(parts), times };
 }
 
 /** Each worker takes the next group when it has done one. */
@@ -144,6 +125,46 @@ async function parseGroups(
       }
     }),
   );
+}
+
+/**
+ * What the workers have read, as the index holds it. What they have met along the way is only needed here, and there
+ * is much of it: it is let go before the alignment, which needs the memory.
+ */
+async function gatherFacts(
+  source: SeriesSource,
+  workers: readonly Worker[],
+  progress: BuildProgress,
+): Promise<GatheredFacts> {
+  progress.step('numbering words');
+  const harvests = await Promise.all(workers.map((worker) => worker.harvest()));
+  const met = harvests.map(stringsOfHarvest);
+  const counted = (name: keyof Numbering) =>
+    harvests.map((harvest, at) => ({ strings: met[at]![name], counts: harvest[name].counts }));
+  const words = orderWords(counted('words'), occursAgain);
+  const titles = orderWords(counted('titles'));
+  const kinds = orderWords(counted('kinds'));
+  const learner = new NameLearner();
+  learner.takeIndex(source.entries, source.prose);
+  for (const harvest of harvests) learner.merge(harvest.learnt);
+
+  progress.step('packing');
+  const orders = packOrders(met, { words, titles, kinds });
+  const packed = await Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
+  return {
+    lexicon: learner.lexicon(),
+    words: writeDictionary(words).map(packBlock),
+    titles: writeDictionary(titles).map(packBlock),
+    kinds,
+    facts: packed.flat(),
+    gradings: harvests.flatMap((harvest) => harvest.gradings),
+    times: sumTimes(harvests),
+  };
+}
+
+interface GatheredFacts extends Pick<IndexParts, 'lexicon' | 'words' | 'titles' | 'kinds' | 'facts'> {
+  readonly gradings: readonly Grading[];
+  readonly times: WorkTimes;
 }
 
 async function alignAll(

@@ -20,7 +20,7 @@ import type { EncodedComparison } from './changesTable';
 import { comparisonEncoder } from './changesTable';
 import type { Codec, PackedBlock } from './container';
 import { packBlock } from './container';
-import type { FactColumn, Numbering, WordLimits } from './factsGroup';
+import type { FactColumn, Numbering, Vocabulary, WordLimits } from './factsGroup';
 import { FactsGroup, factColumns, KindNumbers } from './factsGroup';
 import { type Counted, Interner } from './interner';
 import { openIndex, type OpenedIndex } from './openIndex';
@@ -85,9 +85,15 @@ export interface WorkSurroundings {
   readonly codec: Codec | undefined;
 }
 
+const newVocabulary = (): Vocabulary => ({
+  words: new Interner(),
+  titles: new Interner(),
+  kinds: new KindNumbers(),
+});
+
 export class IndexWork {
-  private readonly vocabulary = { words: new Interner(), titles: new Interner(), kinds: new KindNumbers() };
-  private readonly learner = new NameLearner();
+  private vocabulary = newVocabulary();
+  private learner = new NameLearner();
   private readonly groups = new Map<number, FactsGroup>();
   private readonly gradings: Grading[] = [];
   /** Neighbouring tasks share documents. */
@@ -128,7 +134,7 @@ export class IndexWork {
     };
   }
 
-  /** Packs every group that this worker parsed, and lets go of it. */
+  /** Packs every group that this worker parsed, and lets go of it and of the words. */
   *pack({ numbering }: PackOrder): Generator<PackedGroup> {
     for (const [group, facts] of this.groups) {
       const columns = facts.finish(numbering);
@@ -136,6 +142,8 @@ export class IndexWork {
       const packed = factColumns.map((column) => [column, packBlock(columns[column])]);
       yield { group, columns: Object.fromEntries(packed) as PackedGroup['columns'] };
     }
+    this.vocabulary = newVocabulary();
+    this.learner = new NameLearner();
   }
 
   /** @param lineOf one RFC that stands for all of its line */
