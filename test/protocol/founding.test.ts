@@ -62,3 +62,32 @@ describe.skipIf(!hasIndex)('a post on a requirement that was relaxed', () => {
     expect((await again.pulled()).filter((finding) => finding.startsWith('stale-requirement'))).toEqual([]);
   });
 });
+
+describe.skipIf(!hasIndex)('the post in an editor that is sent its diagnostics', () => {
+  let client: TestClient;
+  afterAll(() => client.close());
+
+  it('shows what is wrong with citations before claims are judged, then all', async () => {
+    const data = openBundledData(indexFile, () => {});
+    client = await startClient({ ports: { data }, capabilities: {} });
+    const codesIn = ({ diagnostics }: { diagnostics: readonly { code?: unknown }[] }) =>
+      diagnostics.map(({ code }) => code);
+    const document = await client.open(post);
+    client.clock.pass(0);
+    expect(codesIn(await document.published())).toEqual(['obsolete-rfc', 'retired-host']);
+    await client.settle();
+    client.clock.pass(0);
+    expect(codesIn(await document.published())).toEqual([
+      'stale-requirement',
+      'obsolete-rfc',
+      'retired-host',
+    ]);
+    await document.replace('nobody remembers', 'nobody remembers it');
+    client.clock.pass(0);
+    expect(codesIn(await document.published())).toEqual([
+      'stale-requirement',
+      'obsolete-rfc',
+      'retired-host',
+    ]);
+  });
+});

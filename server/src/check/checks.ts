@@ -11,7 +11,8 @@ import { unknownRfc } from './citations/unknownRfc';
 import { unknownSection } from './citations/unknownSection';
 import { updatedRfc } from './citations/updatedRfc';
 
-export const checks: readonly Check[] = [
+/** What looks at citations and the series alone: done long before the first claim is judged. */
+export const citationChecks: readonly Check[] = [
   obsoleteRfc,
   unknownRfc,
   unknownSection,
@@ -21,5 +22,9 @@ export const checks: readonly Check[] = [
   retiredHost,
   updatedRfc,
   rfcErrata,
-  claims,
 ];
+
+export const claimChecks: readonly Check[] = [claims];
+
+/** In the order in which findings on one place are told. */
+export const checks: readonly Check[] = [...citationChecks, ...claimChecks];

@@ -31,9 +31,12 @@ export function registerDiagnostics(session: Session): Diagnostics {
   /** Documents of which a finding was held back because someone was typing it. */
   const heldBack = new Set<string>();
 
-  async function compute(document: OpenDocument): Promise<readonly Diagnostic[]> {
+  async function compute(
+    document: OpenDocument,
+    which: 'findings' | 'findingsOnCitations' = 'findings',
+  ): Promise<readonly Diagnostic[]> {
     const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
-    const findings = service.findings(document, settings);
+    const findings = service[which](document, settings);
     const ends = typing.ends(document);
     const citations = ends.length === 0 ? [] : service.citations(document, settings);
     const shown = findings.filter((finding) => !isBeingTyped(finding, citations, document.text, ends));
@@ -48,7 +51,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
     if (heldBack.delete(uri)) lookAgain(uri);
   }
 
-  const { lookAgain, close } = client.pullsDiagnostics ? answer() : send();
+  const { lookFirst, lookAgain, close } = client.pullsDiagnostics ? answer() : send();
 
   function answer() {
     const last = new Map<string, LastReport>();
@@ -70,6 +73,12 @@ export function registerDiagnostics(session: Session): Diagnostics {
       }),
     );
     return {
+      // The client will ask in a moment: what the answer needs is read meanwhile.
+      lookFirst: (uri: string) =>
+        void runSafely('open the data', logger, async () => {
+          const document = documents.get(uri);
+          if (document) await Promise.all([session.service(), session.settingsOf(document)]);
+        }),
       lookAgain: () =>
         void runSafely('refresh diagnostics', logger, () => connection.languages.diagnostics.refresh()),
       close: (uri: string) => void last.delete(uri),
@@ -84,36 +93,51 @@ export function registerDiagnostics(session: Session): Diagnostics {
         diagnostics: [...diagnostics],
         ...(version !== undefined && { version }),
       });
-    const lookAgain = (uri: string): void => {
+    /** What was sent of a document just opened, while the rest is still to be found. */
+    const sentEarly = new Map<string, { readonly document: OpenDocument; readonly diagnostics: string }>();
+    /** After what the client has already sent was read, so that a burst of edits is looked at once. */
+    const soon = (uri: string, work: (document: OpenDocument) => Promise<void>): void => {
       waiting.get(uri)?.();
-      // After what the client has already sent was read, so that a burst of edits is looked at once.
       const cancel = clock.after(0, () => {
         waiting.delete(uri);
         void runSafely('compute diagnostics', logger, async () => {
           const document = documents.get(uri);
-          if (document === undefined) return;
-          const diagnostics = await compute(document);
-          if (documents.get(uri) === document) await publish(uri, document.version, diagnostics);
+          if (document !== undefined) await work(document);
         });
       });
       waiting.set(uri, cancel);
     };
+    const lookAgain = (uri: string): void =>
+      soon(uri, async (document) => {
+        const diagnostics = await compute(document);
+        if (documents.get(uri) !== document) return;
+        const early = sentEarly.get(uri);
+        sentEarly.delete(uri);
+        const isSent = early?.document === document && early.diagnostics === JSON.stringify(diagnostics);
+        if (!isSent) await publish(uri, document.version, diagnostics);
+      });
+    /** What is wrong with citations is shown before claims are judged, which takes as long again and longer. */
+    const lookFirst = (uri: string): void =>
+      soon(uri, async (document) => {
+        const diagnostics = await compute(document, 'findingsOnCitations');
+        if (documents.get(uri) !== document) return;
+        if (diagnostics.length > 0) {
+          sentEarly.set(uri, { document, diagnostics: JSON.stringify(diagnostics) });
+          await publish(uri, document.version, diagnostics);
+        }
+        lookAgain(uri);
+      });
     const close = (uri: string): void => {
       waiting.get(uri)?.();
       waiting.delete(uri);
+      sentEarly.delete(uri);
       void publish(uri, undefined, []);
     };
-    return { lookAgain, close };
+    return { lookFirst, lookAgain, close };
   }
 
   return {
-    opened(document) {
-      if (!client.pullsDiagnostics) return lookAgain(document.uri);
-      // The client will ask in a moment: what the answer needs is read meanwhile.
-      void runSafely('open the data', logger, async () => {
-        await Promise.all([session.service(), session.settingsOf(document)]);
-      });
-    },
+    opened: ({ uri }) => lookFirst(uri),
     changed(document) {
       typing.edited(document);
       if (!client.pullsDiagnostics) lookAgain(document.uri);

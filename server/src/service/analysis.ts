@@ -1,16 +1,14 @@
 /** What a document says and what is wrong with it, computed once for each of its states. */
 import type { CheckContext } from '../check/check';
-import type { Finding } from '../check/finding';
-import { checkDocument } from '../check/pipeline';
+import { createCheck, type DocumentCheck } from '../check/pipeline';
 import { otherSeriesOf, type Settings } from '../check/settings';
 import { parseMarkdownDocument, type MarkdownDocument } from '../markdown/document';
 import type { DocumentSnapshot } from './document';
 import type { BundledData } from './ports';
 
 /** Settings are compared as objects: the same value means the same settings. */
-export interface Analysis {
+export interface Analysis extends DocumentCheck {
   readonly document: MarkdownDocument;
-  readonly findings: readonly Finding[];
 }
 
 export interface Analyses {
@@ -42,11 +40,14 @@ function analyse(
   const { series, settings } = context;
   const options = { path, languageId, otherSeries: otherSeriesOf(settings, path), series };
   const document = parseMarkdownDocument(text, options, previous);
-  let findings: readonly Finding[] | undefined;
+  const check = createCheck(document, context);
   return {
     document,
+    get onCitations() {
+      return check.onCitations;
+    },
     get findings() {
-      return (findings ??= checkDocument(document, context));
+      return check.findings;
     },
   };
 }

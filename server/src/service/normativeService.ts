@@ -23,6 +23,8 @@ import { createRfcTexts, noTexts } from './rfcTexts';
 
 export interface NormativeService {
   findings(document: DocumentSnapshot, settings: Settings): readonly Finding[];
+  /** Of the findings those on citations alone, which are had before any claim is judged. */
+  findingsOnCitations(document: DocumentSnapshot, settings: Settings): readonly Finding[];
   citations(document: DocumentSnapshot, settings: Settings): readonly Citation[];
   /** @param offset 0-based, UTF-16 */
   hover(
@@ -95,6 +97,7 @@ export function createNormativeService({ data, library, today }: Ports): Normati
     library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined;
   return {
     findings: (document, settings) => analyses.of(document, settings).findings,
+    findingsOnCitations: (document, settings) => analyses.of(document, settings).onCitations,
     citations: (document, settings) => analyses.of(document, settings).document.citations,
     hover: (document, settings, offset, links) =>
       hoverAt(analyses.of(document, settings), offset, {
