@@ -8,7 +8,7 @@ import type { OpenDocument } from './documents';
 import { toDiagnostic } from './toDiagnostic';
 import { runSafe, runSafely } from './runSafe';
 import type { Session } from './session';
-import { createTyping, isBeingTyped } from './typing';
+import { createTyping, createTypingTest } from './typing';
 
 export interface Diagnostics {
   opened(document: OpenDocument): void;
@@ -39,7 +39,8 @@ export function registerDiagnostics(session: Session): Diagnostics {
     const findings = service[which](document, settings);
     const ends = typing.ends(document);
     const citations = ends.length === 0 ? [] : service.citations(document, settings);
-    const shown = findings.filter((finding) => !isBeingTyped(finding, citations, document.text, ends));
+    const isBeingTyped = createTypingTest(citations, document.text, ends);
+    const shown = findings.filter((finding) => !isBeingTyped(finding));
     if (shown.length < findings.length) heldBack.add(document.uri);
     else heldBack.delete(document.uri);
     return shown.map((finding) => toDiagnostic(finding, document, client, service.lineOf));

@@ -39,23 +39,27 @@ export function createTyping(clock: Clock, settled: (uri: string) => void): Typi
   };
 }
 
-/** Whether the finding is about a token that ends where someone types, white space and one mark of a number aside. */
-export function isBeingTyped(
-  finding: Finding,
+/**
+ * Tells of a finding whether it is about a token that ends where someone types, white space and one mark of a number
+ * aside.
+ * @param ends as {@link Typing.ends}
+ */
+export function createTypingTest(
   citations: readonly Citation[],
   text: string,
   ends: readonly number[],
-): boolean {
-  if (ends.length === 0) return false;
+): (finding: Finding) => boolean {
   const endsHere = (span: Span | undefined): boolean =>
     span !== undefined &&
     ends.some((end) => end >= span.end && end - span.end <= 1 && /^[-.#:]?$/.test(text.slice(span.end, end)));
-  const touches = ({ span, sectionSpan }: Citation): boolean =>
-    overlaps(span, finding.span) || (sectionSpan !== undefined && overlaps(sectionSpan, finding.span));
-  return (
+  // Few citations end there, and a document may have many of them and many findings.
+  const typed = citations.filter(({ span, sectionSpan }) => endsHere(span) || endsHere(sectionSpan));
+  return (finding) =>
     endsHere(finding.span) ||
-    citations.some((cited) => touches(cited) && (endsHere(cited.span) || endsHere(cited.sectionSpan)))
-  );
+    typed.some(
+      ({ span, sectionSpan }) =>
+        overlaps(span, finding.span) || (sectionSpan !== undefined && overlaps(sectionSpan, finding.span)),
+    );
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -88,15 +88,15 @@ function findMeant(
 ): readonly Candidate[] {
   const around = surroundingsOf(mention, document);
   const passage = topicWords(around ? `${around.sentence} ${around.headings.at(-1) ?? ''}` : '');
-  const cited = new Set(mentions.filter((other) => other !== mention).flatMap(({ main }) => main.numbers));
+  const times = timesCited(mentions);
+  const isCited = (number: RfcNumber): boolean =>
+    (times.get(number) ?? 0) > (mention.main.numbers.includes(number) ? 1 : 0);
   const scored = similarNumbers(rfc).flatMap(({ number, why }) => {
     const entry = series.get(number);
     if (entry === undefined) return [];
     const words = [...topicWords(entry.title)].filter((word) => passage.has(word)).length;
-    const score = 2 * words + (cited.has(number) ? 3 : 0);
-    return score > 0
-      ? [{ number, why: cited.has(number) ? `${why}; cited elsewhere here` : why, score }]
-      : [];
+    const score = 2 * words + (isCited(number) ? 3 : 0);
+    return score > 0 ? [{ number, why: isCited(number) ? `${why}; cited elsewhere here` : why, score }] : [];
   });
   scored.sort((a, b) => b.score - a.score);
   return scored.slice(0, 3).map(({ number, why, score }, at) => ({
@@ -104,6 +104,19 @@ function findMeant(
     why,
     sure: at === 0 && score >= 2 + (scored[1]?.score ?? 0),
   }));
+}
+
+const counted = new WeakMap<readonly Mention[], ReadonlyMap<RfcNumber, number>>();
+
+/** How many mentions cite each number. */
+function timesCited(mentions: readonly Mention[]): ReadonlyMap<RfcNumber, number> {
+  const known = counted.get(mentions);
+  if (known) return known;
+  const times = new Map<RfcNumber, number>();
+  for (const { main } of mentions)
+    for (const number of new Set(main.numbers)) times.set(number, (times.get(number) ?? 0) + 1);
+  counted.set(mentions, times);
+  return times;
 }
 
 /** Numbers that differ by one slip of the fingers. */

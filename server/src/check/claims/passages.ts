@@ -178,7 +178,7 @@ function placeCitation(
     main.url !== undefined && link
       ? link.range
       : { start: viewOffset(unit.view, main.span.start), end: viewOffset(unit.view, main.span.end) };
-  return { ...range, rfcs, sections };
+  return { start: range.start, end: range.end, rfcs, sections };
 }
 
 /** RFC 8174 section 2: a document that declares the key words uses them for its own rules. */
