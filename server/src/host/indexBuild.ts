@@ -1,6 +1,7 @@
 /** Builds the index file from a directory of RFC texts, with threads. */
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { lineOf } from '../align/succession';
 import type { BuildProgress, BuiltIndex } from '../index/buildIndex';
 import { buildIndex } from '../index/buildIndex';
@@ -53,6 +54,9 @@ export async function buildIndexFile(
   const derived = options.changes ? derivedTables : [];
   const series = createSeries({ ...source, date });
   const data = { corpus: options.corpus, limits, lines: lines(series), superseded: supersededIn(series) };
+  // Every worker has a heap of its own: each is collected when half as much as lives in it has been left behind, not
+  // several times that. It takes no longer, as what is left behind is not in the way of what lives.
+  setFlagsFromString('--heap-growing-percent=50');
   const workers = Array.from({ length: count }, () => startWorker(options.workerScript, data));
   const stop = () => void Promise.all(workers.map((worker) => worker.stop()));
   signal.addEventListener('abort', stop, { once: true });

@@ -20,7 +20,7 @@ import { readSeries } from './seriesReader';
 /** How many RFCs' facts are kept once read: a long document cites some hundred, and each edit asks for all of them again. */
 const keptFacts = 1024;
 /** Groups hold far more than what was asked for. */
-const keptGroups = 12;
+const keptGroups = 24;
 
 export type OpenedIndex =
   | {

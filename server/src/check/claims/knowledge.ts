@@ -48,8 +48,8 @@ const usualRequirements = 40_000;
 const mostRarity = 9;
 const unknownRarity = 7;
 
-/** How many RFCs' subjects are kept. */
-const kept = 160;
+/** Of how many requirements the subjects are kept: those of some three hundred RFCs, which a long document cites. */
+const keptRequirements = 16_000;
 /** How many passages' verdicts are kept: a few long documents' worth, so that an edit judges no other sentence again. */
 const keptVerdicts = 8000;
 
@@ -65,7 +65,10 @@ export function knowledgeOf(series: Series, index: RequirementIndex): Knowledge 
 }
 
 export function createKnowledge(series: Series, index: RequirementIndex): Knowledge {
-  const subjects = new LRUCache<RfcNumber, Subjects>({ max: kept });
+  const subjects = new LRUCache<RfcNumber, Subjects>({
+    maxSize: keptRequirements,
+    sizeCalculation: ({ requirements }) => requirements.length + 1,
+  });
   const expansions = new Map<string, readonly string[]>();
   const expand = (word: string): readonly string[] => {
     if (!/^[A-Z0-9][\w-]{1,9}$|^[A-Z]\w*[A-Z]\w*$/.test(word)) return [];
