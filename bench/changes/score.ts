@@ -1,7 +1,8 @@
 /**
  * Scores what these sources make of requirement changes that were judged by reading both texts, before an index is built.
  * Of pairs told to be no counterparts it counts how many have no row. `tuned` was read while mechanisms and cut-offs were
- * chosen, `heldOut` after that: sampled from what the engine said of other lineages, then read.
+ * chosen, `heldOut` after that: sampled from what the engine said of other lineages, then read; `blind` from the texts of further
+ * lineages alone, before what the engine says of them was looked at.
  * usage: npx esbuild bench/changes/score.ts --bundle --platform=node | node - ITEMS.jsonl PAIRS.json CORPUS [SECTIONS.json] [--show]
  */
 import { readFileSync } from 'node:fs';
@@ -22,6 +23,8 @@ interface Item {
   readonly change: Change;
   readonly old: Side | null;
   readonly new: Side | null;
+  /** Further statements of the new RFC that say the same: each will do. */
+  readonly also?: readonly Side[];
   readonly subject?: string;
   readonly uncertain?: boolean;
 }
@@ -66,8 +69,11 @@ for (const pair of pairs) {
     }
     const agrees = near.some(
       (row) =>
-        (item.old && item.new ? isAt(row.new, item.new) : item.old ? !row.new : !row.old) &&
-        kept(row.change) === kept(item.change),
+        (item.old && item.new
+          ? [item.new, ...(item.also ?? [])].some((side) => isAt(row.new, side))
+          : item.old
+            ? !row.new
+            : !row.old) && kept(row.change) === kept(item.change),
     );
     count(item.kind ?? 'all', agrees);
     count(`  ${item.change}`, agrees);
