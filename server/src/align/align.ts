@@ -31,12 +31,12 @@ export function align(
   const newPassages = located(news);
   const before = vectors.passages.slice(0, oldPassages.length);
   const after = vectors.passages.slice(oldPassages.length);
-  const old = sideOf(oldPassages, olds, {
+  const old = sideOf(oldPassages, olds, options.relation, {
     ...vectors,
     passages: before,
     titles: vectors.titles.slice(0, olds.length),
   });
-  const next = sideOf(newPassages, news, {
+  const next = sideOf(newPassages, news, options.relation, {
     ...vectors,
     passages: after,
     titles: vectors.titles.slice(olds.length),
@@ -56,7 +56,8 @@ export function align(
     object: (from, to) => {
       const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
       if (a.total < rareEnough || b.total < rareEnough) return 0;
-      return areSisters(a, b) ? 0 : dice(a, b);
+      if (!areSisters(a, b)) return dice(a, b);
+      return shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to)) ? 1 : 0;
     },
     key: (from, to) => {
       const [a, b] = [vectors.key(from), vectors.key(oldPassages.length + to)];
@@ -94,6 +95,19 @@ const mostOthers = 1;
 /** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */
 const updateWeights: Weights = { ...defaultWeights, least: 0.42, merged: 0.42, mergedOther: 0.46 };
 
+/** Whether a list of names holds a name of another, or what the other is about. @param a, b all names of each */
+function shareItem(a: Vector, b: Vector, ofA: readonly Vector[], ofB: readonly Vector[]): boolean {
+  const first = ofA.length > 0 ? ofA : [a];
+  const second = ofB.length > 0 ? ofB : [b];
+  if (ofA.length + ofB.length === 0) return false;
+  return first.some(
+    (one) => one.total >= rareEnough && second.some((other) => dice(one, other) >= wholeName),
+  );
+}
+
+/** What two names must share to be one, each spelling its parts in its way. */
+const wholeName = 0.95;
+
 /** Whether each has a name of its own beside what they share. */
 function areSisters(a: Vector, b: Vector): boolean {
   return Math.min(a.total, b.total) - overlap(a, b) > mostOthers;
@@ -117,6 +131,7 @@ function located(sources: readonly AlignmentSource[]): readonly Located[] {
 function sideOf(
   passages: readonly Located[],
   sources: readonly AlignmentSource[],
+  relation: Relation,
   { passages: vectors, titles, terms }: Pick<Vectors, 'passages' | 'titles' | 'terms'>,
 ): Side {
   let first = 0;
@@ -141,7 +156,7 @@ function sideOf(
         ? undefined
         : statedIn(source.facts, source.facts.requirements[passage.requirement]!).level,
     row: passage.row,
-    tells: passage.tells,
+    tells: relation === 'updates' ? passage.tells : Math.max(passage.tells, passage.listed),
   }));
   const contents = contentsOf(places, vectors, first, uniting(terms));
   return { places, titles: titles.flat(), contents, terms };

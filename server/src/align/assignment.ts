@@ -241,9 +241,15 @@ function furtherOf(
   };
   const twice = new Set<number>();
   const kept = keptLevels(both, old, next);
+  const repeated = new Map(both.map((match) => [match.new, match]));
+  /** What repeats one statement nearly word for word says nothing of another that is much less like it. */
+  const repeatsOther = (match: Match): boolean => {
+    const first = repeated.get(match.new);
+    return first !== undefined && first.similarity >= copies && match.similarity < othersLikeness;
+  };
   return scored.filter((match) => {
     if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
-    if (kept(match)) return false;
+    if (kept(match) || repeatsOther(match)) return false;
     const sameLevel = old.places[match.old]!.level === next.places[match.new]!.level;
     const merged = !olds.has(match.old) && match.score >= (sameLevel ? weights.merged : weights.mergedOther);
     const split =
@@ -332,6 +338,8 @@ function lateMatches(
 
 /** From here on a passage that keeps its level repeats another. */
 const copies = 0.8;
+/** Below it another passage is not what a repeated one says too. */
+const othersLikeness = 0.42;
 /** The least evidence that a passage revises another that the same document repeats. */
 const revisedEvidence = 0.42;
 

@@ -20,7 +20,36 @@ export function objectNames(
   const before = (): readonly string[] => namesAlong(words, at - 1, from - 1, -1);
   if (at === to) return words.slice(from, at).some((word) => support.test(word)) ? before() : [];
   if (!support.test(words[at]!)) return [];
+  const list = listed(words, at, from, to);
+  if (list.length > 0) return list;
   return /ed$/i.test(words[at]!) ? before() : namesAlong(words, at + 1, to, 1);
+}
+
+/** Those of {@link objectNames} that a sentence announces as a list: `implement the following ciphers: X-1, Y-2`. */
+export function listedNames(
+  words: readonly string[],
+  at: number,
+  from: number,
+  to: number,
+): readonly string[] {
+  return at < to && support.test(words[at]!) ? listed(words, at, from, to) : [];
+}
+
+/** How far from the keyword the word may stand that announces a list, in words. */
+const announced = 4;
+
+/** "Support the following: …"; "the following SHOULD be supported: …". */
+function listed(words: readonly string[], at: number, from: number, to: number): readonly string[] {
+  const isPassive = /ed$/i.test(words[at]!);
+  const [first, last] = isPassive ? [Math.max(from, at - announced), at] : [at, Math.min(to, at + announced)];
+  const follows = words.findIndex(
+    (word, place) => place >= first && place < last && /^following$/i.test(word),
+  );
+  if (follows < 0) return [];
+  return words
+    .slice(Math.max(at, follows) + 1, to)
+    .filter((word) => isName(word) && !/^RFC-?\d/i.test(word))
+    .map((word) => word.replace(/\(\d+$/, ''));
 }
 
 function namesAlong(words: readonly string[], start: number, end: number, step: 1 | -1): readonly string[] {

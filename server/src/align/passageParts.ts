@@ -1,6 +1,6 @@
 /** Parts of passages as vectors of their own: the words next to a keyword, what a row is about, a column's name. */
 import { type RfcNumber, rfcNumber } from '../rfc/identity';
-import { objectNames } from './object';
+import { listedNames, objectNames } from './object';
 import { columnWords, keyWords } from './rows';
 import type { AlignmentSource, Passage } from './source';
 import type { TermCounter, TermList } from './termCounter';
@@ -17,6 +17,8 @@ export interface PassageParts {
   key(at: number): Vector;
   /** The names of what a sentence wants to be supported or not, or those of a row's {@link key}. */
   object(at: number): Vector;
+  /** Where a sentence announces a list, each of its names by itself, as its terms. */
+  items(at: number): readonly Vector[];
   /** The name of the column in which a row's keyword stands; empty where the columns have no names. */
   column(at: number): Vector;
 }
@@ -53,6 +55,10 @@ export function partsOfPassages(
     const cited = cites.flatMap((rfc) => counter.knownCitation(rfc));
     return [...idsOf(keyWords(words, isName(names))), ...cited].filter((id) => !names.has(id));
   };
+  const idsOfName = (name: string): readonly number[] => {
+    const rfc = citedBy(name);
+    return rfc === undefined ? counter.known(name) : counter.knownCitation(rfc);
+  };
   return {
     core: part((passage) => idsOf(coreWords(passage))),
     verb: (place) => {
@@ -65,11 +71,13 @@ export function partsOfPassages(
         const names = namesOf(at);
         return idsOf(keyWords(passage.words, isName(names))).filter((id) => !names.has(id));
       }
-      return objectOf(passage).flatMap((name) => {
-        const rfc = citedBy(name);
-        return rfc === undefined ? counter.known(name) : counter.knownCitation(rfc);
-      });
+      return objectOf(passage, objectNames).flatMap(idsOfName);
     }),
+    items: (place) => {
+      const passage = all[place]!;
+      const names = passage.row ? [] : objectOf(passage, listedNames);
+      return names.map((name) => evenly(idsOfName(name), rarityOf));
+    },
     column: part(({ words, cell }, at) =>
       cell === undefined ? [] : idsOf(columnWords(words, cell, isName(namesOf(at)))),
     ),
@@ -87,13 +95,13 @@ function coreWords({ at, words }: Passage): readonly string[] {
 /** The weight of words between a keyword and its neighbours is more than this; words farther off are of other clauses. */
 const ownClause = 0.5;
 
-function objectOf({ at, words, weights, group }: Passage): readonly string[] {
+function objectOf({ at, words, weights, group }: Passage, namesOf: typeof objectNames): readonly string[] {
   if (at === undefined || group === undefined) return [];
   let from = at;
   while (from > 0 && weights[from - 1]! > ownClause) from--;
   let to = at;
   while (to < words.length && weights[to]! === 1) to++;
-  return objectNames(words, at, from, to);
+  return namesOf(words, at, from, to);
 }
 
 function citedBy(name: string): RfcNumber | undefined {

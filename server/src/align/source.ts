@@ -25,11 +25,10 @@ export interface Passage {
   readonly cites: readonly RfcNumber[];
   /** A row of a table. */
   readonly row: boolean;
-  /**
-   * How much it tells of a level rather than setting one, 0 to 1: `changed from MUST to SHOULD`, a column of previous
-   * levels, a list of changes.
-   */
+  /** How much it tells of a level rather than setting one, 0 to 1: `changed from MUST to SHOULD`, a column of previous levels. */
   readonly tells: number;
+  /** The same for where it stands: a section that lists changes tells of them, but in an update it makes them. */
+  readonly listed: number;
 }
 
 export interface AlignmentSource {
@@ -86,6 +85,7 @@ function plainPassage({ section, words, cites }: PlainSentence): Passage {
     cites,
     row: false,
     tells: 0,
+    listed: 0,
   };
 }
 
@@ -135,7 +135,8 @@ function keywordPassages(
       weights,
       cites: statement?.cites ?? [],
       row,
-      tells: line ? 0 : tellsOf(facts, section, requirement, words, own),
+      tells: line ? 0 : tellsOf(facts, requirement, words, own),
+      listed: line || !listsChanges(facts, section) ? 0 : requirement.context === 'table' ? 0.4 : 1,
     };
     placed.push({ line: requirement.line, passage });
   });
@@ -146,25 +147,41 @@ const changeList =
   /\b(?:changes?|differences?)\b.*\b(?:from|since|between|to|in)\b|^changes$|\bchange (?:log|history)\b/i;
 const telling = /^(?:chang|rais|promot|downgrad|upgrad|demot|remain|relax|previous|former|old$)/i;
 
+function listsChanges(facts: RfcFacts, section: number): boolean {
+  return changeList.test(facts.sections[section]?.title ?? '');
+}
+
 function tellsOf(
   facts: RfcFacts,
-  section: number,
   requirement: RequirementFact,
   words: readonly string[],
   places: readonly number[],
 ): number {
   const { at } = requirement;
-  const listsChanges = changeList.test(facts.sections[section]?.title ?? '');
   if (requirement.context !== 'table') {
     const amongKeywords = places.filter((place) => place === at).length > 1;
     const told = telling.test(words[at - 1] ?? '') || /^levels?$/i.test(words[at] ?? '');
-    return listsChanges || amongKeywords || told ? 1 : 0;
+    return amongKeywords || told || reportsOther(facts.rfc, words, at) ? 1 : 0;
   }
   const head = words.slice(Math.max(0, at - 2), at);
   const named = head.findIndex((word) => /^RFC$/i.test(word));
   const cited = named >= 0 ? Number(head[named + 1]) : Number(/^RFC-?(\d+)$/i.exec(head.at(-1) ?? '')?.[1]);
   const earlier = head.some((word) => telling.test(word)) || (cited > 0 && cited !== facts.rfc);
-  return earlier ? 1 : listsChanges ? 0.4 : 0;
+  return earlier ? 1 : 0;
+}
+
+const reporting =
+  /^(?:says?|states?|notes?|requires?|mandates?|recommends?|allows?|permits?|specif(?:y|ies)|following)$/i;
+/** How far behind the RFC's number the word may stand that reports, in words. */
+const reportingReach = 2;
+
+/** Whether a sentence starts by reporting what another RFC says: "RFC N has the following requirements". */
+function reportsOther(rfc: RfcNumber, words: readonly string[], at: number): boolean {
+  const joined = /^RFC-?0*(\d+)$/i.exec(words[0] ?? '')?.[1];
+  const number = joined ?? (/^RFC$/i.test(words[0] ?? '') ? words[1] : undefined);
+  if (number === undefined || Number(number) === rfc) return false;
+  const from = joined === undefined ? 2 : 1;
+  return words.slice(from, Math.min(at, from + reportingReach)).some((word) => reporting.test(word));
 }
 
 /** Where the keywords of each statement stand among its words, ascending. */

@@ -49,12 +49,14 @@ export class ListReader {
     if (from >= lines.count) return;
     const indent = lines.indent[from]!;
     const marked = markerLength(lines, from) > 0;
-    if (!marked && indent <= lines.indent[item.from]!) return;
+    const isLabelled = !marked && indent <= lines.indent[item.from]!;
+    if (isLabelled && indent !== lines.indent[item.to - 1]) return;
     const without = to.length;
     let length = 0;
     for (let line = from; line < lines.count && line < from + 40 && length < 1500;) {
       if (this.regions[line] !== 0 || lines.indent[line]! < indent) break;
       if (marked && lines.indent[line] === indent && markerLength(lines, line) === 0) break;
+      if (isLabelled && !this.startsWithLabel(line)) break;
       const part = itemAround(lines, blockAround(lines, line), line);
       if (lines.indent[line] === indent) {
         joinLines(view, lines, { from: line, to: part.to }, this.isWord);
@@ -66,6 +68,12 @@ export class ListReader {
       line = part.to;
     }
     if (length === 0) to.length = without;
+  }
+
+  /** Whether a line in line with its lead-in lists names behind a label: `Colours: RED-1, BLUE-2`. */
+  private startsWithLabel(line: number): boolean {
+    const { text, first, end } = this.lines;
+    return labelled.test(text.slice(first[line], end[line]));
   }
 
   /** The paragraph or item right above a list that ends with a colon. */
@@ -86,6 +94,9 @@ export class ListReader {
 }
 
 const space = 32;
+
+/** At most two words and a colon, then a name: it has a digit or a capital beyond its first letter. */
+const labelled = /^[A-Z][\w-]*(?: [\w-]+)?: +(?=\S*(?:\d|\S[A-Z]))\S/;
 
 /**
  * Adds the term that an item of a definition list starts with, and a space: what is said of a field, an option or a

@@ -151,6 +151,57 @@ describe('align', () => {
     ]);
   });
 
+  it('takes a section of an update that is titled changes for what it changes', () => {
+    const update = smallRfc(2, {
+      '2.  Changes to Tools': 'Rusty spades MAY be oiled before the shed is locked.',
+    });
+    const rows = (relation: 'obsoletes' | 'updates') =>
+      align([sourceOfDocument(gardens)], [sourceOfDocument(update)], { ...options, relation })
+        .requirements.filter(({ old, new: next }) => old && next)
+        .map(({ change }) => change);
+    expect(rows('updates')).toEqual(['weakened']);
+  });
+
+  it('takes what a sentence reports of another RFC for no change', () => {
+    const update = smallRfc(2, {
+      '2.  Tools':
+        'RFC 1 requires that rusty spades MUST be oiled before the shed is locked.\nRusty spades MAY be oiled before the shed is locked.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], {
+      ...options,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ change }) => change)).toContain('weakened');
+  });
+
+  it('takes what repeats one statement for no part of another', () => {
+    const before = smallRfc(1, {
+      '2.  Bells':
+        'If the bell of the mill rings at night, the code MUST be set to late hour.\nIf the bell of the church rings at noon, the code MUST be set to meal.',
+    });
+    const update = smallRfc(2, {
+      '2.  Bells': 'If the bell of the mill rings at night, the code MUST be set to late hour.',
+    });
+    const rows = align([sourceOfDocument(before)], [sourceOfDocument(update)], options).requirements;
+    expect(rows.map(({ change }) => change)).toEqual(['unchanged', 'removed']);
+  });
+
+  it('finds what is forbidden in one list in the list of what was demanded', () => {
+    const before = smallRfc(1, {
+      '2.  Dyes':
+        'The following dyes SHOULD be supported:\n\nPlants: MADDER-3, WOAD-BLUE-DEEP-5, WELD-7\nSnails: MUREX-1',
+    });
+    const update = smallRfc(2, {
+      '2.  Retired dyes':
+        'Guilds SHOULD NOT use the following poisonous colours: WOAD-BLUE-DEEP-5(2), LEAD-8(3).',
+    });
+    const rows = align([sourceOfDocument(before)], [sourceOfDocument(update)], {
+      ...options,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ change }) => change)).toEqual(['flipped']);
+  });
+
   it('gives both keywords of the sentence that a requirement became', () => {
     const later = smallRfc(2, {
       '2.  Watering':

@@ -33,6 +33,16 @@ describe('statements', () => {
       ['The node MUST: zorb, and quux the frob.'],
     ],
     [
+      'a lead-in takes lines of names behind labels, though they are in line with it',
+      ['These frobs MUST be zorbed:', '', 'Big: FROB-1, FROB-2', 'Small: Frob3', '', 'Frobs rest.'],
+      ['These frobs MUST be zorbed: Big: FROB-1, FROB-2 Small: Frob3'],
+    ],
+    [
+      'a lead-in takes no paragraph that is in line with it',
+      ['These frobs MUST be zorbed:', '', 'Note: Frobs rest.'],
+      ['These frobs MUST be zorbed:'],
+    ],
+    [
       'items of nested lists take the sentence above them',
       ['There are frobs.', '', '1.  Big frobs:', '', '    a)  MUST zorb', '', '    b)  MUST rest'],
       ['Big frobs: MUST zorb', 'Big frobs: MUST rest'],
