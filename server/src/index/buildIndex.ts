@@ -141,7 +141,7 @@ async function gatherFacts(
   const met = harvests.map(stringsOfHarvest);
   const counted = (name: keyof Numbering) =>
     harvests.map((harvest, at) => ({ strings: met[at]![name], counts: harvest[name].counts }));
-  const words = orderWords(counted('words'), occursAgain);
+  const words = orderWords(counted('words'), isWorthKeeping);
   const titles = orderWords(counted('titles'));
   const kinds = orderWords(counted('kinds'));
   const learner = new NameLearner();
@@ -218,10 +218,15 @@ async function derive(
   return table.build(collected).map(packBlock);
 }
 
-/** A word that the whole series has once is mostly a slip, a line of a drawing or a number, and finds nothing else. */
-function occursAgain(_word: string, count: number): boolean {
-  return count > 1;
+/**
+ * A word that the whole series has once is mostly a slip, a line of a drawing or a number, and finds nothing else; but
+ * for a name in several parts, such as an algorithm's, of which people speak.
+ */
+function isWorthKeeping(word: string, count: number): boolean {
+  return count > 1 || nameInParts.test(word);
 }
+
+const nameInParts = /^(?=.*\d)[A-Z][A-Za-z\d]+(?:[-/][A-Za-z\d]+){1,6}$/;
 
 /** The strings that a worker has numbered for itself. */
 type Met = Readonly<Record<keyof Numbering, readonly string[]>>;
@@ -230,11 +235,30 @@ function stringsOfHarvest({ words, titles, kinds }: Harvest): Met {
   return { words: stringsOf(words), titles: stringsOf(titles), kinds: stringsOf(kinds) };
 }
 
+/** The names among the words, such as those of algorithms, by their folded spelling: which one is the first of its spellings. */
+function nameSpellings(words: readonly string[]): ReadonlyMap<string, number> {
+  const spellings = new Map<string, number>();
+  words.forEach((word, id) => {
+    const folded = foldName(word);
+    if (folded !== '' && !spellings.has(folded)) spellings.set(folded, id);
+  });
+  return spellings;
+}
+
+/** A name that the series has once in this spelling may stand there in others: `DES-CBC-MD5(3` is `des-cbc-md5`. Empty for what is no name. */
+function foldName(word: string): string {
+  return namelike.test(word) ? word.toLowerCase().replace(/\(\d*$/, '') : '';
+}
+
+const namelike = /^(?=.*[\d_])(?=.*[A-Za-z]{2})[\w/+-]{4,}(?:\(\d*)?$/;
+
 /** Tells each worker the final numbers of its strings. */
 function packOrders(met: readonly Met[], final: Met): readonly PackOrder[] {
   const number = (name: keyof Numbering) => {
     const ids = new Map(final[name].map((value, id) => [value, id]));
-    return (strings: Met) => Int32Array.from(strings[name], (value) => ids.get(value) ?? -1);
+    const spellings = name === 'words' ? nameSpellings(final.words) : undefined;
+    return (strings: Met) =>
+      Int32Array.from(strings[name], (value) => ids.get(value) ?? spellings?.get(foldName(value)) ?? -1);
   };
   const [words, titles, kinds] = [number('words'), number('titles'), number('kinds')];
   return met.map((strings) => ({

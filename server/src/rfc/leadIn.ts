@@ -95,8 +95,8 @@ export class ListReader {
 
 const space = 32;
 
-/** At most two words and a colon, then a name: it has a digit or a capital beyond its first letter. */
-const labelled = /^[A-Z][\w-]*(?: [\w-]+)?: +(?=\S*(?:\d|\S[A-Z]))\S/;
+/** At most two words and a colon, then some name: it has a digit or two capitals. */
+const labelled = /^(?:for )?[A-Za-z][\w-]*(?: [\w-]+)?: +(?=.*(?:\d|[A-Z][A-Z]))\S/;
 
 /**
  * Adds the term that an item of a definition list starts with, and a space: what is said of a field, an option or a

@@ -13,7 +13,7 @@ const header = /^(?:Obsoletes|Updates)\b/im;
 const headerLength = 2500;
 
 const gone =
-  /\b(?:remov(?:e|es|ed|ing|al)|deprecat(?:e|es|ed|ing)|obsolet(?:es|ed)|no longer|withdrawn|withdraws|relax(?:es|ed|ing)|dropped|drops|discontinued|moves? away|lifted)\b/i;
+  /\b(?:remov(?:e|es|ed|ing|al)|deprecat(?:e|es|ed|ing)|obsolet(?:es|ed)|no[- ]longer|withdrawn|withdraws|relax(?:es|ed|ing)|dropped|drops|discontinued|moves? away|lifted)\b/i;
 
 /** "Has been changed to allow", "is now forbidden": words that the index keeps, unlike the keywords themselves. */
 const turned =
@@ -26,7 +26,7 @@ const valueChange =
 /** A section on changes speaks of older versions; elsewhere a sentence must say that it does. */
 const changeTitle = /\b(?:chang|differ|histor|since|updat|deprecat|obsolet|revis)/i;
 const speaksOfOlder =
-  /\bRFC ?\d+|\bthis (?:document|memo|specification|version|revision)\b|\bprevious|\bearlier\b|\bha(?:s|ve) been (?:removed|deprecated|obsoleted|relaxed|dropped|withdrawn)\b|\bno longer (?:required|recommended|allowed|permitted|mandatory|necessary|supported|used|needed)\b/i;
+  /\bRFC ?\d+|\bthis (?:document|memo|specification|version|revision)\b|\bprevious|\bearlier\b|\bha(?:s|ve) been (?:removed|deprecated|obsoleted|relaxed|dropped|withdrawn)\b|\bno[- ]longer (?:required|optional|recommended|allowed|permitted|mandatory|necessary|supported|used|needed)\b/i;
 
 /** What speaks of the document's own words, its licence or its references, and of no requirement. */
 const editorial =
@@ -58,9 +58,19 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
           ((gone.test(text) && !editorial.test(text)) || turned.test(text) || valueChange.test(text)) &&
           (isOfChanges || speaksOfOlder.test(text)),
       )
-      .map((text) => ({ section: number, words: contentWords(text).map(({ word }) => word) }))
+      .map((text) => ({
+        section: number,
+        words: contentWords(plain(text)).map(({ word }) => word),
+      }))
       .filter(({ words }) => words.length >= fewestWords);
   });
+}
+
+/** "No longer optional" in a word that the index keeps, unlike the keywords themselves. */
+function plain(text: string): string {
+  return text
+    .replace(/\bno-longer\b/gi, 'no longer')
+    .replace(/\bno longer optional\b/gi, 'no longer voluntary');
 }
 
 const scan = createWordScan(

@@ -16,7 +16,7 @@ const saysChange = new Set(
       'describe described since because due longer any become becomes feature features mechanism scheme usage usages definition ' +
       'definitions define message messages value values protocol version versions allow allowed permit permitted limit limits ' +
       'constraint constraints constrain rule rules behavior behaviour experience experienced according accordingly sufficient ' +
-      'prior former formerly revised syntax forbidden prohibited discouraged forbids prohibits paragraph sentence statement note noted away made',
+      'prior former formerly revised syntax forbidden prohibited discouraged forbids prohibits paragraph sentence statement note noted away made voluntary',
   ).map(({ whole }) => whole),
 );
 
@@ -243,6 +243,7 @@ const allowing = /\b(?:changed|now) (?:allow|permit)/i;
 function contradicts({ words }: ChangeNotice, level: Level, inverted: boolean): boolean {
   const text = words.join(' ');
   if (/\bclarif(?:y|ies|ied)\b/i.test(text)) return false;
+  if (/\bno longer voluntary\b/i.test(text)) return level === 'MAY';
   if (allowing.test(text)) return level !== 'MAY';
   if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return !isNegative(level);
   const phasesOut = /\b(?:deprecat|obsolet|discontinu)/i.test(text);
