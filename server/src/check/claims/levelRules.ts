@@ -125,7 +125,7 @@ export const levelRules: readonly LevelRule[] = [
   { pattern: /\b(?:compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
   {
     pattern:
-      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|requirement|(?<!\b(?:on|in|of|load|high|peak|user|the|their|its|these|such)[ -])demands|demanded|demanding|demand(?= that\b)|insists?(?: on)?|stipulates?|stipulated|dictates?|MTI)\b/i,
+      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|requirement|(?<!\b(?:on|in|of|load|high|peak|user|the|their|its|these|such)[ -])demands|demanded|demanding|demand(?= that\b)|insists?(?: on)?|stipulates?|stipulated|prescribes|prescribed|dictates?|MTI)\b/i,
     level: 'MUST',
     verb: true,
   },
@@ -142,6 +142,7 @@ export const levelRules: readonly LevelRule[] = [
     level: 'SHOULD',
     verb: true,
   },
+  { pattern: /\b(?:is|are) (?:the |a )?prefer(?:red|able)\b/i, level: 'SHOULD', everyday: true },
   // What is allowed.
   {
     pattern:
@@ -168,7 +169,7 @@ export const impliedLevel =
   /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
 
 const anyLevel = new RegExp(
-  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
+  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
   'i',
 );
 

@@ -19,7 +19,8 @@ const history = new RegExp(
     '\\bany ?more\\b',
     '\\bno longer (?!than\\b)',
     '\\b(?:until|up to|before) (?:RFC|\\d{4}|recently|then|that)\\b',
-    '\\bsince (?:RFC|\\d{4}|then)\\b',
+    // "Since RFC 1 requires that" gives a reason, and no time.
+    '\\bsince (?:RFC(?![\\s-]?\\d+[^,.;]{0,40}?\\b(?:requires|demands|mandates|says|states|recommends|asks|allows|forbids|prohibits|has|makes|leaves|wants|obliges)\\b)|\\d{4}|then)\\b',
     '\\b(?:was|were|has been|have been|had been|got|is being) (?:\\w+ly |now |since |later |then )?(?:downgraded|demoted|relaxed|changed|removed|dropped|weakened|lifted|loosened|withdrawn|rescinded|updated|replaced|superseded|obsoleted|deprecated|discontinued|reversed|turned|moved|raised|lowered|retired|strengthened|upgraded|tightened)\\b',
     '\\b(?:downgrad|demot|relax|loosen|weaken|revers|rescind|supersed|tighten|strengthen)(?:ed|es)\\b',
     '\\b(?:RFC[\\s-]?\\d+|it|which|that|and|later|then|IETF)[\\])]*\\s+(?:\\w+ly |then |later |has |had |have )?(?:removed|dropped|lifted|changed|withdrew|obsoleted|opened|deprecated|replaced|discontinued|moved)\\b',

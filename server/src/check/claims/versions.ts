@@ -364,12 +364,16 @@ function refine(
   if (focal.some((term) => !core.has(term.whole) && old.rarity(term.whole) > 1 && hasKin(said, term)))
     return 'value';
   const name = focal.find(
-    (term) => (isName(term.whole, term.parts) || isOfName(old, from, term)) && old.rarity(term.whole) > 2,
+    (term) => (isAlgorithm(term) || isOfName(old, from, term)) && old.rarity(term.whole) > 2,
   );
+  const known = statementTerms(old, from);
   if (
     name &&
     !core.has(name.whole) &&
-    [...said].some((term) => term.length > 8 && /\d/.test(term) && !isQuantity(term))
+    [...said].some(
+      (term) =>
+        term.length > 5 && /[a-z]/.test(term) && /\d/.test(term) && !isQuantity(term) && !known.has(term),
+    )
   )
     return 'value';
   return 'same';
@@ -378,6 +382,11 @@ function refine(
 /** Something that differs from it in its digits alone: SHA-256 of SHA-1. */
 function hasKin(said: ReadonlySet<string>, { whole, word }: QueryTerm): boolean {
   return !isQuantity(whole) && isIdentifier(word) && [...said].some((term) => isKin(whole, term));
+}
+
+/** Such as the name of an algorithm, long or short: `RSA-SHA1`. */
+function isAlgorithm({ whole, parts, word }: QueryTerm): boolean {
+  return isName(whole, parts) || (parts.length > 1 && isIdentifier(word) && /\d/.test(word));
 }
 
 /** What distinguishes the name of an algorithm in the old statement: of a cipher suite its cipher. */
