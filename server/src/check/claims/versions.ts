@@ -93,7 +93,8 @@ function findReplacement(
   const outweighs = (one: Candidate): boolean => best < 0.6 && one.likeness >= best + 0.2;
   if (aligned.length > 0) {
     const versions = aligned.map(put);
-    const same = versions.find(({ relation }) => relation === 'same');
+    const most = Math.max(...versions.map(({ score }) => score));
+    const same = versions.find(({ relation, score }) => relation === 'same' && score >= most * nearlyAsLike);
     const isOfOther = aligned.every((one) => namesSubject(trace, subjects, one) === false);
     if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
     return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
@@ -140,6 +141,9 @@ function isRowOf({ old, from, subject }: Trace, subjects: Subjects, one: Candida
 function dropped({ rfc }: LaterVersion): Version {
   return { rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
 }
+
+/** Of several statements aligned, one that says the same counts unless another is so much likelier. */
+const nearlyAsLike = 0.75;
 
 /** What was aligned with little likeness must say what claim and old statement share. */
 function saysSubject({ aligned, cover }: Candidate): boolean {
@@ -237,10 +241,9 @@ function findReplaced(
 }
 
 /** The old statement word for word, where the RFC that has it is cited. */
-function isQuoted({ old }: Trace, subjects: Subjects, { aligned, likeness, match }: Candidate): boolean {
+function isQuoted({ old }: Trace, subjects: Subjects, { likeness, match }: Candidate): boolean {
   const { statement } = subjects.requirements[match.place]!;
   return (
-    aligned >= 0.85 &&
     likeness >= 0.95 &&
     (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false)
   );
@@ -281,7 +284,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
-  if (names && cover >= 0.75 && proof >= 12 && back >= 0.4) return true;
+  if (names && cover >= 0.75 && proof >= 12 && back >= 0.4 && likeness >= 0.45) return true;
   if (names && back >= 0.4 && turnsAgainst(trace, subjects, one)) return true;
   switch (place) {
     case 'elsewhere':
