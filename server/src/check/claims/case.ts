@@ -131,6 +131,13 @@ export function relateTo(
 /** A name this rare in the whole series (nats) says which thing is meant. */
 const tellingRarity = 7;
 
+/** What so many of an RFC's statements name is what all of it is about. */
+const everywhere = 10;
+
+function isEverywhere({ postings }: Subjects, word: string, whole: string): boolean {
+  return !/\d/.test(word) && (postings.get(whole)?.length ?? 0) >= everywhere;
+}
+
 /** Names in the claim that say which thing is meant: an algorithm, an option, a command; what the RFC itself is called is none. */
 export function tellingNames({ knowledge, claim, subjects }: Pick<Case, 'knowledge' | 'claim' | 'subjects'>) {
   return claim.terms.filter(
@@ -139,7 +146,8 @@ export function tellingNames({ knowledge, claim, subjects }: Pick<Case, 'knowled
       (isName(whole, parts) ||
         ((isIdentifier(word) || isVersion(whole)) &&
           knowledge.rarity(whole) >= tellingRarity &&
-          !subjects.own.has(whole))),
+          !subjects.own.has(whole) &&
+          !isEverywhere(subjects, word, whole))),
   );
 }
 

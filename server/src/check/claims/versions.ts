@@ -112,7 +112,12 @@ function findReplacement(
     const row = candidates.find((one) => isRowOf(trace, subjects, one));
     if (row) return put(row);
     const version = choose(
-      near.filter((one) => one.cover >= 0.75 && one.likeness >= (isGone ? 0.8 : 0.5)),
+      near.filter(
+        (one) =>
+          one.cover >= 0.75 &&
+          one.likeness >= (isGone ? 0.8 : 0.5) &&
+          (one.back >= leastBackOfRemoved || put(one).relation !== 'same'),
+      ),
       put,
     );
     if (!version && !isGone && sectionWent === false) return undefined;
@@ -144,6 +149,9 @@ function dropped({ rfc }: LaterVersion): Version {
 
 /** Of several statements aligned, one that says the same counts unless another is so much likelier. */
 const nearlyAsLike = 0.75;
+
+/** What the index has as removed is found again only where it demands much the same. */
+const leastBackOfRemoved = 0.42;
 
 /** What was aligned with little likeness must say what claim and old statement share. */
 function saysSubject({ aligned, cover }: Candidate): boolean {
@@ -205,7 +213,7 @@ function findUpdate(
 }
 
 /** So many lines apart an old text and the new one stand at most. */
-const mostLines = 12;
+const mostLines = 16;
 
 /**
  * "… with SHA-1", and some lines below the same with SHA-256: an old text and what replaces it, of which the second does
@@ -219,6 +227,7 @@ function findReplaced(
   const told = trace.focal.filter(
     ({ whole, word }) => isQuantity(whole) || (isIdentifier(word) && /\d/.test(word)),
   );
+  if (told.length === 0) told.push(...rarestOf(trace));
   if (told.length === 0) return undefined;
   const requirementOf = ({ match }: Candidate): RequirementFact => subjects.requirements[match.place]!;
   const says = (one: Candidate): boolean =>
@@ -240,13 +249,16 @@ function findReplaced(
   });
 }
 
+/** The rarest thing that claim and old statement share, if it is rare enough to be what was replaced. */
+function rarestOf({ knowledge, subject }: Trace): readonly QueryTerm[] {
+  const [rarest] = [...subject].sort((a, b) => b.worth - a.worth);
+  return rarest && knowledge.rarity(rarest.whole) >= leastRarity && isIdentifier(rarest.word) ? [rarest] : [];
+}
+
 /** The old statement word for word, where the RFC that has it is cited. */
 function isQuoted({ old }: Trace, subjects: Subjects, { likeness, match }: Candidate): boolean {
   const { statement } = subjects.requirements[match.place]!;
-  return (
-    likeness >= 0.95 &&
-    (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false)
-  );
+  return likeness >= 0.95 && (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false);
 }
 
 /** What turns a statement that the RFC quotes into its opposite. */
