@@ -144,19 +144,23 @@ async function gatherFacts(
   const words = orderWords(counted('words'), isWorthKeeping);
   const titles = orderWords(counted('titles'));
   const kinds = orderWords(counted('kinds'));
-  const learner = new NameLearner();
-  learner.takeIndex(source.entries, source.prose);
-  for (const harvest of harvests) learner.merge(harvest.learnt);
 
   progress.step('packing');
   const orders = packOrders(met, { words, titles, kinds });
-  const packed = await Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
-  return {
+  const packing = Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
+  // What follows is done while the workers pack.
+  const learner = new NameLearner();
+  learner.takeIndex(source.entries, source.prose);
+  for (const harvest of harvests) learner.merge(harvest.learnt);
+  const own = {
     lexicon: learner.lexicon(),
     words: writeDictionary(words).map(packBlock),
     titles: writeDictionary(titles).map(packBlock),
     kinds,
-    facts: packed.flat(),
+  };
+  return {
+    ...own,
+    facts: (await packing).flat(),
     gradings: harvests.flatMap((harvest) => harvest.gradings),
     times: sumTimes(harvests),
   };
