@@ -10,13 +10,12 @@ const fewSearches = 12;
 
 export function createWordTest(source: SourceText): WordTest {
   const known = new Map<string, boolean>();
-  let noted: Uint8Array | undefined;
+  let noted: Int32Array | undefined;
   const search = (word: string): boolean => {
-    if (known.size >= fewSearches) {
-      noted ??= noteWords(source.codes);
-      if (noted[hashOf(word)] === 0) return false;
-    }
-    return hasWord(source.text, word);
+    if (known.size < fewSearches) return hasWord(source.text, word);
+    noted ??= noteWords(source.codes);
+    const place = noted[hashOf(word)]! - 1;
+    return place >= 0 && (standsAt(source.codes, place, word) || hasWord(source.text, word));
   };
   return (word) => {
     if (word === '') return false;
@@ -30,17 +29,21 @@ export function createWordTest(source: SourceText): WordTest {
   };
 }
 
-const tableSize = 1 << 16;
+const tableSize = 1 << 15;
 
-/** 1 for the hash of each run of small letters. */
-function noteWords(codes: Uint8Array): Uint8Array {
-  const noted = new Uint8Array(tableSize);
+/** By hash where the first word of small letters stands that has it, counted from 1; 0 where there is none. */
+function noteWords(codes: Uint8Array): Int32Array {
+  const noted = new Int32Array(tableSize);
   const { length } = codes;
   for (let at = 0; at < length; at++) {
-    let hash = 0;
     const from = at;
-    for (; at < length && isLower(codes[at]!); at++) hash = (hash * 31 + codes[at]!) & (tableSize - 1);
-    if (at > from) noted[hash] = 1;
+    let hash = 0;
+    let small = true;
+    for (; at < length && isLetter(codes[at]!); at++) {
+      hash = (hash * 31 + codes[at]!) & (tableSize - 1);
+      if (!isLower(codes[at]!)) small = false;
+    }
+    if (at > from && small && noted[hash] === 0) noted[hash] = from + 1;
   }
   return noted;
 }
@@ -49,6 +52,12 @@ function hashOf(word: string): number {
   let hash = 0;
   for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) & (tableSize - 1);
   return hash;
+}
+
+/** Whether the word that starts at an offset is this one. */
+function standsAt(codes: Uint8Array, offset: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (codes[offset + at] !== word.charCodeAt(at)) return false;
+  return !isLetter(codes[offset + word.length]!);
 }
 
 function hasWord(text: string, word: string): boolean {
