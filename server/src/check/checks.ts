@@ -1,4 +1,4 @@
-/** The table of checks: what {@link checkDocument} runs. */
+/** The tables of checks: what {@link checkDocument} runs, in the order in which findings on one place are told. */
 import type { Check } from './check';
 import { claims } from './claims/claims';
 import { historicRfc } from './citations/historicRfc';
@@ -11,7 +11,7 @@ import { unknownRfc } from './citations/unknownRfc';
 import { unknownSection } from './citations/unknownSection';
 import { updatedRfc } from './citations/updatedRfc';
 
-/** What looks at citations and the series alone: done long before the first claim is judged. */
+/** What looks at citations and the series alone: done long before the first claim is judged, and told before it. */
 export const citationChecks: readonly Check[] = [
   obsoleteRfc,
   unknownRfc,
@@ -24,7 +24,5 @@ export const citationChecks: readonly Check[] = [
   rfcErrata,
 ];
 
+/** What asks whether statements rest on requirements that changed. */
 export const claimChecks: readonly Check[] = [claims];
-
-/** In the order in which findings on one place are told. */
-export const checks: readonly Check[] = [...citationChecks, ...claimChecks];
