@@ -1,6 +1,8 @@
 /** Aligns documents with all that succeeded them at once. */
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { assign, type Match, type Place, type Side } from './assignment';
+import { isNegative } from '../rfc/level';
+import { readGivenUp } from './bans';
 import { findCandidates, similarity } from './candidates';
 import { changeBetween, statedIn } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
@@ -58,6 +60,11 @@ export function align(
       if (a.total < rareEnough || b.total < rareEnough) return 0;
       if (!areSisters(a, b)) return dice(a, b);
       return shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to)) ? 1 : 0;
+    },
+    namesOther: (from, to) => {
+      const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
+      if (a.total < rareEnough || b.total < rareEnough || !areSisters(a, b)) return false;
+      return !shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to));
     },
     key: (from, to) => {
       const [a, b] = [vectors.key(from), vectors.key(oldPassages.length + to)];
@@ -147,17 +154,22 @@ function sideOf(
     if (!groups.has(key)) groups.set(key, groups.size);
     return groups.get(key);
   };
-  const places = passages.map(({ source, document, passage }): Place => ({
-    document,
-    group: groupOf(document, passage.group),
-    section: passage.section < 0 ? -1 : firsts[document]! + passage.section,
-    level:
+  const givenUp = sources.map(readGivenUp);
+  const places = passages.map(({ source, document, passage }): Place => {
+    const level =
       passage.requirement === undefined
         ? undefined
-        : statedIn(source.facts, source.facts.requirements[passage.requirement]!).level,
-    row: passage.row,
-    tells: relation === 'updates' ? passage.tells : Math.max(passage.tells, passage.listed),
-  }));
+        : statedIn(source.facts, source.facts.requirements[passage.requirement]!).level;
+    return {
+      document,
+      group: groupOf(document, passage.group),
+      section: passage.section < 0 ? -1 : firsts[document]! + passage.section,
+      level,
+      bans: level !== undefined && isNegative(level) && givenUp[document]!(passage.section),
+      row: passage.row,
+      tells: relation === 'updates' ? passage.tells : Math.max(passage.tells, passage.listed),
+    };
+  });
   const contents = contentsOf(places, vectors, first, uniting(terms));
   return { places, titles: titles.flat(), contents, terms };
 }

@@ -4,6 +4,7 @@
  */
 import type { Level } from '../rfc/level';
 import { isNegative } from '../rfc/level';
+import { bannedMatches } from './bans';
 import { Affinities, sectionDoubt } from './affinity';
 import { CandidateList, type Candidates, joinCandidates } from './candidates';
 import { LevelChanges } from './levelChange';
@@ -24,6 +25,8 @@ export interface Place {
   readonly group: number | undefined;
   /** How much it tells of a level rather than setting one, 0 to 1. */
   readonly tells: number;
+  /** Whether it forbids something where something is given up. */
+  readonly bans: boolean;
 }
 
 export interface Side {
@@ -63,6 +66,8 @@ export interface Evidence {
   core(old: number, next: number): number;
   /** Whether the same word stands after both keywords. */
   follows(old: number, next: number): boolean;
+  /** Whether both name what they want to be supported or not, and not the same. */
+  namesOther(old: number, next: number): boolean;
   /** Of the names of what two passages want to be supported or not, 0 to 1; 0 where either names nothing rare. */
   object(old: number, next: number): number;
   /** Of what two rows are about, 0 to 1; 1 where either does not say. */
@@ -102,9 +107,13 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
     ...lateMatches(found, candidates, old, next, affinities, order, levels, evidence),
     ...revisedMatches(found, candidates, old, next, order, levels, evidence),
   ];
+  const banned = bannedMatches([...found, ...late], candidates, old.places, next.places, {
+    ...evidence,
+    isPositive: ({ level }) => level !== undefined && !isNegative(level),
+  });
   return {
     matches,
-    further: [...further, ...late],
+    further: [...further, ...late, ...banned],
     affinity: (from, to) => affinities.of(from, to),
   };
 }

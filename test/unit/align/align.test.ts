@@ -202,6 +202,23 @@ describe('align', () => {
     expect(rows.map(({ change }) => change)).toEqual(['flipped']);
   });
 
+  it('turns what was demanded or allowed of a thing where a later text gives it up', () => {
+    const before = smallRfc(1, {
+      '2.  Bells':
+        'In the old towers of the northern valley keepers MUST ring great bronze-bells at dusk.\nA keeper MAY polish the ropes.',
+    });
+    const changes = (title: string) =>
+      align(
+        [sourceOfDocument(before)],
+        [sourceOfDocument(smallRfc(2, { [title]: 'Keepers MUST NOT ring great bronze-bells of any kind.' }))],
+        { ...options, relation: 'updates' },
+      ).requirements.map(
+        ({ old, new: next, change }) => `${old?.requirement.keyword} ${next?.requirement.keyword} ${change}`,
+      );
+    expect(changes('2.  Bronze Bells Are Deprecated')).toEqual(['MUST MUST NOT flipped']);
+    expect(changes('2.  Bronze Bells in Winter')).toEqual([]);
+  });
+
   it('gives both keywords of the sentence that a requirement became', () => {
     const later = smallRfc(2, {
       '2.  Watering':

@@ -1,0 +1,57 @@
+/**
+ * Sweeping bans: "clients MUST NOT send X" in an RFC or a section that is about giving X up. What an older RFC demanded or
+ * allowed of the same thing is turned by it, though the sentences share little more than its name and the deed.
+ */
+import type { Match, Place } from './assignment';
+import type { Candidates } from './candidates';
+import type { AlignmentSource } from './source';
+
+const givesUp =
+  /^(?:deprecat(?:e[sd]?|ing|ion)|prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|insecure|deficienc(?:y|ies)|weak(?:ness(?:es)?)?|vulnerab\w+|historic|harmful|discourag(?:e[sd]?|ing)|retir(?:e[sd]?|ing)|obsolete|legacy)$/i;
+/** How many of an RFC's sentences say such a word, at least, in one that is about giving something up as a whole. */
+const fewest = 2;
+const share = 0.05;
+
+/** Whether a section (by index, -1 before the first) is about giving something up. */
+export function readGivenUp({ facts, passages }: AlignmentSource): (section: number) => boolean {
+  const saying = passages.filter(({ words }) => words.some((word) => givesUp.test(word))).length;
+  if (saying >= fewest && saying >= share * passages.length) return () => true;
+  const titles = facts.sections.map(({ title }) => title.split(/\W+/).some((word) => givesUp.test(word)));
+  return (section) => titles[section] ?? false;
+}
+
+/** The least likeness and likeness next to the keywords together, each 0 to 1. */
+const leastTogether = 0.85;
+
+interface BanEvidence {
+  readonly isPositive: (place: Place) => boolean;
+  core(old: number, next: number): number;
+  /** Whether both name things, and different ones. */
+  namesOther(old: number, next: number): boolean;
+}
+
+/** For each old passage that nothing restates the ban that is most like it. */
+export function bannedMatches(
+  found: readonly Match[],
+  candidates: Candidates,
+  olds: readonly Place[],
+  news: readonly Place[],
+  { isPositive, core, namesOther }: BanEvidence,
+): readonly Match[] {
+  const restated = new Set(
+    found.filter((match) => news[match.new]!.level !== undefined).map((match) => match.old),
+  );
+  const best = new Map<number, Match>();
+  for (let at = 0; at < candidates.count; at++) {
+    const from = candidates.old[at]!;
+    const to = candidates.new[at]!;
+    const [a, b] = [olds[from]!, news[to]!];
+    if (!b.bans || restated.has(from) || a.level === undefined || a.tells >= 1 || b.tells >= 1) continue;
+    if (!isPositive(a) || a.row || b.row || namesOther(from, to)) continue;
+    const similarity = candidates.similarity[at]!;
+    const evidence = similarity + core(from, to);
+    if (evidence < leastTogether || evidence / 2 <= (best.get(from)?.score ?? 0)) continue;
+    best.set(from, { old: from, new: to, similarity, score: evidence / 2 });
+  }
+  return [...best.values()];
+}
