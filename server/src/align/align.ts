@@ -83,7 +83,9 @@ export function align(
     replaces: options.relation === 'obsoletes',
   });
   const rows = [...assignment.matches, ...assignment.further].flatMap((match) =>
-    row(match, oldPassages[match.old]!, newPassages[match.new]!),
+    options.relation === 'updates' && next.places[match.new]!.tells >= 1
+      ? []
+      : row(match, oldPassages[match.old]!, newPassages[match.new]!),
   );
   return {
     old: olds.map(({ facts }) => facts.rfc),
