@@ -49,6 +49,11 @@ export function align(
     const cited = newPassages[to]!.passage.cites.map(options.lineOf);
     return oldPassages[from]!.passage.cites.some((rfc) => cited.includes(options.lineOf(rfc)));
   };
+  const namesPlace = (from: number, to: number): boolean => {
+    const { document, passage } = newPassages[to]!;
+    const old = oldPassages[from]!;
+    return mentions[document]?.(passage.section, old.source.facts.rfc, sectionNumber(old)) ?? false;
+  };
   const assignment = assign(old, next, {
     candidates: findCandidates(before, after, vectors.terms),
     similarity: (from, to) => similarity(before[from]!, after[to]!),
@@ -74,10 +79,13 @@ export function align(
         : dice(a, b);
     },
     column: (from, to) => dice(vectors.column(from), vectors.column(oldPassages.length + to)),
-    namesPlace: (from, to) => {
-      const { document, passage } = newPassages[to]!;
-      const old = oldPassages[from]!;
-      return mentions[document]?.(passage.section, old.source.facts.rfc, sectionNumber(old)) ?? false;
+    namesPlace,
+    concerns: (from, to) => {
+      if (namesPlace(from, to)) return true;
+      const { passage } = newPassages[to]!;
+      if (passage.cites.includes(oldPassages[from]!.source.facts.rfc)) return true;
+      const [a, b] = [old.places[from]!.section, next.places[to]!.section];
+      return a >= 0 && b >= 0 && areLikeTitles(old.titles[a]!, next.titles[b]!);
     },
     weights: options.relation === 'obsoletes' ? defaultWeights : updateWeights,
     replaces: options.relation === 'obsoletes',
@@ -100,6 +108,16 @@ export function align(
 const rareEnough = 3;
 /** What names of one thing may each have beside what they share, in nats: a longer name has more, sisters differ both ways. */
 const mostOthers = 1;
+
+/** What two titles share that name one subject, 0 to 1. */
+const likeTitles = 0.4;
+/** The same of the shorter one: "Changes to Tools" is about what "Tools" is about. */
+const heldTitle = 0.9;
+
+function areLikeTitles(a: Vector, b: Vector): boolean {
+  const least = Math.min(a.total, b.total);
+  return least > 0 && (dice(a, b) >= likeTitles || overlap(a, b) >= heldTitle * least);
+}
 
 /** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */
 const updateWeights: Weights = { ...defaultWeights, least: 0.42, merged: 0.42, mergedOther: 0.46 };

@@ -76,6 +76,8 @@ export interface Evidence {
   column(old: number, next: number): number;
   /** Whether the new passage stands where the old one's section is spoken of by its number. */
   namesPlace(old: number, next: number): boolean;
+  /** Whether the new passage speaks of the old RFC or of the old section's number, or stands under such a title. */
+  concerns(old: number, next: number): boolean;
   readonly weights: Weights;
   /** Whether the new documents take the place of the old ones. */
   readonly replaces: boolean;
@@ -147,7 +149,7 @@ function scoredMatches(
     score += weights.order * order.of(from, to);
     score += kindWeight(a, b, isOne, weights);
     if (namesPlace(from, to)) score += weights.namesPlace;
-    if (score >= weights.least && levels.allows(from, to, similarity))
+    if (score >= weights.least && levels.allows(from, to, similarity, order.of(from, to)))
       matches.push({ old: from, new: to, similarity, score });
   }
   return matches.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);
@@ -339,7 +341,7 @@ function lateMatches(
     const similarity = candidates.similarity[at]!;
     const score = similarity + core(from, to) + lateOrder * order.of(from, to);
     const least = a.level === b.level ? lateEvidence.sameLevel : lateEvidence.otherLevel;
-    if (score >= least && levels.allows(from, to, similarity))
+    if (score >= least && levels.allows(from, to, similarity, order.of(from, to)))
       late.push({ old: from, new: to, similarity, score: Math.min(score / 2, weights.least) });
   }
   return greedy(late.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new));
@@ -379,7 +381,7 @@ function revisedMatches(
     if (old.places[from]!.level === undefined || !namesPlace(from, to)) continue;
     const similarity = candidates.similarity[at]!;
     const evidence = similarity + 0.5 * core(from, to) + 0.3 * order.of(from, to);
-    if (evidence >= revisedEvidence && levels.allows(from, to, similarity))
+    if (evidence >= revisedEvidence && levels.allows(from, to, similarity, order.of(from, to)))
       revised.push({ old: from, new: to, similarity, score: evidence / 2 });
   }
   return greedy(revised.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new));

@@ -10,6 +10,9 @@ import type { Evidence, Place, Side } from './assignment';
 const leastTogether = 0.7;
 /** The same where what was demanded or allowed is forbidden, or the other way round. */
 const leastOpposite = 1.05;
+/** From here on an update says a passage anew among the same neighbours, though it does not speak of the old RFC there. */
+const restated = 0.5;
+const sameOrder = 0.55;
 /** What is needed beyond that where the old document stays in force: most of what is alike there stands beside it. */
 const besideOld = 0.2;
 /** What two passages share of the names of what they want to be supported, where that alone tells. */
@@ -31,17 +34,27 @@ export class LevelChanges {
   constructor(
     old: Side,
     next: Side,
-    private readonly evidence: Pick<Evidence, 'core' | 'follows' | 'object' | 'key' | 'column' | 'replaces'>,
+    private readonly evidence: Pick<
+      Evidence,
+      'core' | 'follows' | 'object' | 'key' | 'column' | 'concerns' | 'replaces'
+    >,
   ) {
     this.old = new Groups(old.places);
     this.next = new Groups(next.places);
     this.beside = evidence.replaces ? 0 : besideOld;
   }
 
-  /** @param similarity of the two passages' words, 0 to 1 */
-  allows(from: number, to: number, similarity: number): boolean {
+  /**
+   * @param similarity of the two passages' words, 0 to 1
+   * @param order how much their neighbours agree, 0 to 1
+   */
+  allows(from: number, to: number, similarity: number, order: number): boolean {
     const [a, b] = [this.old.places[from]!, this.next.places[to]!];
     if (a.level === undefined || b.level === undefined) return true;
+    const { core, object, concerns, replaces } = this.evidence;
+    const isRestated = replaces || (order >= sameOrder && similarity >= restated);
+    if (a.level !== b.level && !isRestated && !concerns(from, to) && object(from, to) < leastObject)
+      return false;
     if (a.row && b.row) {
       const key = a.level === b.level ? leastKey : leastChangedKey + this.beside;
       return this.evidence.key(from, to) >= key && !this.isInOtherColumn(from, to);
@@ -49,7 +62,6 @@ export class LevelChanges {
     if (a.level === b.level || a.row || b.row) return true;
     const same = isNegative(a.level) === isNegative(b.level);
     const least = (same ? leastTogether : leastOpposite) + this.beside;
-    const { core, object } = this.evidence;
     const isAlike = similarity + core(from, to) >= least || object(from, to) >= leastObject;
     return isAlike && !this.isDisplaced(from, to);
   }

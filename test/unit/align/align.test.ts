@@ -162,6 +162,22 @@ describe('align', () => {
     expect(rows('updates')).toEqual(['weakened']);
   });
 
+  it('changes a level by an update only where it speaks of the old text', () => {
+    const before = smallRfc(1, {
+      '2.  Herons': 'The keeper MUST write the weight of each heron in the green book.',
+      '3.  Boats': 'A boat MAY be blue.',
+    });
+    const changes = (title: string, text: string) =>
+      align([sourceOfDocument(before)], [sourceOfDocument(smallRfc(2, { [title]: text }))], {
+        ...options,
+        relation: 'updates',
+      }).requirements.map(({ change }) => change);
+    const swans = 'The keeper SHOULD write the weight of each swan in the green book.';
+    expect(changes('2.  Swans', swans)).toEqual([]);
+    expect(changes('2.  Herons and Swans', swans)).toEqual(['weakened']);
+    expect(changes('2.  Swans', `Section 2 of RFC 1 is changed.\n${swans}`)).toEqual(['weakened']);
+  });
+
   it('takes what a sentence reports of another RFC for no change', () => {
     const update = smallRfc(2, {
       '2.  Tools':
