@@ -74,17 +74,17 @@ function withoutLesserSiblings({ series }: Knowledge, versions: readonly Version
     !replaced(a.rfc).includes(b.rfc) &&
     !replaced(b.rfc).includes(a.rfc) &&
     replaced(a.rfc).some((rfc) => replaced(b.rfc).includes(rfc));
-  return versions.filter(
-    (one) =>
-      !versions.some(
-        (other) =>
-          isSibling(one, other) &&
-          (other.score > one.score + muchLess || (isGone(one) && isGone(other) && other.rfc < one.rfc)),
-      ),
-  );
+  const isOutdone = (one: Version, other: Version): boolean => {
+    if (isGone(one) && isGone(other)) return other.rfc < one.rfc;
+    if (one.relation === 'same') return other.score > one.score + muchLess;
+    return other.score > one.score + (other.relation === 'same' ? -muchLess : littleLess);
+  };
+  return versions.filter((one) => !versions.some((other) => isSibling(one, other) && isOutdone(one, other)));
 }
 
-const muchLess = 0.05;
+/** What says the same is outdone by what is likelier by so much; what says something else, already by less. */
+const muchLess = 0.1;
+const littleLess = 0.05;
 
 function isGone({ relation, notice }: Version): boolean {
   return relation === 'dropped' && !notice;

@@ -41,6 +41,10 @@ const attributed =
 const ownSpeaker =
   /\b(?:says?|said|claims?|demands?|according to)\s+(?:the|our|an?|its|their)\s+(?:[\w-]+\s+){0,2}(?:contract|manual|vendor|handbook|wiki|ticket|policy|auditors?|customer|consultant|datasheet|data sheet|readme|faq|book|course|slides?|checklist|blog|article|tutorial)\b/i;
 
+/** "This document updates RFC 1 by forbidding X": what a specification does to another is no claim about that one. */
+const amends =
+  /\b(?:this|the present) (?:document|memo|specification|draft|note)\s+(?:\w+ly\s+|also\s+|hereby\s+)?(?:updates?|obsoletes?|extends?|amends?|changes?|replaces?|relaxes|modifies|deprecates|removes|adds|clarifies)\b/i;
+
 const contradicted =
   /\b(?:contrary to|despite (?:some|what|the)|is wrong|is false|not true|is a myth|incorrectly|wrongly|mistakenly)\b/i;
 
@@ -48,7 +52,7 @@ const contradicted =
 export function stanceOf(sentence: string, next: string): Stance {
   if (isAnnotated(sentence)) return 'none';
   if (question.test(sentence) || toDo.test(sentence) || contradicted.test(sentence)) return 'none';
-  if (history.test(sentence)) return 'none';
+  if (history.test(sentence) || amends.test(sentence)) return 'none';
   if (nextTellsChange(next)) return 'none';
   return attributed.test(sentence) || ownSpeaker.test(sentence) ? 'attributed' : 'plain';
 }
