@@ -1,7 +1,7 @@
 /** Whether an RFC gives notice that what a claim says no longer holds. */
 import type { ChangeNotice } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
-import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { termsIn, type Subjects } from './subjects';
@@ -93,15 +93,21 @@ export function findNotice(
   });
 }
 
-/** What the title above a notice says need not stand in the notice. */
+/** What the title above a notice says need not stand in the notice, where the titles above that tell of changes. */
 function titledBy(
   knowledge: Knowledge,
   rfc: RfcNumber,
   { section }: ChangeNotice,
 ): readonly Pick<Term, 'whole' | 'parts'>[] {
-  const own = knowledge.subjects(rfc)?.facts.sections.find(({ number }) => number === section);
-  return own ? termsOfText(own.title) : [];
+  const sections = knowledge.subjects(rfc)?.facts.sections ?? [];
+  const title = (number: SectionNumber | undefined): string =>
+    sections.find((one) => one.number === number)?.title ?? '';
+  for (let above = section && parentSection(section); above !== undefined; above = parentSection(above))
+    if (ofChanges.test(title(above))) return termsOfText(title(section));
+  return [];
 }
+
+const ofChanges = /\b(?:chang|differ|remov|deprecat|obsolet|updat|revis)/i;
 
 /** The verb of a notice, and where what it is about stands: what was removed, or what this document removes. */
 const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
@@ -249,8 +255,8 @@ function contradicts({ words }: ChangeNotice, level: Level, inverted: boolean): 
   const phasesOut = /\b(?:deprecat|obsolet|discontinu)/i.test(text);
   if (inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level))
     return !phasesOut && liftsBan.test(text);
-  // That it is no longer demanded leaves it allowed.
-  if (level === 'MAY' && /\brequire/i.test(text) && !phasesOut) return false;
+  // That it is no longer demanded or recommended leaves it allowed.
+  if (level === 'MAY' && /\b(?:require|recommend)/i.test(text) && !phasesOut) return false;
   if (level === 'MAY')
     return phasesOut || /\bremov|\bno longer (?:allowed|permitted|supported|used)|\bdropped/i.test(text);
   return true;

@@ -59,6 +59,52 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'The usual claim is that a relay must attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).',
     ['stale-requirement information 20002 20003'],
   ],
+  // A name that differs in its digits alone.
+  ['A courier must mark every parcel with a VOLT-12 code (RFC 20101 section 2).', [`${stale} 20102 20102`]],
+  [
+    'RFC 20102 section 3 requires couriers to mark every parcel with a VOLT-12 code.',
+    ['misquoted-requirement warning 20102 20102'],
+  ],
+  // Of two RFCs that replace one, the one that has the requirement.
+  ['Couriers have to support the Wisp Shield (RFC 20101 section 3).', [`${stale} 20102 20102`]],
+  // What others demand of those that have a thing is no demand of the thing.
+  [
+    'RFC 20102 section 4 says that couriers MUST support the Wisp Shield.',
+    ['misquoted-requirement warning 20102 20102'],
+  ],
+  // No more than that, says the author; and more, says the RFC.
+  [
+    'RFC 20102 section 5 merely recommends that a courier fold the wrapper of a parcel twice.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  ['A courier should fold the wrapper of a parcel twice (RFC 20102 section 5).', []],
+  // What an update quotes, and turns.
+  [
+    'A courier may keep a spare latchkey for a parcel that is returned (RFC 20102 section 6).',
+    [`${stale} 20104 20104`],
+  ],
+  // What an RFC that has the name in its title forbids.
+  [
+    'A courier should send bundles of parcels with a PLUM_SEAL on the outer knot (RFC 20102 section 7).',
+    [`${stale} 20104 20104`],
+  ],
+  // What a notice takes away.
+  [
+    'The weight of each parcel must be written into the harbour ledger (RFC 20101 section 7).',
+    [`${stale} 20102 20102`],
+  ],
+  // A reason, and no time.
+  [
+    'We fold it once, since RFC 20101 section 7 requires the weight of each parcel in the harbour ledger.',
+    [`${stale} 20102 20102`],
+  ],
+  // Speakers of the author's own world.
+  [
+    'Couriers have to support the Wisp Shield (RFC 20101 section 3), says the old contract.',
+    ['stale-requirement information 20102 20102'],
+  ],
+  // What a document does to another.
+  ['This document updates RFC 20101 by requiring the weight of each parcel in the harbour ledger.', []],
   // What still holds.
   ['A frob MUST NOT exceed 512 bytes (RFC 20001 section 6).', []],
   ['A frob may not be larger than 512 bytes, says RFC 20003 section 7.', []],

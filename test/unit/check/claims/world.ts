@@ -97,6 +97,68 @@ const sketches: readonly RfcSketch[] = [
       ],
     ],
   },
+  {
+    rfc: 20101,
+    date: '2003-02',
+    title: 'The Wisp Courier Protocol (WCP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Codes', 'A courier MUST mark every parcel with a VOLT-12 code.'],
+      ['3. Shields', 'A courier MUST support the Wisp Shield.'],
+      ['4. Wrappers', 'A courier SHOULD fold the wrapper of a parcel twice.'],
+      ['5. Spares', 'A courier MAY keep a spare latchkey for a parcel that is returned.'],
+      ['6. Bundles', 'A courier SHOULD send bundles of parcels with a PLUM_SEAL on the outer knot.'],
+      ['7. Ledgers', 'A courier MUST write the weight of each parcel into the harbour ledger.'],
+    ],
+  },
+  {
+    rfc: 20102,
+    date: '2012-07',
+    title: 'The Wisp Courier Protocol (WCP) Version 2',
+    obsoletes: [20101],
+    sections: [
+      ['1. Introduction', keywords],
+      [
+        '2. Changes',
+        'The harbour ledger of [RFC20101] was removed. Folding of wrappers is no-longer optional.',
+      ],
+      ['3. Codes', 'A courier MUST mark every parcel with a VOLT-48 code.'],
+      [
+        '4. Shields',
+        'A courier SHOULD support the Wisp Shield.',
+        'Couriers implementing the Wisp Shield MUST implement LAMP-7.',
+      ],
+      ['5. Wrappers', 'A courier MUST fold the wrapper of a parcel twice.'],
+      ['6. Spares', 'A courier MAY keep a spare latchkey for a parcel that is returned.'],
+      ['7. Bundles', 'A courier SHOULD send bundles of parcels with a PLUM_SEAL on the outer knot.'],
+    ],
+  },
+  {
+    rfc: 20103,
+    date: '2012-07',
+    title: 'Harbours of the Wisp Courier Protocol (WCP)',
+    obsoletes: [20101],
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Harbours', 'A harbour SHOULD support couriers that carry a Wisp lantern instead of a shield.'],
+    ],
+  },
+  {
+    rfc: 20104,
+    date: '2016-04',
+    title: 'Deprecating PLUM_SEAL and Spare Keys',
+    updates: [20102],
+    sections: [
+      ['1. Introduction', keywords],
+      [
+        '2. Spares',
+        'This is what [RFC20102] has on it so far:',
+        'A courier MAY keep a spare latchkey for a parcel that is returned [RFC20102].',
+        'From now on the spare latchkey for a parcel that is returned MUST NOT be kept by a courier.',
+      ],
+      ['3. Seals', 'Couriers MUST NOT send any bundle whose knot has a PLUM_SEAL.'],
+    ],
+  },
 ];
 
 /** Other RFCs, so that words have their usual rarity. */
@@ -161,7 +223,10 @@ const plain: RequirementIndex = {
     return document ? readNotices(document) : [];
   },
   successions: (old: RfcNumber) => comparisons.filter((comparison) => comparison.old.includes(old)),
-  lexicon: createLexicon({ names: sketches.map(({ rfc }) => [rfcNumber(rfc), ['FRP']]), expansions: [] }),
+  lexicon: createLexicon({
+    names: sketches.map(({ rfc, title }) => [rfcNumber(rfc), [/FRP|Frob/.test(title) ? 'FRP' : 'WCP']]),
+    expansions: [],
+  }),
 };
 
 const blocks = subjectTable.build([subjectTable.collect(series, plain, plain.rfcs)]);
