@@ -130,6 +130,8 @@ export function relateTo(
 
 /** A name this rare in the whole series (nats) says which thing is meant. */
 const tellingRarity = 7;
+/** The same of what has a digit, which few other words have. */
+const tellingRarityOfNumbered = 6;
 
 /** What so many of an RFC's statements name is what all of it is about. */
 const everywhere = 10;
@@ -145,7 +147,7 @@ export function tellingNames({ knowledge, claim, subjects }: Pick<Case, 'knowled
       weight >= 0.45 &&
       (isName(whole, parts) ||
         ((isIdentifier(word) || isVersion(whole)) &&
-          knowledge.rarity(whole) >= tellingRarity &&
+          knowledge.rarity(whole) >= (/\d/.test(whole) ? tellingRarityOfNumbered : tellingRarity) &&
           !subjects.own.has(whole) &&
           !isEverywhere(subjects, word, whole))),
   );
