@@ -293,6 +293,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   if (one.aligned >= 0.5 && cover >= 0.6 && (one.aligned >= 0.6 || back >= 0.45 || place !== undefined))
     return true;
   if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
+  if (isRowAgain(trace, subjects, one)) return true;
   const names = namesSubject(trace, subjects, one);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
@@ -314,6 +315,19 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
       return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
 }
+
+/** A row of a table, and one of an older table that has all its names: a row is called by the shortest of them. */
+function isRowAgain({ old, from, knowledge }: Trace, subjects: Subjects, one: Candidate): boolean {
+  if (from.context !== 'table' || !isRow(subjects, one) || one.back < leastBackOfRow || one.likeness < 0.45)
+    return false;
+  const before = statementTerms(old, from);
+  const own = [...statementTerms(subjects, subjects.requirements[one.match.place]!)];
+  const [rarest] = own.sort((a, b) => knowledge.rarity(b) - knowledge.rarity(a));
+  return rarest !== undefined && knowledge.rarity(rarest) >= leastNameOfRow && before.has(rarest);
+}
+
+const leastBackOfRow = 0.85;
+const leastNameOfRow = 6;
 
 /** "Deprecation of X": what an RFC that has the name in its title forbids, or advises against, of what was demanded or allowed. */
 function turnsAgainst(trace: Trace, subjects: Subjects, { match }: Candidate): boolean {
