@@ -86,7 +86,8 @@ export function findNotice(
       0,
     );
     if (share >= nearlyAll && proof >= leastProofOfAll) return true;
-    if (isOfObject(knowledge, old, notice, titled, said, hits)) return true;
+    const isPlain = !claim.words.everyday || claim.toldOfRfc;
+    if (isPlain && isOfObject(knowledge, old, notice, titled, said, hits)) return true;
     const enough = namesSection(notice, sections) ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= leastProof || named);

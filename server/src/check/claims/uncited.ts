@@ -31,6 +31,13 @@ const leastDropped = 0.85;
 const leastDroppedSaid = 0.55;
 const leastDroppedEvidence = 7;
 
+/** Without any name, what is spoken of must weigh so much in the whole series (nats). */
+const leastWorthOfTerms = 15;
+
+function worthOfTerms(knowledge: Knowledge, terms: readonly ClaimTerm[]): number {
+  return terms.reduce((sum, { whole, weight }) => sum + weight * knowledge.rarity(whole), 0);
+}
+
 /** An RFC whose title says so many words that the claim does not is about something narrower. */
 const mostNarrow = 3;
 
@@ -57,6 +64,7 @@ export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner)
   if (claim.own || claim.pronoun || claim.words.everyday || claim.citedNext.length > 0) return undefined;
   const terms = subjectTerms(claim);
   if (terms.length < 2 && !terms.some(isNameLike)) return undefined;
+  if (!terms.some(isNameLike) && worthOfTerms(knowledge, terms) < leastWorthOfTerms) return undefined;
   if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
   if (claim.ownRules && (claim.words.capitals || !terms.some(isNameLike))) return undefined;
   const spoken = spokenTerms(knowledge, claim);
