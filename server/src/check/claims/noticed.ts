@@ -113,7 +113,7 @@ const ofChanges = /\b(?:chang|differ|remov|deprecat|obsolet|updat|revis)/i;
 /** The verb of a notice, and where what it is about stands: what was removed, or what this document removes. */
 const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
 const leadsIn =
-  /^(?:[a-z]|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
+  /^(?:o|regarding|concerning|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
 const mostOfObject = 4;
 /** How much of its object the claim and what it rests on must say. */
 const leastOfObject = 0.45;
@@ -133,10 +133,11 @@ function isOfObject(
     (word, at) => takesAway.test(word) || (/^no$/i.test(word) && /^longer$/i.test(words[at + 1] ?? '')),
   );
   if (verb < 0) return false;
-  const lead = words.slice(0, verb).filter((word) => !leadsIn.test(word));
-  const object = (
-    lead.length > 0 ? lead.slice(-mostOfObject) : words.slice(verb + 1, verb + 1 + mostOfObject)
-  )
+  const reason = words.findIndex((word, at) => at > verb && saysWhy.test(word));
+  const tells = (word: string): boolean => !leadsIn.test(word) && !saysChange.has(termOf(word)?.whole ?? '');
+  const lead = words.slice(0, verb).filter(tells);
+  const rest = words.slice(verb + 1, reason < 0 ? undefined : reason).filter(tells);
+  const object = (lead.length > 0 ? lead.slice(-mostOfObject) : rest.slice(0, mostOfObject))
     .flatMap((word) => termOf(word) ?? [])
     .concat(titled)
     .filter(({ whole }) => !saysChange.has(whole) && !old.own.has(whole));
