@@ -100,6 +100,8 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     const own = clauses[taken[at]!]!;
     const text = plain.slice(own.start, own.end);
     if (isHypothetical(text, words.start - own.start) || isMark(text)) return [];
+    // "If the protocol provides that X may be sent": without a citation nothing says that it does.
+    if (/^\s*if\b/i.test(text) && passage.citations.length === 0) return [];
     const toldOfRfc = isAttributedToRfc(plain, passage.citations, words);
     if (passage.ownRules && words.capitals && !toldOfRfc) return [];
     const weighed = weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
