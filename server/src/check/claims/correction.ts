@@ -8,7 +8,7 @@ import { nameRfc } from '../words';
 import type { Passage } from './claim';
 import { nameVersion, sectionOf } from './phrases';
 import type { Verdict } from './verdict';
-import type { Version } from './versions';
+import type { Version } from './version';
 import { rewordLevel, type Rewording } from './wording';
 
 /** Changes to a sentence. */

@@ -8,9 +8,10 @@ import type { Match } from './match';
 import { findNotice, nearlyAll } from './noticed';
 import type { Subjects } from './subjects';
 import { namesOf, rowsOf, traceOf, type Trace } from './trace';
-import { findVersion, type Version } from './versions';
+import type { Version } from './version';
+import { findVersion } from './versions';
 
-export type { Version } from './versions';
+export type { Version } from './version';
 
 export interface History {
   /** Ascending; at most one for each RFC. */

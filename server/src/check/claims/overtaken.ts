@@ -6,7 +6,7 @@ import type { LaterVersion } from './knowledge';
 import type { Match } from './match';
 import { updatedPlace } from './trace';
 import { unmatchedVerdict, type Verdict } from './verdict';
-import type { Version } from './versions';
+import type { Version } from './version';
 
 /** Least likeness of the claim and a later statement. */
 const leastLikeness = 0.72;

@@ -1,0 +1,127 @@
+/** A requirement in what replaces its RFC. */
+import { isVersion, isName } from './terms';
+import type { LaterVersion } from './knowledge';
+import type { Subjects } from './subjects';
+import { keepsNames, namesOf, namesSubject, type Candidate, type Row, type Trace } from './trace';
+import { describe, dropped, isRow, leastRarity, type Version } from './version';
+
+/** What speaks for one statement or another, or for none. */
+interface Evidence {
+  readonly rows: readonly Row[];
+  readonly candidates: readonly Candidate[];
+  readonly isGone: boolean;
+  /** Whether the section that held it went into this RFC; undefined where that is not known. */
+  readonly sectionWent: boolean | undefined;
+}
+
+/** In what replaces the RFC: what the index has aligned, else the likest, else nothing where the index says so. */
+export function findReplacement(
+  subjects: Subjects,
+  later: LaterVersion,
+  trace: Trace,
+  { rows, candidates, isGone, sectionWent }: Evidence,
+): Version | undefined {
+  const put = (one: Candidate): Version => describe(trace, subjects, one, later);
+  const isNamed = candidates.some(
+    (one) => one.cover >= 0.9 && one.back >= 0.3 && namesSubject(trace, subjects, one),
+  );
+  const kept = candidates.find(
+    (one) => one.likeness >= 0.6 && one.cover >= 0.8 && one.proof >= 8 && put(one).relation === 'same',
+  );
+  // "MUST implement X" is no version of "MUST implement Y" where something else is said of Y.
+  const aligned = candidates.filter((one) => {
+    if (one.aligned < 0.35) return false;
+    const names = namesSubject(trace, subjects, one);
+    return names === undefined ? saysSubject(one) : names || !isNamed;
+  });
+  const best = Math.max(0, ...aligned.map((one) => one.aligned));
+  const outweighs = (one: Candidate): boolean => best < 0.6 && one.likeness >= best + 0.2;
+  if (aligned.length > 0) {
+    const versions = aligned.map(put);
+    const most = Math.max(...versions.map(({ score }) => score));
+    const same = versions.find(({ relation, score }) => relation === 'same' && score >= most * nearlyAsLike);
+    const isOfOther = aligned.every((one) => namesSubject(trace, subjects, one) === false);
+    if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
+    return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
+  }
+  const near = candidates.filter(
+    (one) =>
+      one.score >= 0.5 &&
+      one.score >= candidates[0]!.score * 0.9 &&
+      one.cover >= 0.6 &&
+      (one.likeness >= 0.42 || one.cover >= 0.85) &&
+      keepsNames(trace, subjects, one),
+  );
+  const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
+  if (removed) {
+    const row = candidates.find((one) => isRowOf(trace, subjects, one));
+    if (row) return put(row);
+    const version = choose(
+      near.filter(
+        (one) =>
+          one.cover >= 0.75 &&
+          one.likeness >= (isGone ? 0.8 : 0.5) &&
+          (one.back >= leastBackOfRemoved || put(one).relation !== 'same'),
+      ),
+      put,
+    );
+    if (!version && !isGone && sectionWent === false) return undefined;
+    return version ?? dropped(later);
+  }
+  const version = choose(near, put);
+  if (version || !sectionWent || !lacksName(trace, subjects)) return version;
+  return dropped(later);
+}
+
+/** Two rows of tables that cite the same RFC for what both name: one algorithm under two names. */
+function isRowOf({ old, from, subject }: Trace, subjects: Subjects, one: Candidate): boolean {
+  if (from.context !== 'table' || !isRow(subjects, one)) return false;
+  const { statement } = subjects.requirements[one.match.place]!;
+  const cites = old.facts.statements[from.statement]?.cites ?? [];
+  const core = subjects.core[one.match.place]!;
+  const [rarest] = [...subject].sort((a, b) => b.worth - a.worth);
+  return (
+    cites.length === 1 &&
+    (subjects.facts.statements[statement]?.cites.includes(cites[0]!) ?? false) &&
+    rarest !== undefined &&
+    (core.has(rarest.whole) || (rarest.parts.length > 0 && rarest.parts.every((part) => core.has(part))))
+  );
+}
+
+/** Of several statements aligned, one that says the same counts unless another is so much likelier. */
+const nearlyAsLike = 0.75;
+
+/** What the index has as removed is found again only where it demands much the same. */
+const leastBackOfRemoved = 0.42;
+
+/** What was aligned with little likeness must say what claim and old statement share. */
+function saysSubject({ aligned, cover }: Candidate): boolean {
+  return aligned >= 0.5 || cover >= 0.4;
+}
+
+/** The likest; one that says the same goes first, unless what it demands is much less of what the old one did. */
+function choose(near: readonly Candidate[], put: (one: Candidate) => Version): Version | undefined {
+  const [likest] = near;
+  if (!likest) return undefined;
+  const same = near.filter(({ back }) => back >= likest.back * leastBack).map(put);
+  return same.find(({ relation }) => relation === 'same') ?? put(likest);
+}
+
+const leastBack = 0.6;
+
+/** Claim and old statement name an algorithm or the like that no requirement of the later RFC names. */
+function lacksName({ subject }: Trace, { postings }: Subjects): boolean {
+  return subject.some(({ whole, parts }) => isName(whole, parts) && !postings.has(whole));
+}
+
+/** The same of all that has a digit in its name, such as a short name of an algorithm. */
+function lacksAlgorithm(trace: Trace, { postings }: Subjects): boolean {
+  return namesOf(trace).some(
+    ({ whole, parts, word }) =>
+      /\d/.test(word) &&
+      !isVersion(whole) &&
+      trace.knowledge.rarity(whole) >= leastRarity &&
+      parts.length > 1 &&
+      !postings.has(whole),
+  );
+}

@@ -1,0 +1,164 @@
+/** A requirement in what only updates its RFC. */
+import type { RequirementFact } from '../../rfc/facts';
+import { isNegative } from '../../rfc/level';
+import type { LaterVersion } from './knowledge';
+import type { QueryTerm } from './match';
+import { isOwn, type Subjects } from './subjects';
+import { isIdentifier, isQuantity } from './terms';
+import { retoldLevel } from './told';
+import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
+import { describe, isPhasedOut, isRow, leastRarity, statementTerms, type Version } from './version';
+
+/** What only updates an RFC quotes the old text: what differs from it is the news. */
+export function findUpdate(
+  subjects: Subjects,
+  later: LaterVersion,
+  trace: Trace,
+  candidates: readonly Candidate[],
+): Version | undefined {
+  const about = candidates.filter((one) => isAbout(trace, subjects, one));
+  if (about.length === 0) return undefined;
+  const quoted = candidates.filter((one) => isQuoted(trace, subjects, one));
+  if (quoted.length > 0) {
+    const against = candidates.filter((one) => !quoted.includes(one) && isAgainst(trace, subjects, one));
+    const [first] = against.map((one) => describe(trace, subjects, one, later));
+    if (first && first.relation !== 'same') return first;
+  }
+  const replaced = findReplaced(trace, subjects, candidates);
+  if (replaced) return { ...describe(trace, subjects, replaced, later), relation: 'value' };
+  const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
+  const clearest = near.filter((one) => !isOutdone(trace.from, subjects, one, near));
+  const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
+  const versions = news.map((one) => describe(trace, subjects, one, later));
+  return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
+}
+
+/** So many lines apart an old text and the new one stand at most. */
+const mostLines = 16;
+
+/**
+ * "… with SHA-1", and some lines below the same with SHA-256: an old text and what replaces it, of which the second does
+ * not name what the claim names.
+ */
+function findReplaced(
+  trace: Trace,
+  subjects: Subjects,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const told = trace.focal.filter(
+    ({ whole, word }) => isQuantity(whole) || (isIdentifier(word) && /\d/.test(word)),
+  );
+  if (told.length === 0) told.push(...rarestOf(trace));
+  if (told.length === 0) return undefined;
+  const requirementOf = ({ match }: Candidate): RequirementFact => subjects.requirements[match.place]!;
+  const says = (one: Candidate): boolean =>
+    told.every(({ whole }) => statementTerms(subjects, requirementOf(one)).has(whole));
+  const like = candidates.filter((one) => one.aligned >= 0.6 || one.likeness >= 0.75);
+  const old = like.find((one) => says(one) && one.likeness >= 0.75);
+  if (!old) return undefined;
+  const from = requirementOf(old);
+  return like.find((one) => {
+    const to = requirementOf(one);
+    return (
+      to.line > from.line &&
+      to.line <= from.line + mostLines &&
+      to.section === from.section &&
+      to.level === from.level &&
+      one.aligned > 0 &&
+      told.every(({ whole }) => !statementTerms(subjects, to).has(whole))
+    );
+  });
+}
+
+/** The rarest thing that claim and old statement share, if it is rare enough to be what was replaced. */
+function rarestOf({ knowledge, subject }: Trace): readonly QueryTerm[] {
+  const [rarest] = [...subject].sort((a, b) => b.worth - a.worth);
+  return rarest && knowledge.rarity(rarest.whole) >= leastRarity && isIdentifier(rarest.word) ? [rarest] : [];
+}
+
+/** The old statement word for word, where the RFC that has it is cited. */
+function isQuoted({ old }: Trace, subjects: Subjects, { likeness, match }: Candidate): boolean {
+  const { statement } = subjects.requirements[match.place]!;
+  return likeness >= 0.95 && (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false);
+}
+
+/** What turns a statement that the RFC quotes into its opposite. */
+function isAgainst(trace: Trace, subjects: Subjects, { cover, proof, back, match }: Candidate): boolean {
+  const { level } = subjects.requirements[match.place]!;
+  return cover >= 0.6 && proof >= 15 && back >= 0.4 && isNegative(level) !== isNegative(trace.from.level);
+}
+
+/** The statement is said again in much the same words, and another of its keywords is the one that was meant. */
+function isOutdone(
+  from: RequirementFact,
+  subjects: Subjects,
+  one: Candidate,
+  others: readonly Candidate[],
+): boolean {
+  const { statement, level } = subjects.requirements[one.match.place]!;
+  return others.some((other) => {
+    const { statement: theirs, level: theirLevel } = subjects.requirements[other.match.place]!;
+    if (other === one || theirs !== statement || theirLevel === level || one.likeness < 0.8) return false;
+    if (isNegative(theirLevel) !== isNegative(level)) return false;
+    return other.cover === one.cover && other.back >= one.back && theirLevel === from.level;
+  });
+}
+
+function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
+  const { cover, proof, back, likeness } = one;
+  const place = updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section);
+  if (one.aligned >= 0.5 && cover >= 0.6 && (one.aligned >= 0.6 || back >= 0.45 || place !== undefined))
+    return true;
+  if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
+  if (isRowAgain(trace, subjects, one)) return true;
+  const names = namesSubject(trace, subjects, one);
+  if (names === false) return false;
+  if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
+  if (names && cover >= 0.75 && proof >= 12 && back >= 0.4 && likeness >= 0.45) return true;
+  if (names && back >= 0.4 && turnsAgainst(trace, subjects, one)) return true;
+  switch (place) {
+    case 'elsewhere':
+      return false;
+    case 'here':
+      return cover >= 0.4 && proof >= 5;
+    case 'near':
+      return cover >= 0.6 && proof >= 7 && back >= 0.3;
+    case 'document':
+      return (
+        (cover >= 0.75 && proof >= 9 && back >= 0.35 && likeness >= 0.25) ||
+        (cover >= 0.6 && proof >= 8 && back >= 0.35 && isAmendment(subjects, one))
+      );
+    case undefined:
+      return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
+  }
+}
+
+/** A row of a table, and one of an older table that has all its names: a row is called by the shortest of them. */
+function isRowAgain({ old, from, knowledge }: Trace, subjects: Subjects, one: Candidate): boolean {
+  if (from.context !== 'table' || !isRow(subjects, one) || one.back < leastBackOfRow || one.likeness < 0.45)
+    return false;
+  const before = statementTerms(old, from);
+  const own = [...statementTerms(subjects, subjects.requirements[one.match.place]!)];
+  const [rarest] = own.sort((a, b) => knowledge.rarity(b) - knowledge.rarity(a));
+  return rarest !== undefined && knowledge.rarity(rarest) >= leastNameOfRow && before.has(rarest);
+}
+
+const leastBackOfRow = 0.85;
+const leastNameOfRow = 6;
+
+/** "Deprecation of X": what an RFC that has the name in its title forbids, or advises against, of what was demanded or allowed. */
+function turnsAgainst(trace: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  const { level } = subjects.requirements[match.place]!;
+  return (
+    isNegative(level) &&
+    !isNegative(trace.from.level) &&
+    namesOf(trace).every((term) => isOwn(subjects, term))
+  );
+}
+
+/** "Section 5 of RFC 1 is updated by adding the following text: …". */
+function isAmendment(subjects: Subjects, { match }: Candidate): boolean {
+  const { statement, at } = subjects.requirements[match.place]!;
+  const before = subjects.facts.statements[statement]?.words.slice(0, at) ?? [];
+  return before.some((word) => /^(?:add|append|insert|replac|amend)(?:s|es|ed|ing)?$/i.test(word));
+}

@@ -1,0 +1,134 @@
+/** A requirement as one later RFC has it, and how that differs from what it was. */
+import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
+import type { RfcNumber } from '../../rfc/identity';
+import { isNegative, strength } from '../../rfc/level';
+import { mannerOf, relate, type Relation } from './agreement';
+import type { LaterVersion } from './knowledge';
+import type { QueryTerm } from './match';
+import { nearText, type Subjects } from './subjects';
+import { isIdentifier, isKin, isName, isQuantity, termOf } from './terms';
+import type { Candidate, Trace } from './trace';
+
+/** The requirement as a later RFC has it. */
+export interface Version {
+  readonly rfc: RfcNumber;
+  /** Undefined where that RFC has dropped it. */
+  readonly requirement: RequirementFact | undefined;
+  /** By what it says so, where it does. */
+  readonly notice?: ChangeNotice;
+  /** How it relates to the requirement that the claim means; `value`: the same level of another quantity or name. */
+  readonly relation: Relation | 'value' | 'dropped';
+  /** 0 to 1. */
+  readonly score: number;
+  /** Of the chain of what replaced the RFC; else an update. */
+  readonly replaces: boolean;
+}
+
+/** Rarer names (nats) are not left out by chance. */
+export const leastRarity = 7;
+
+/** That RFC has dropped it. */
+export function dropped({ rfc }: LaterVersion): Version {
+  return { rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
+}
+
+/** The statement as what became of the requirement. */
+export function describe(
+  trace: Trace,
+  subjects: Subjects,
+  candidate: Candidate,
+  later: LaterVersion,
+): Version {
+  const { old, from } = trace;
+  const { match, score } = candidate;
+  const requirement = subjects.requirements[match.place]!;
+  const manners = [nearText(old, from), nearText(subjects, requirement)].map(mannerOf);
+  const relation = isPhasedOut(from, subjects, candidate)
+    ? 'same'
+    : relate(from.level, requirement.level, manners[0]!, manners[1]!);
+  return {
+    rfc: later.rfc,
+    requirement,
+    relation:
+      relation === 'same' && !isPhasedOut(from, subjects, candidate)
+        ? refine(trace, subjects, match.place, requirement)
+        : relation,
+    score,
+    replaces: later.replaces,
+  };
+}
+
+/** At the same level: the grade may differ (MUST-), or the quantity or name that the claim is about. */
+function refine(
+  { old, from, focal }: Trace,
+  subjects: Subjects,
+  place: number,
+  to: RequirementFact,
+): Relation | 'value' {
+  const before = strength(from.level, from.keyword);
+  const after = strength(to.level, to.keyword);
+  if (before !== after) return after > before ? 'stronger' : 'weaker';
+  const core = subjects.core[place]!;
+  const said = statementTerms(subjects, to);
+  const claimedQuantities = focal.filter(({ whole }) => isQuantity(whole));
+  if (
+    claimedQuantities.length > 0 &&
+    claimedQuantities.every(({ whole }) => !said.has(whole)) &&
+    [...said].some(isQuantity)
+  )
+    return 'value';
+  if (focal.some((term) => !core.has(term.whole) && old.rarity(term.whole) > 1 && hasKin(said, term)))
+    return 'value';
+  const name = focal.find(
+    (term) => (isAlgorithm(term) || isOfName(old, from, term)) && old.rarity(term.whole) > 2,
+  );
+  const known = statementTerms(old, from);
+  if (
+    name &&
+    !core.has(name.whole) &&
+    [...said].some(
+      (term) =>
+        term.length > 5 && /[a-z]/.test(term) && /\d/.test(term) && !isQuantity(term) && !known.has(term),
+    )
+  )
+    return 'value';
+  return 'same';
+}
+
+/** Something that differs from it in its digits alone: SHA-256 of SHA-1. */
+function hasKin(said: ReadonlySet<string>, { whole, word }: QueryTerm): boolean {
+  return !isQuantity(whole) && isIdentifier(word) && [...said].some((term) => isKin(whole, term));
+}
+
+/** Such as the name of an algorithm, long or short: `RSA-SHA1`. */
+function isAlgorithm({ whole, parts, word }: QueryTerm): boolean {
+  return isName(whole, parts) || (parts.length > 1 && isIdentifier(word) && /\d/.test(word));
+}
+
+/** What distinguishes the name of an algorithm in the old statement: of a cipher suite its cipher. */
+function isOfName({ facts }: Subjects, { statement }: RequirementFact, { whole, word }: QueryTerm): boolean {
+  if (!isIdentifier(word) || !/\d/.test(word)) return false;
+  return (facts.statements[statement]?.words ?? []).some((other) => {
+    const term = termOf(other);
+    return term !== undefined && isName(term.whole, term.parts) && term.parts.includes(whole);
+  });
+}
+
+export function statementTerms({ facts }: Subjects, { statement }: RequirementFact): ReadonlySet<string> {
+  return new Set(
+    (facts.statements[statement]?.words ?? []).flatMap((word) => {
+      const term = termOf(word);
+      return term ? [term.whole] : [];
+    }),
+  );
+}
+
+/** What is deprecated is still forbidden where it was. */
+export function isPhasedOut({ level }: RequirementFact, subjects: Subjects, { match }: Candidate): boolean {
+  return isNegative(level) && /^(?:deprecated|obsolete)$/i.test(subjects.requirements[match.place]!.keyword);
+}
+
+/** A statement in a table. */
+export function isRow(subjects: Subjects, { match }: Candidate): boolean {
+  return subjects.requirements[match.place]!.context === 'table';
+}
