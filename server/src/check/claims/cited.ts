@@ -59,6 +59,8 @@ function judgeByNotice(given: Case, least?: number): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.words.released) return undefined;
+  // "A frob can be sent to a relay, as defined by RFC 1" says what a frob is.
+  if (claim.words.everyday && sections.length === 0 && !claim.toldOfRfc) return undefined;
   const cited = citedRfcs(claim);
   for (const later of knowledge.laterVersions(rfc)) {
     const notice = findNotice(knowledge, later.rfc, groundOf(given), claim, least);

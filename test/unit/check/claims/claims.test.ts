@@ -105,6 +105,9 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   // What a document does to another.
   ['This document updates RFC 20101 by requiring the weight of each parcel in the harbour ledger.', []],
+  // A field of the document's own, and what a word means.
+  ['Must attach a GLEAM-96-SEAL stamp to each frob that an FRP relay forwards.', []],
+  ['A shield is a thing that couriers can carry into a harbour ledger, as defined by RFC 20101.', []],
   // What still holds.
   ['A frob MUST NOT exceed 512 bytes (RFC 20001 section 6).', []],
   ['A frob may not be larger than 512 bytes, says RFC 20003 section 7.', []],
