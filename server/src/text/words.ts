@@ -36,6 +36,13 @@ const measures = new WordSet(
   ).split(' '),
 );
 
+/** Numbers spelt out: with what they count they are a quantity, as in `two minutes`. */
+const numberWords = new WordSet(
+  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety hundred'.split(
+    ' ',
+  ),
+);
+
 /** The content words of a text, in order. */
 export function contentWords(text: string): readonly WordSpan[] {
   const units = unitsOf(text);
@@ -109,7 +116,8 @@ export class WordPlaces {
         continue;
       }
       if (isFunctionWordAt(units, start, end)) continue;
-      if (end === at && isNumber(units, start, end)) numberAt = this.count;
+      if (end === at && (isNumber(units, start, end) || numberWords.has(units, start, end, true)))
+        numberAt = this.count;
       this.start.push(start);
       this.end.push(end);
       this.unitStart.push(0);

@@ -99,7 +99,12 @@ export function weightOf(
 const littleWorth = 0.3;
 
 /** How much of a statement the terms say; 0 to 1. What names an RFC that it cites says the words of that RFC's title. */
-export function said(knowledge: Knowledge, subjects: Subjects, place: number, terms: Claim['terms']): number {
+export function said(
+  knowledge: Knowledge,
+  subjects: Subjects,
+  place: number,
+  terms: readonly Pick<Term, 'whole' | 'parts'>[],
+): number {
   const known = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
   const { cites = [] } = subjects.facts.statements[subjects.requirements[place]!.statement] ?? {};
   for (const rfc of cites)

@@ -4,12 +4,6 @@ import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { isGeneral } from './scope';
 
-/** An RFC, and the places of its changed requirements that share much with a claim. */
-export interface Found {
-  readonly rfc: RfcNumber;
-  readonly places: ReadonlySet<number>;
-}
-
 /** What the words that a claim shares with the statement and with the RFC's names must weigh in the whole series (nats). */
 const leastRarity = 7;
 /** A word of a title that so many changed requirements hold names no protocol (nats). */
@@ -29,7 +23,7 @@ export function lookUp(
   knowledge: Knowledge,
   terms: Claim['terms'],
   around: Claim['around'],
-): readonly Found[] {
+): readonly RfcNumber[] {
   const { sums, total } = sharesOf(knowledge, terms);
   if (total < leastRarity - 3) return [];
   const naming = namingIn(knowledge, terms, around);
@@ -41,14 +35,8 @@ export function lookUp(
       best.push({ key, sum, anchor, titled });
   }
   best.sort((a, b) => b.sum + b.anchor + b.titled - a.sum - a.anchor - a.titled || a.key - b.key);
-  const byRfc = new Map<RfcNumber, Set<number>>();
-  for (const { key } of best) {
-    const rfc = Math.floor(key / places) as RfcNumber;
-    const known = byRfc.get(rfc);
-    if (known) known.add(key % places);
-    else if (byRfc.size < mostRfcs) byRfc.set(rfc, new Set([key % places]));
-  }
-  return [...byRfc].map(([rfc, found]) => ({ rfc, places: found }));
+  const rfcs = new Set(best.map(({ key }) => Math.floor(key / places) as RfcNumber));
+  return [...rfcs].slice(0, mostRfcs);
 }
 
 /** What each changed requirement shares with the terms, and what all of them weigh (nats). */

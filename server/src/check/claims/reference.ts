@@ -28,8 +28,13 @@ const subject =
 const object =
   /\b(?:must|shall|should|may|can|has to|have to|needs? to|requires?|mandates?|demands?|required to|obliged to|supposed to)\s+(?:\w+\s+){0,3}?(?:it|them|both|one|either)\b/i;
 
+/** "It is forbidden to mix them", "it is required that …": what the word stands for follows. */
+const expletive =
+  /^\W*(?:(?:so|and|but|hence|therefore|thus|then|because|since|as)\s+)*it(?:'s| is| remains| stays)\s+(?:\w+ly\s+|also\s+|still\s+|not\s+)?(?:required|mandatory|forbidden|prohibited|illegal|allowed|permitted|optional|recommended|advisable|discouraged|obligatory|compulsory|legal|acceptable|fine|ok(?:ay)?)\s+(?:(?:for|in|on|by)\s+(?:\S+\s+){1,5}?)?(?:to\s+\w|that\b)/i;
+
 /** Undefined for a clause that says itself what it is about. */
 export function referenceOf(clause: string): Reference | undefined {
+  if (expletive.test(clause)) return undefined;
   if (whole.test(clause)) return 'whole';
   if (relative.test(clause)) return 'last';
   if (subject.test(clause)) return 'subject';

@@ -23,7 +23,7 @@ export function findReplacement(
 ): Version | undefined {
   const put = (one: Candidate): Version => describe(trace, subjects, one, later);
   const isNamed = candidates.some(
-    (one) => one.cover >= 0.9 && one.back >= 0.3 && namesSubject(trace, subjects, one),
+    (one) => one.cover >= 0.9 && one.back >= 0.3 && namesSubject(trace, subjects, one.match.place),
   );
   const kept = candidates.find(
     (one) => one.likeness >= 0.6 && one.cover >= 0.8 && one.proof >= 8 && put(one).relation === 'same',
@@ -31,7 +31,7 @@ export function findReplacement(
   // "MUST implement X" is no version of "MUST implement Y" where something else is said of Y.
   const aligned = candidates.filter((one) => {
     if (one.aligned < 0.35) return false;
-    const names = namesSubject(trace, subjects, one);
+    const names = namesSubject(trace, subjects, one.match.place);
     return names === undefined ? saysSubject(one) : names || !isNamed;
   });
   const best = Math.max(0, ...aligned.map((one) => one.aligned));
@@ -40,7 +40,7 @@ export function findReplacement(
     const versions = aligned.map(put);
     const most = Math.max(...versions.map(({ score }) => score));
     const same = versions.find(({ relation, score }) => relation === 'same' && score >= most * nearlyAsLike);
-    const isOfOther = aligned.every((one) => namesSubject(trace, subjects, one) === false);
+    const isOfOther = aligned.every((one) => namesSubject(trace, subjects, one.match.place) === false);
     if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
     return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
   }

@@ -87,8 +87,8 @@ export function speaksOfOwn(clause: string): boolean {
 
 const ownWords = new RegExp(
   [
-    "\\b(?:our|ours|we|us|my|mine|your|you|let's)\\b",
-    '\\b(?:teams?|company|customers?|project|sprint|audits?|handbook|wiki|dashboard|staging|tenants?|vendors?|portal|runbook|tickets?|milestone|deadline|roll-?out|change freeze|maintenance window|budget|contract|procurement|quarter|go-live|release notes|steering committee)\\b',
+    "\\b(?:our|ours|we|us(?!-)|my|mine|your|you|let's)\\b",
+    '\\b(?:teams?|company|customers?|project|sprint|audits?|handbook|wiki|dashboard|staging|tenants?|vendors?|portal|runbook|(?:this|the|an?|open|JIRA) tickets?|milestone|deadline|roll-?out|change freeze|maintenance window|budget|contract|procurement|quarter|go-live|release notes|steering committee)\\b',
     '\\b(?:company|corporate|crypto|security|internal|privacy|house|organi[sz]ation\\w*|naming|design|hardening|this is) (?:\\w+ )?(?:policy|guidelines?|guide)\\b',
     '\\bguidelines?\\b',
   ].join('|'),

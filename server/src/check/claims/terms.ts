@@ -60,6 +60,33 @@ const meaning = new Map(
   sameMeaning.flatMap((row) => row.map((word) => [stem(word), stem(row[0]!)] as const)),
 );
 
+const numbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  sixty: 60,
+  ninety: 90,
+  hundred: 100,
+};
+
+/** A number in words and what it counts: `two minutes`, `one week`. */
+const spelt = new RegExp(
+  `^(${Object.keys(numbers).join('|')})[\\s-](bit|byte|octet|word|second|sec|millisecond|microsecond|minute|hour|day|week|month|year|percent|time|character|hop|packet|segment)s?$`,
+);
+
 const secondsOf: Readonly<Record<string, number>> = {
   second: 1,
   sec: 1,
@@ -69,6 +96,7 @@ const secondsOf: Readonly<Record<string, number>> = {
   hour: 3600,
   h: 3600,
   day: 86400,
+  week: 604800,
 };
 
 /** The terms of a text, in order. @param skip stretches that are citations and the like: half-open, ascending */
@@ -96,7 +124,7 @@ function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
   const plain = word.replace(/\(\d*\)?$/, '');
   const lower = plain.toLowerCase().replace(/['\u2019]s?$/, '');
   if (empty.has(lower) || /^\[?rfc[-\s]?\d+\]?$/.test(lower)) return undefined;
-  const quantity = /^(\d[\d.,]*)[\s-]([a-z]+?)s?$/.exec(lower);
+  const quantity = /^(\d[\d.,]*)[\s-]([a-z]+?)s?$/.exec(lower) ?? spelt.exec(lower);
   if (quantity) return { whole: foldQuantity(quantity[1]!, quantity[2]!), parts: [] };
   if (/^v?\d+(?:\.\d+)+$/.test(lower)) return { whole: `v${lower.replace(/^v/, '')}`, parts: [] };
   const parts = (lower.match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? []).map((part) =>
@@ -136,9 +164,9 @@ function foldSimple(word: string): string {
   return meaning.get(root) ?? root;
 }
 
-/** `1,800 seconds` and `30 minutes` are one quantity. */
+/** `1,800 seconds` and `30 minutes` are one quantity, and so are `60 seconds` and `one minute`. */
 function foldQuantity(amount: string, unit: string): string {
-  const number = Number(amount.replace(/,/g, ''));
+  const number = numbers[amount] ?? Number(amount.replace(/,/g, ''));
   const seconds = secondsOf[unit];
   if (seconds !== undefined && Number.isFinite(number)) return `#${number * seconds}s`;
   return `#${Number.isFinite(number) ? number : amount}${foldSimple(unit)}`;

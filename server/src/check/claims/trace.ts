@@ -199,14 +199,14 @@ export function namesOf({ subject, old, knowledge }: Trace): readonly QueryTerm[
  * Whether a statement, or the title above it, names what claim and old statement name. Undefined where these name
  * nothing of the kind.
  */
-export function namesSubject(trace: Trace, subjects: Subjects, { match }: Candidate): boolean | undefined {
+export function namesSubject(trace: Trace, subjects: Subjects, place: number): boolean | undefined {
   const names = namesOf(trace);
   if (names.length === 0) return undefined;
-  const core = subjects.core[match.place]!;
-  const titles = subjects.titlesOf(subjects.requirements[match.place]!.section);
+  const core = subjects.core[place]!;
+  const titles = subjects.titlesOf(subjects.requirements[place]!.section);
   return names.every(({ whole, parts }) =>
     isVersion(whole)
-      ? printsTerm(subjects, match.place, whole)
+      ? printsTerm(subjects, place, whole)
       : (core.get(whole) ?? 0) >= 0.75 ||
         titles.includes(whole) ||
         parts.some((part) => core.get(part) === 1),

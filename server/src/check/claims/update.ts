@@ -111,7 +111,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     return true;
   if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
   if (isRowAgain(trace, subjects, one)) return true;
-  const names = namesSubject(trace, subjects, one);
+  const names = namesSubject(trace, subjects, one.match.place);
   if (names === false) return false;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
   if (names && cover >= 0.75 && proof >= 12 && back >= 0.4 && likeness >= 0.45) return true;
