@@ -39,7 +39,10 @@ export function findReplacement(
   if (aligned.length > 0) {
     const versions = aligned.map(put);
     const most = Math.max(...versions.map(({ score }) => score));
-    const same = versions.find(({ relation, score }) => relation === 'same' && score >= most * nearlyAsLike);
+    const same = versions.find(
+      ({ relation, score }, at) =>
+        relation === 'same' && score >= most * nearlyAsLike && aligned[at]!.aligned >= best * nearlyAsLike,
+    );
     const isOfOther = aligned.every((one) => namesSubject(trace, subjects, one.match.place) === false);
     if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
     return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
@@ -114,14 +117,14 @@ function lacksName({ subject }: Trace, { postings }: Subjects): boolean {
   return subject.some(({ whole, parts }) => isName(whole, parts) && !postings.has(whole));
 }
 
-/** The same of all that has a digit in its name, such as a short name of an algorithm. */
+/** The same of all that has a digit in its name, such as a short name of an algorithm, and of rare names in capitals. */
 function lacksAlgorithm(trace: Trace, { postings }: Subjects): boolean {
-  return namesOf(trace).some(
-    ({ whole, parts, word }) =>
-      /\d/.test(word) &&
-      !isVersion(whole) &&
-      trace.knowledge.rarity(whole) >= leastRarity &&
-      parts.length > 1 &&
-      !postings.has(whole),
-  );
+  return namesOf(trace).some(({ whole, parts, word }) => {
+    if (isVersion(whole) || postings.has(whole)) return false;
+    const rarity = trace.knowledge.rarity(whole);
+    return /\d/.test(word) ? parts.length > 1 && rarity >= leastRarity : rarity >= leastOfCapitals;
+  });
 }
+
+/** A name in capitals alone must be as rare as this (nats): others are left out by chance. */
+const leastOfCapitals = 8;

@@ -122,7 +122,7 @@ function coreTerms(
   statement.words.forEach((word, at) => {
     const term = termOf(word);
     if (!term) return;
-    const isReplaced = contrast >= 0 && at > contrast;
+    const isReplaced = (contrast >= 0 && at > contrast) || leaves.test(statement.words[at - 1] ?? '');
     const weight = isReplaced ? replacedWeight : weightAt(at, requirement.at, from, to, others.length);
     add(term.whole, weight);
     for (const part of term.parts) add(part, weight * 0.9);
@@ -134,6 +134,8 @@ function coreTerms(
 
 /** "As a replacement for X", "instead of X": not X is what is demanded. */
 const replaced = /^(?:replacement|replac(?:es|ing)|instead|rather)$/i;
+/** "Transition from X to Y", "migrate from X": neither is the first name that follows. */
+const leaves = /^(?:transition|migrat)(?:s|e|es|ed|ing)?$/i;
 const replacedWeight = 0.4;
 
 /** Words between a keyword and its neighbours are its own; far ones in a long sentence or a table read as prose say less. */

@@ -155,7 +155,7 @@ function spelled(word: string, printed: string): string {
 
 /** `TripleDES` and `3DES` are made of two words each. */
 function innerParts(word: string): readonly string[] {
-  const split = /^(\p{Lu}\p{Ll}{3,})(\p{Lu}{2,})$/u.exec(word) ?? /^(\d)(\p{Lu}{3,})$/u.exec(word);
+  const split = /^(\p{L}\p{Ll}{3,})(\p{Lu}{2,})$/u.exec(word) ?? /^(\d)(\p{Lu}{3,})$/u.exec(word);
   return split ? [split[1]!.toLowerCase(), split[2]!.toLowerCase()] : [];
 }
 
@@ -187,7 +187,9 @@ export function isIdentifier(word: string): boolean {
   return (
     /^(?=.*[A-Za-z])(?=.*\d)[\w./+-]{3,}$/.test(word) ||
     /^\w+_\w+$/.test(word) ||
-    /^[A-Z]{3,}$|^[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[-/][A-Z\d]/.test(word)
+    /^[A-Z]{3,}$|^[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[a-z]{2,}[A-Z]|^[a-z]{2,}[A-Z]\w|^[A-Z]{2,}[-/][A-Z\d]/.test(
+      word,
+    )
   );
 }
 

@@ -20,6 +20,8 @@ import { staleVerdict, type Verdict } from './verdict';
 const leastFit = 1.3;
 /** The same where both have a name that no other word can be taken for. */
 const leastFitNamed = 1.1;
+/** Without such a name the claim must say so much of what the keyword governs. */
+const leastGoverned = 0.25;
 /** Statements of which the claim says less are not weighed. */
 const leastScore = 0.35;
 /** Evidence above this says no more (nats). */
@@ -52,6 +54,8 @@ interface Candidate {
   readonly match: Match;
   /** How much of the statement the claim says; 0 to 1. */
   readonly said: number;
+  /** How much of what its keyword governs; 0 to 1. */
+  readonly governed: number;
   /** How many words of its RFC's title narrow what that is about to something that is not spoken of. */
   readonly narrow: number;
   readonly fitness: number;
@@ -103,8 +107,9 @@ function candidatesFor(
     for (const match of findMatches(subjects, terms, (place) => saysVersions(given, place), 10)) {
       if (match.score < leastScore || isConditional(given, match)) continue;
       const share = said(knowledge, subjects, match.place, terms);
-      const fitness = fitnessOf(match, share, governed(given, match), narrow);
-      candidates.push({ given, match, said: share, narrow, fitness });
+      const ofGoverned = governed(given, match);
+      const fitness = fitnessOf(match, share, ofGoverned, narrow);
+      candidates.push({ given, match, said: share, governed: ofGoverned, narrow, fitness });
     }
   }
   return candidates.sort(
@@ -124,8 +129,13 @@ function fitnessOf({ score, evidence }: Match, share: number, ofGoverned: number
 function isMeant(one: Candidate, terms: readonly ClaimTerm[], candidates: readonly Candidate[]): boolean {
   const { given, match, fitness, narrow } = one;
   const { knowledge, subjects } = given;
-  const least = sharesName(one, terms) ? leastFitNamed : leastFit;
-  if (fitness < least || (narrow > mostNarrow && fitness < leastFit + 0.05 * narrow)) return false;
+  const isNamedToo = sharesName(one, terms);
+  if (!isNamedToo && one.governed < leastGoverned) return false;
+  if (
+    fitness < (isNamedToo ? leastFitNamed : leastFit) ||
+    (narrow > mostNarrow && fitness < leastFit + 0.05 * narrow)
+  )
+    return false;
   if (relateTo(given, match) !== 'same' || !saysNames(given, match)) return false;
   const core = subjects.core[match.place];
   if (terms.some((term) => isAlgorithm(term) && !subjects.own.has(term.whole) && !holds(core, term)))

@@ -7,7 +7,7 @@ import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isQuantity } from './terms';
 import { retoldLevel } from './told';
 import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
-import { describe, isPhasedOut, isRow, leastRarity, statementTerms, type Version } from './version';
+import { describe, isPhasedOut, isRow, statementTerms, type Version } from './version';
 
 /** What only updates an RFC quotes the old text: what differs from it is the news. */
 export function findUpdate(
@@ -24,6 +24,8 @@ export function findUpdate(
     const [first] = against.map((one) => describe(trace, subjects, one, later));
     if (first && first.relation !== 'same') return first;
   }
+  const turned = findTurned(trace, subjects, candidates, later);
+  if (turned) return turned;
   const replaced = findReplaced(trace, subjects, candidates);
   if (replaced) return { ...describe(trace, subjects, replaced, later), relation: 'value' };
   const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
@@ -34,7 +36,34 @@ export function findUpdate(
 }
 
 /** So many lines apart an old text and the new one stand at most. */
-const mostLines = 16;
+const mostLines = 24;
+
+/** The old statement again, word for word, and below it, in the same section, the same matter at another level: the news. */
+function findTurned(
+  trace: Trace,
+  subjects: Subjects,
+  candidates: readonly Candidate[],
+  later: LaterVersion,
+): Version | undefined {
+  const copy = candidates.find(
+    ({ likeness, match }) =>
+      likeness >= 0.9 && subjects.requirements[match.place]!.level === trace.from.level,
+  );
+  if (!copy) return undefined;
+  const from = subjects.requirements[copy.match.place]!;
+  for (const one of candidates) {
+    const to = subjects.requirements[one.match.place]!;
+    if (to.section !== from.section || to.line <= from.line || to.line > from.line + mostLines) continue;
+    if (to.statement === from.statement || one.cover < copy.cover - 0.1 || one.back < 0.5) continue;
+    if (one.proof < leastProofOfTurned) continue;
+    const version = describe(trace, subjects, one, later);
+    if (version.relation !== 'same') return version;
+  }
+  return undefined;
+}
+
+/** What claim and both statements share must weigh so much (nats). */
+const leastProofOfTurned = 8;
 
 /**
  * "… with SHA-1", and some lines below the same with SHA-256: an old text and what replaces it, of which the second does
@@ -73,13 +102,18 @@ function findReplaced(
 /** The rarest thing that claim and old statement share, if it is rare enough to be what was replaced. */
 function rarestOf({ knowledge, subject }: Trace): readonly QueryTerm[] {
   const [rarest] = [...subject].sort((a, b) => b.worth - a.worth);
-  return rarest && knowledge.rarity(rarest.whole) >= leastRarity && isIdentifier(rarest.word) ? [rarest] : [];
+  return rarest && knowledge.rarity(rarest.whole) >= leastReplaced && isIdentifier(rarest.word)
+    ? [rarest]
+    : [];
 }
+
+/** A name as rare as this (nats) is not left out by chance where the rest is said again. */
+const leastReplaced = 6.5;
 
 /** The old statement word for word, where the RFC that has it is cited. */
 function isQuoted({ old }: Trace, subjects: Subjects, { likeness, match }: Candidate): boolean {
   const { statement } = subjects.requirements[match.place]!;
-  return likeness >= 0.95 && (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false);
+  return likeness >= 0.85 && (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false);
 }
 
 /** What turns a statement that the RFC quotes into its opposite. */
@@ -109,6 +143,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const place = updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section);
   if (one.aligned >= 0.5 && cover >= 0.6 && (one.aligned >= 0.6 || back >= 0.45 || place !== undefined))
     return true;
+  if (one.aligned >= 0.5 && place !== 'elsewhere' && countsAnew(trace, subjects, one)) return true;
   if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
   if (isRowAgain(trace, subjects, one)) return true;
   const names = namesSubject(trace, subjects, one.match.place);
@@ -120,7 +155,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     case 'elsewhere':
       return false;
     case 'here':
-      return cover >= 0.4 && proof >= 5;
+      return cover >= 0.4 && (proof >= 5 || (cover >= 0.9 && countsAnew(trace, subjects, one)));
     case 'near':
       return cover >= 0.6 && proof >= 7 && back >= 0.3;
     case 'document':
@@ -131,6 +166,16 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     case undefined:
       return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
+}
+
+/** Claim and old statement have a quantity, and the statement another one of its kind: 2048 bits, not 1024. */
+function countsAnew({ focal }: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  const kind = (whole: string): string => whole.replace(/^#[\d.]+/, '#');
+  const said = [...statementTerms(subjects, subjects.requirements[match.place]!)].filter(isQuantity);
+  const quantities = focal.filter(({ whole }) => /^#[\d.]+\D/.test(whole));
+  return quantities.some(
+    ({ whole }) => !said.includes(whole) && said.some((other) => kind(other) === kind(whole)),
+  );
 }
 
 /** A row of a table, and one of an older table that has all its names: a row is called by the shortest of them. */

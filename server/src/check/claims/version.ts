@@ -45,7 +45,9 @@ export function describe(
   const manners = [nearText(old, from), nearText(subjects, requirement)].map(mannerOf);
   const relation = isPhasedOut(from, subjects, candidate)
     ? 'same'
-    : relate(from.level, requirement.level, manners[0]!, manners[1]!);
+    : turnsVerb(old, from, subjects, requirement)
+      ? 'opposite'
+      : relate(from.level, requirement.level, manners[0]!, manners[1]!);
   return {
     rfc: later.rfc,
     requirement,
@@ -56,6 +58,27 @@ export function describe(
     score,
     replaces: later.replaces,
   };
+}
+
+/** So many words behind a keyword hold the verb of what it demands. */
+const verbReach = 4;
+const lets = /^(?:permit|allow|enabl|accept)/i;
+const stops = /^(?:block|disabl|den[iy]|reject|refus|disallow|suppress)/i;
+
+/** "MUST by default permit …", and the same with "block": what is demanded is the opposite at the same level. */
+function turnsVerb(old: Subjects, from: RequirementFact, subjects: Subjects, to: RequirementFact): boolean {
+  if (from.level !== to.level || from.level === 'MAY') return false;
+  const before = behind(old, from);
+  const after = behind(subjects, to);
+  const has = (words: readonly string[], verb: RegExp): boolean => words.some((word) => verb.test(word));
+  return (
+    (has(before, lets) && !has(before, stops) && has(after, stops) && !has(after, lets)) ||
+    (has(before, stops) && !has(before, lets) && has(after, lets) && !has(after, stops))
+  );
+}
+
+function behind({ facts }: Subjects, { statement, at }: RequirementFact): readonly string[] {
+  return facts.statements[statement]?.words.slice(at, at + verbReach) ?? [];
 }
 
 /** At the same level: the grade may differ (MUST-), or the quantity or name that the claim is about. */
