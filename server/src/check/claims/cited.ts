@@ -1,7 +1,8 @@
 /** A claim beside the RFC that it cites. */
-import { citedRfcs, judgeHistory, type Case } from './case';
+import { isNegative } from '../../rfc/level';
+import { citedRfcs, judgeHistory, relateTo, saysNames, type Case } from './case';
 import type { Claim } from './claim';
-import { agreeingMatches, goodMatches, understatedMatches } from './fitting';
+import { agreeingMatches, goodMatches, rankMatches, understatedMatches } from './fitting';
 import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
@@ -14,6 +15,7 @@ import { unmatchedVerdict, type Verdict } from './verdict';
 const surelyMeant = 0.75;
 
 export function judgeCited(given: Case): Verdict | 'holds' | undefined {
+  if (given.claim.words.described) return judgeDescribed(given);
   const good = goodMatches(given);
   const agreeing = agreeingMatches(given, good);
   if (agreeing.length > 0) {
@@ -35,6 +37,30 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
     judgeByLater(given) ??
     judgeAsUncited(given)
   );
+}
+
+/** Less alike than this the statement of a section is not what a sentence without words of a level describes. */
+const leastDescribed = 0.6;
+
+/**
+ * A sentence without words of a level is held to the statement that it describes, at the level that this has: only a
+ * weaker, a contrary or another rule overtakes it.
+ */
+function judgeDescribed(given: Case): Verdict | 'holds' | undefined {
+  const { claim, subjects, sections } = given;
+  if (!claim.cites || sections.length === 0) return undefined;
+  const [best] = rankMatches(given, goodMatches(given));
+  const requirement = best && subjects.requirements[best.match.place]!;
+  if (!requirement || best.match.score < leastDescribed) return judgeByNotice(given);
+  if (isNegative(requirement.level) !== isNegative(claim.level)) return undefined;
+  const held = { ...given, claim: { ...claim, level: requirement.level } };
+  if (relateTo(held, best.match) !== 'same' || !saysNames(held, best.match)) return undefined;
+  const judged = judgeHistory(held, best.match);
+  if (judged === 'holds') return judgeByNotice(held, nearlyAll) ?? judged;
+  const { changed } = judged.history;
+  return changed?.relation === 'stronger' || (changed?.relation === 'dropped' && !changed.notice)
+    ? 'holds'
+    : judged;
 }
 
 /** The RFC cited says nothing of it, and another one said it unmistakably, until it was changed. */

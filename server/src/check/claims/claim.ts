@@ -7,7 +7,7 @@ import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
 import { startsWithPronoun } from './reference';
 import { isHypothetical, isNormative, speaksOfOwn, stanceOf } from './stance';
 import { termsOfText, type Term } from './terms';
-import { weigh } from './weigh';
+import { weigh, weighDescribed } from './weigh';
 
 /** A citation as it stands in a sentence. */
 export interface SentenceCitation {
@@ -104,7 +104,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     if (passage.citations.length === 0 && (/^\s*if\b/i.test(text) || lacksSubject.test(plain))) return [];
     const toldOfRfc = isAttributedToRfc(plain, passage.citations, words);
     if (passage.ownRules && words.capitals && !toldOfRfc) return [];
-    const weighed = weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
+    const weighed = words.described
+      ? { terms: weighDescribed(terms, clauses), unresolved: false }
+      : weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
     return [
       {
         level: words.level,
@@ -134,8 +136,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
 
 /** "According to RFC 1 the value is a single address", "max. 12 bytes (RFC 1)": said of an RFC that is cited there. */
 function findImplied(sentence: string, { citations }: Passage): readonly LevelWords[] {
-  const match = citations.length > 0 ? impliedLevel.exec(sentence) : null;
-  if (!match) return [];
+  if (citations.length === 0) return [];
+  const match = impliedLevel.exec(sentence);
+  if (!match) return isDescribed(sentence, citations) ? [describing(sentence)] : [];
   const end = match.index + match[0].length;
   // What is said of the RFC stands before the words or behind them, whichever is longer.
   const isNamed = /\u25a1/.test(match[0]);
@@ -146,6 +149,40 @@ function findImplied(sentence: string, { citations }: Passage): readonly LevelWo
       : sentence.trimEnd().length - 1;
   const words = { start, end: isNamed ? start : end, level: 'MUST', grade: '' } as const;
   return [{ ...words, capitals: false, past: false, released: false, everyday: true }];
+}
+
+/** "The limit is 20 (RFC 1, Section 2)": what a section is cited for is what it says. */
+function isDescribed(sentence: string, citations: readonly SentenceCitation[]): boolean {
+  return (
+    citations.some(({ sections }) => sections.length > 0) &&
+    !pointsThere.test(sentence) &&
+    /\p{Ll}{3,}/u.test(sentence) &&
+    verb.test(sentence)
+  );
+}
+
+/** "Is defined in", "see": where something is to be read, and not what. */
+const pointsThere =
+  /\b(?:defin|describ|specifi|document|explain|discuss|introduc|list|show|outlin|detail|cover|present|registered|summari[sz]|refer|see|cf|more (?:on|about|information)|example|term|called|known as|means?|compare|follows?|implements?|ported|parses?|tests?|TODO)\w*\b/i;
+
+/** Something is said of something, in the present. */
+const verb = /\b(?:is|are|has|have|does|do|gets?|goes|\p{Ll}{3,}(?:[^s\W]s|es))\b(?!\s*$)/u;
+
+/** All of a sentence, without words of a level. */
+function describing(sentence: string): LevelWords {
+  const at = sentence.trimEnd().length - 1;
+  const level = /\b(?:not|never|no|n't|cannot)\b/i.test(sentence) ? 'MUST NOT' : 'MUST';
+  return {
+    start: at,
+    end: at,
+    level,
+    grade: '',
+    capitals: false,
+    past: false,
+    released: false,
+    everyday: true,
+    described: true,
+  };
 }
 
 /** "(RFC 1)", "under RFC 1", "RFC 1 lets": what is said in everyday words is said of that RFC, which is no mere mention. */

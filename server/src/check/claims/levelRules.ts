@@ -169,11 +169,11 @@ export const impliedLevel =
   /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
 
 const anyLevel = new RegExp(
-  "must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
+  "\\bsect(?:ions?|\\.)|\u00a7|appendix|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
   'i',
 );
 
-/** Whether it is worth looking for level words at all: cheap. */
+/** Whether it is worth looking for level words at all, or for what a section is cited for: cheap. */
 export function mayStateLevel(text: string): boolean {
   return anyLevel.test(text);
 }

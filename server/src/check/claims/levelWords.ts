@@ -19,6 +19,8 @@ export interface LevelWords {
   readonly released: boolean;
   /** Said with `can`, `allows`, `lets`, `up to`: permission in everyday words, weak evidence of a level. */
   readonly everyday: boolean;
+  /** No word says a level: a section is cited for what the sentence describes, at whatever level that has it. */
+  readonly described?: true;
 }
 
 const globalRules = levelRules.map((rule) => ({

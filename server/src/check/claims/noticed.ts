@@ -171,7 +171,9 @@ const valueReach = 8;
 function oldValue({ words }: ChangeNotice): number | undefined {
   const verb = words.findIndex((word) => changesValue.test(word));
   if (verb < 0) return undefined;
-  const numbers = words.slice(verb, verb + valueReach).flatMap((word) => numberIn(word) ?? []);
+  const numbers = words
+    .slice(verb, verb + valueReach)
+    .flatMap((word) => numberIn(termOf(word)?.whole ?? word) ?? []);
   return numbers.length >= 2 && numbers[0] !== numbers[1] ? numbers[0] : undefined;
 }
 

@@ -31,8 +31,17 @@ export function findUpdate(
   const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
   const clearest = near.filter((one) => !isOutdone(trace.from, subjects, one, near));
   const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
-  const versions = news.map((one) => describe(trace, subjects, one, later));
+  const versions = news
+    .filter((one) => one.aligned > 0 || one.cover >= leastOfContrary || !liftsBan(trace, subjects, one))
+    .map((one) => describe(trace, subjects, one, later));
   return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
+}
+
+/** How much of the matter a demand must name to be the contrary of a ban. */
+const leastOfContrary = 0.75;
+
+function liftsBan({ from }: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  return isNegative(from.level) && !isNegative(subjects.requirements[match.place]!.level);
 }
 
 /** So many lines apart an old text and the new one stand at most. */

@@ -74,6 +74,14 @@ export function weigh(
   };
 }
 
+/** The same for a sentence without words of a level: what it describes stands in its main clauses. */
+export function weighDescribed(terms: readonly Term[], clauses: readonly Clause[]): readonly ClaimTerm[] {
+  return terms.map((term) => {
+    const { role } = clauses[clauseAt(clauses, term.start)]!;
+    return { ...term, weight: role === 'main' || role === 'condition' ? 1 : outside[role] };
+  });
+}
+
 /** The first of the clauses that go on with one another. */
 function rootOf(clauses: readonly Clause[], at: number): number {
   let root = at;
