@@ -51,7 +51,7 @@ function judgeDescribed(given: Case): Verdict | 'holds' | undefined {
   if (!claim.cites || sections.length === 0) return undefined;
   const [best] = rankMatches(given, goodMatches(given));
   const requirement = best && subjects.requirements[best.match.place]!;
-  if (!requirement || best.match.score < leastDescribed) return judgeByNotice(given);
+  if (!requirement || best.match.score < leastDescribed) return judgeByNotice(given, nearlyAll);
   if (isNegative(requirement.level) !== isNegative(claim.level)) return undefined;
   const held = { ...given, claim: { ...claim, level: requirement.level } };
   if (relateTo(held, best.match) !== 'same' || !saysNames(held, best.match)) return undefined;

@@ -18,6 +18,9 @@ const leastOfSection = 5.5;
 const leastOfSectionLikeness = 0.75;
 /** How much of what the keyword governs the claim must say. */
 const leastGoverned = 0.4;
+/** The same where the statement says nearly all of the claim, and where the claim rules out another level. */
+const leastGovernedOfAll = 0.35;
+const leastGovernedExactly = 0.3;
 
 /** Another version of the RFC says what is claimed, and the RFC cited has it otherwise. */
 export function judgeByOtherVersion(given: Case, good: readonly Match[]): Verdict | undefined {
@@ -61,7 +64,12 @@ function sure(verdict: Verdict | undefined): Verdict | undefined {
 /** A single everyday word in common proves nothing; a name does. */
 function weighsEnough({ match, claim }: Verdict): boolean {
   const hits = new Set(match.hits);
-  return hits.size > 1 || claim.terms.some(({ whole, parts }) => hits.has(whole) && parts.length > 1);
+  return (
+    hits.size > 1 ||
+    claim.terms.some(
+      ({ whole, parts, word }) => hits.has(whole) && (parts.length > 1 || /^\p{Lu}{4,}$/u.test(word)),
+    )
+  );
 }
 
 /** A predecessor says what is claimed, and the RFC cited has changed it. */
@@ -71,7 +79,13 @@ function fromPredecessor({ knowledge, claim, manner, subjects, sections }: Case)
     const before = knowledge.subjects(earlier);
     if (!before) continue;
     const given = { knowledge, claim, manner, subjects: before, sections: [] };
-    const [match] = agreeingMatches(given, goodMatches(given));
+    const good = goodMatches(given);
+    const gone = claim.toldOfRfc && good.find((one) => isGone(given, one, subjects));
+    if (gone) {
+      const traced = traceRequirement(knowledge, before, gone, claim);
+      return misquoted(given, gone, traced, { rfc, instead: undefined });
+    }
+    const [match] = agreeingMatches(given, good);
     if (!match || match.score < leastLikeness || !isSure(given, match)) continue;
     const history = traceRequirement(knowledge, before, match, claim);
     const here = history.versions.find((version) => version.rfc === rfc);
@@ -89,6 +103,26 @@ function fromPredecessor({ knowledge, claim, manner, subjects, sections }: Case)
 function lacksName(given: Case, { hits }: Match, { postings }: Subjects): boolean {
   return tellingNames(given).some(
     ({ whole, parts }) => isName(whole, parts) && hits.includes(whole) && !postings.has(whole),
+  );
+}
+
+/** Whether a statement says what is claimed by a name that no requirement of an RFC has. */
+function isGone(given: Case, match: Match, { postings }: Subjects): boolean {
+  return (
+    !given.claim.words.everyday &&
+    relateTo(given, match) === 'same' &&
+    saysNames(given, match) &&
+    tellingNames(given).some(
+      ({ whole, parts, word, weight }) =>
+        weight >= 0.9 &&
+        match.hits.includes(whole) &&
+        !isVersion(whole) &&
+        !isQuantity(whole) &&
+        isIdentifier(word) &&
+        given.knowledge.rarity(whole) >= leastNamed &&
+        !postings.has(whole) &&
+        !(parts.length > 0 && parts.every((part) => postings.has(part))),
+    )
   );
 }
 
@@ -140,8 +174,9 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     governed(given, one) >= governed(given, best) * 0.6 &&
     mayBeMeant(one, Infinity);
   if (good.some(isLiker)) return undefined;
-  if (!isNamedOtherwise(given)) {
-    if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < leastGoverned) return undefined;
+  if (!isNamedOtherwise(given) && !isUnderstatedExactly(given, best)) {
+    const least = best.score >= 0.95 ? leastGovernedOfAll : leastGoverned;
+    if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < least) return undefined;
   }
   const whole = { ...given, sections: [] };
   if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
@@ -151,6 +186,17 @@ function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefi
     rfc: subjects.facts.rfc,
     instead: subjects.requirements[best.place],
   });
+}
+
+/** "Section 2 merely recommends": that it demands more is seen in less of a likeness. */
+function isUnderstatedExactly(given: Case, match: Match): boolean {
+  return (
+    given.claim.exact &&
+    relateTo(given, match) === 'stronger' &&
+    match.score >= 0.45 &&
+    weightOf(given, match) >= leastNamed &&
+    governed(given, match) >= leastGovernedExactly
+  );
 }
 
 /** Every statement of the RFC about a thing that the claim names contradicts it, and the section cited has some. */

@@ -10,7 +10,7 @@ import { governed, isConditional } from './fitting';
 import { findMatches, type Match } from './match';
 import { isRfcInForce, narrowness, spokenTerms } from './scope';
 import { isStillSaid } from './stillSaid';
-import { isName, termOf, termsOfText } from './terms';
+import { isIdentifier, isName, termOf, termsOfText } from './terms';
 import { staleVerdict, type Verdict } from './verdict';
 
 /**
@@ -131,6 +131,7 @@ function isMeant(one: Candidate, terms: readonly ClaimTerm[], candidates: readon
   const { knowledge, subjects } = given;
   const isNamedToo = sharesName(one, terms);
   if (!isNamedToo && one.governed < leastGoverned) return false;
+  if (!isTelling(one, terms)) return false;
   if (
     fitness < (isNamedToo ? leastFitNamed : leastFit) ||
     (narrow > mostNarrow && fitness < leastFit + 0.05 * narrow)
@@ -150,6 +151,20 @@ function isMeant(one: Candidate, terms: readonly ClaimTerm[], candidates: readon
       !line.has(other.given.subjects.facts.rfc) &&
       relateTo(other.given, other.match) !== 'same',
   );
+}
+
+/** What both say beside the names of the RFC must weigh so much in the whole series (nats). */
+const leastShared = 4;
+/** Of a claim that is a single word, the statement must be about little else. */
+const leastSaidOfOne = 0.6;
+
+/** Whether what claim and statement share says more than which protocol is spoken of. */
+function isTelling({ given, match, said: share }: Candidate, terms: readonly ClaimTerm[]): boolean {
+  const { knowledge, subjects } = given;
+  const shared = terms.filter(({ whole }) => match.hits.includes(whole) && !subjects.own.has(whole));
+  if (shared.some(isAlgorithm)) return true;
+  const weight = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+  return weight >= leastShared && (shared.length > 1 || terms.length > 1 || share >= leastSaidOfOne);
 }
 
 /** Whether claim and statement share a name that no other word can be taken for. */
@@ -257,10 +272,12 @@ function isSurelyDropped({ match: { score, evidence }, said: share }: Candidate)
   return score >= leastDropped && share >= leastDroppedSaid && evidence >= leastDroppedEvidence;
 }
 
+const leastSaidOfGone = 0.4;
+
 /** What claim and statement name is named by no requirement of what replaced the RFC. */
-function isNameGone({ given, match, fitness }: Candidate, terms: readonly ClaimTerm[]): boolean {
+function isNameGone({ given, match, fitness, said: share }: Candidate, terms: readonly ClaimTerm[]): boolean {
   const { knowledge, subjects } = given;
-  if (fitness < leastFit) return false;
+  if (fitness < leastFit || share < leastSaidOfGone) return false;
   const later = knowledge
     .laterVersions(subjects.facts.rfc)
     .flatMap(({ rfc, replaces }) => (replaces ? (knowledge.subjects(rfc) ?? []) : []));
@@ -268,7 +285,7 @@ function isNameGone({ given, match, fitness }: Candidate, terms: readonly ClaimT
     later.length > 0 &&
     terms.some(
       (term) =>
-        isNameLike(term) &&
+        isIdentifier(term.word) &&
         match.hits.includes(term.whole) &&
         knowledge.rarity(term.whole) >= leastName &&
         !subjects.own.has(term.whole) &&
