@@ -4,8 +4,8 @@ import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import { clauseAt, splitClauses } from './clauses';
 import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
-import { startsWithPronoun } from './reference';
-import { isHypothetical, isNormative, speaksOfOwn, stanceOf } from './stance';
+import { startsWithDemonstrative, startsWithPronoun } from './reference';
+import { isHypothetical, isNormative, isSaidByOthers, speaksOfOwn, stanceOf } from './stance';
 import { termsOfText, type Term } from './terms';
 import { weigh, weighDescribed } from './weigh';
 
@@ -60,7 +60,7 @@ export interface Claim {
   readonly attributed: boolean;
   /** A citation stands nearer to it than to any other level words of its sentence. */
   readonly cites: boolean;
-  /** The subject of its clause is a pronoun: what is meant stands elsewhere. */
+  /** The subject of its clause is a pronoun, or begins with "these": what is meant stands elsewhere. */
   readonly pronoun: boolean;
   /** Its clause speaks of the author's own product, team or rules. */
   readonly own: boolean;
@@ -123,8 +123,8 @@ export function parseClaims(passage: Passage): readonly Claim[] {
           (citation) =>
             nearest(found, citation) === words && (!words.everyday || isAttached(plain, citation, words)),
         ),
-        pronoun: weighed.unresolved && startsWithPronoun(text),
-        own: speaksOfOwn(text),
+        pronoun: (weighed.unresolved && startsWithPronoun(text)) || startsWithDemonstrative(text),
+        own: speaksOfOwn(text) || isSaidByOthers(plain, words),
         ownRules: passage.ownRules || passage.writesRules,
         toldOfRfc,
         exact: toldOfRfc && isExact(plain, words),

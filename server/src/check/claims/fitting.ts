@@ -36,7 +36,7 @@ function namesForeign({ knowledge, claim, subjects }: Case): boolean {
   return claim.terms.some(
     (term) =>
       term.weight >= 0.9 &&
-      /\d/.test(term.word) &&
+      (/\d/.test(term.word) || /^\p{Lu}{5,}$/u.test(term.word)) &&
       isIdentifier(term.word) &&
       knowledge.rarity(term.whole) >= 7 &&
       !isOwn(subjects, term) &&

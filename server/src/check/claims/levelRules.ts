@@ -138,7 +138,7 @@ export const levelRules: readonly LevelRule[] = [
   { pattern: /\b(?:should|ought to|(?:had|'d) better)\b/i, level: 'SHOULD' },
   {
     pattern:
-      /\b(?:recommends?|recommended|recommending|recommendation|advises|advised|advisable|encouraged|encourages|urges|urged)\b/i,
+      /\b(?:recommends?|recommended|recommending|recommendation(?! (?:on|for|about|regarding)\b)|advises|advised|advisable|encouraged|encourages|urges|urged)\b/i,
     level: 'SHOULD',
     verb: true,
   },

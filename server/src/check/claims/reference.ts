@@ -47,3 +47,12 @@ export function startsWithPronoun(clause: string): boolean {
     clause,
   );
 }
+
+/** "These URIs must …": things that the document has just spoken of. */
+export function startsWithDemonstrative(clause: string): boolean {
+  return (
+    /^\W*(?:(?:so|and|but|hence|therefore|thus|then|because|since)\s+)*(?:this|these|those|such)\s+\p{L}+s?\s/iu.test(
+      clause,
+    ) && !/^\W*(?:this|that) (?:is|was|means)\b/i.test(clause)
+  );
+}

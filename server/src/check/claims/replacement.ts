@@ -122,9 +122,11 @@ function lacksAlgorithm(trace: Trace, { postings }: Subjects): boolean {
   return namesOf(trace).some(({ whole, parts, word }) => {
     if (isVersion(whole) || postings.has(whole)) return false;
     const rarity = trace.knowledge.rarity(whole);
-    return /\d/.test(word) ? parts.length > 1 && rarity >= leastRarity : rarity >= leastOfCapitals;
+    return /\d/.test(word)
+      ? parts.length > 1 && rarity >= leastRarity
+      : /^\p{Lu}{5,}$/u.test(word) && rarity >= leastOfCapitals;
   });
 }
 
 /** A name in capitals alone must be as rare as this (nats): others are left out by chance. */
-const leastOfCapitals = 8;
+const leastOfCapitals = 7;

@@ -95,6 +95,19 @@ const ownWords = new RegExp(
   'i',
 );
 
+/** "Recommended by Mozilla": somebody demands it who writes no RFC. */
+export function isSaidByOthers(
+  sentence: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return (
+    /(?:ed|ory|dates)$/i.test(sentence.slice(start, end)) &&
+    /^\s+by\s+(?:the\s+)?(?!Internet\b|Section\b|Standards?\b)(?:\p{Lu}\p{Ll}{2,}|NIST|OWASP|W3C|BSI|PCI|ENISA|ANSSI|NSA|FIPS|MDN|AWS)\b/u.test(
+      sentence.slice(end),
+    )
+  );
+}
+
 /** Whether a sentence speaks of a standard, a protocol or of conformance to one. */
 export function isNormative(sentence: string): boolean {
   return /\u25a1|\b(?:RFCs?|IETF|BCP|specs?|specifications?|standards?|protocols?|complian\w+|conform\w*|interoperab\w+|mandatory-to-implement|must-implement|MTI)\b/i.test(

@@ -20,7 +20,9 @@ import { staleVerdict, type Verdict } from './verdict';
 const leastFit = 1.3;
 /** The same where both have a name that no other word can be taken for. */
 const leastFitNamed = 1.1;
-/** Without such a name the claim must say so much of what the keyword governs. */
+/** Without such a name the claim must say so much of the statement, and of what its keyword governs. */
+const leastSaid = 0.35;
+const leastFitUnsaid = 1.45;
 const leastGoverned = 0.25;
 /** Statements of which the claim says less are not weighed. */
 const leastScore = 0.35;
@@ -130,7 +132,8 @@ function isMeant(one: Candidate, terms: readonly ClaimTerm[], candidates: readon
   const { given, match, fitness, narrow } = one;
   const { knowledge, subjects } = given;
   const isNamedToo = sharesName(one, terms);
-  if (!isNamedToo && one.governed < leastGoverned) return false;
+  if (!isNamedToo && (one.governed < leastGoverned || (one.said < leastSaid && fitness < leastFitUnsaid)))
+    return false;
   if (!isTelling(one, terms)) return false;
   if (
     fitness < (isNamedToo ? leastFitNamed : leastFit) ||

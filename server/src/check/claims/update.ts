@@ -108,12 +108,10 @@ function findReplaced(
   });
 }
 
-/** The rarest thing that claim and old statement share, if it is rare enough to be what was replaced. */
+/** The rarest name that claim and old statement share, if it is rare enough to be what was replaced. */
 function rarestOf({ knowledge, subject }: Trace): readonly QueryTerm[] {
-  const [rarest] = [...subject].sort((a, b) => b.worth - a.worth);
-  return rarest && knowledge.rarity(rarest.whole) >= leastReplaced && isIdentifier(rarest.word)
-    ? [rarest]
-    : [];
+  const [rarest] = subject.filter(({ word }) => isIdentifier(word)).sort((a, b) => b.worth - a.worth);
+  return rarest && knowledge.rarity(rarest.whole) >= leastReplaced ? [rarest] : [];
 }
 
 /** A name as rare as this (nats) is not left out by chance where the rest is said again. */

@@ -108,6 +108,48 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // A field of the document's own, and what a word means.
   ['Must attach a GLEAM-96-SEAL stamp to each frob that an FRP relay forwards.', []],
   ['A shield is a thing that couriers can carry into a harbour ledger, as defined by RFC 20101.', []],
+  // A name that no requirement of the later RFC has.
+  ['A dryer must hang every leaf on a BRINEHOOK rack (RFC 20201 section 2).', [`${stale} 20202 20202`]],
+  [
+    'RFC 20202 demands BRINEHOOK racks for leaves.',
+    ['misquoted-requirement warning 20202 20202'],
+  ],
+  // A verb turned into its opposite, at the same level.
+  [
+    'By default the doors of a dryer have to permit salted gulls to enter (RFC 20201 section 3).',
+    [`${stale} 20202 20202`],
+  ],
+  // Numbers in words.
+  ['A dryer must wait for 3 seconds before its gate opens (RFC 20201 section 6).', [`${stale} 20202 20202`]],
+  ['A dryer must wait for nine seconds before its gate opens (RFC 20202 section 6).', []],
+  // The old text, and below it the new one: with another name, at another level.
+  [
+    'A dryer must print the LeafTagID of the harvester inside the knotted label (RFC 20202 section 7).',
+    [`${stale} 20203 20203`],
+  ],
+  [
+    'A dryer must turn its VANE-20-LOW fan towards the eastern shutter (RFC 20202 section 5).',
+    [`${stale} 20203 20203`],
+  ],
+  // What is said of the rope is no version of what is said of the bell.
+  ['A dryer should not ring the copper bell while leaves are turning (RFC 20202 section 9).', []],
+  // Without words of a level, a section cited for it; a stricter rule overtakes no description.
+  [
+    'A dryer rinses speckled leaves with lukewarm seawater before weighing (RFC 20201, section 8).',
+    [`${stale} 20202 20202`],
+  ],
+  ['The rinsing of speckled leaves before weighing is described in section 8 of RFC 20201.', []],
+  ['A courier folds the wrapper of a parcel twice (RFC 20101 section 4).', []],
+  // Without citation: what "it" stands for follows, a ticket of the protocol, things spoken of before, other speakers.
+  [
+    'It is required in KDP that a dryer rinse speckled leaves with lukewarm seawater before weighing.',
+    [`${stale} 20202 20202`],
+  ],
+  ['These speckled leaves must be rinsed by a KDP dryer with lukewarm seawater before weighing.', []],
+  [
+    'For KDP a dryer that rinses speckled leaves with lukewarm seawater before weighing is recommended by Mozilla.',
+    [],
+  ],
   // What still holds.
   ['A frob MUST NOT exceed 512 bytes (RFC 20001 section 6).', []],
   ['A frob may not be larger than 512 bytes, says RFC 20003 section 7.', []],
