@@ -142,8 +142,18 @@ export const levelRules: readonly LevelRule[] = [
     level: 'SHOULD',
     verb: true,
   },
+  {
+    pattern:
+      /\b(?:calls?|considers?|deems?|finds?) it (?:prudent|advisable|wise|preferable|best)\b|\b(?:is|are) (?:well[- ]advised|expected) to\b/i,
+    level: 'SHOULD',
+  },
   { pattern: /\b(?:is|are) (?:the |a )?prefer(?:red|able)\b/i, level: 'SHOULD', everyday: true },
   // What is allowed.
+  {
+    pattern:
+      /\b(?:leaves?|left) (?:it )?(?:[^\s,;:.]+ ){0,6}?(?:up )?to (?:the|its|their|each|every|any) (?:[a-z]+ )?(?:implement\w+|operators?|clients?|servers?|senders?|receivers?|recipients?|hosts?|nodes?|users?|vendors?|resolvers?|peers?|administrators?|applications?|endpoints?|routers?|agents?)\b/i,
+    level: 'MAY',
+  },
   {
     pattern:
       /\b(?:may|optional|optionally|permitted|permits?|at liberty|free to|(?:at|left to) (?:the|its|their|his) (?:discretion|liberty)|(?:up|left) to the (?:implement\w+|sender|receiver|server|client|peer|host|user))\b/i,
@@ -166,10 +176,10 @@ export const levelRules: readonly LevelRule[] = [
 
 /** What says without any word of level that a document demands what follows; only where nothing else states a level. */
 export const impliedLevel =
-  /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
+  /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\u25a1+[\])]*\W*(?:still |also |even )?(?:wants|expects|calls for|lays down|knows only)\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
 
 const anyLevel = new RegExp(
-  "\\bsect(?:ions?|\\.)|\u00a7|appendix|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
+  "\\bsect(?:ions?|\\.)|\u00a7|appendix|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|calls? it|calls for|considers? it|deems? it|expect|wants|knows only|lays down|leaves?\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
   'i',
 );
 

@@ -1,4 +1,5 @@
 /** What the requirements of one RFC are about, as terms that can be looked up: made from its facts alone. */
+import { statedIn } from '../../align/change';
 import type { RequirementFact, RfcFacts } from '../../rfc/facts';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import { termOf, type Term } from './terms';
@@ -93,11 +94,19 @@ function requirementsOf(facts: RfcFacts): readonly RequirementFact[] {
   const told = new Set(
     facts.statements.flatMap(({ words }, at) => (words.some((word) => changeVerb.test(word)) ? [at] : [])),
   );
-  return facts.requirements.filter(
-    (requirement) =>
-      (!requirement.informal || facts.keywordSource === 'none' || requirement.context === 'table') &&
-      (!told.has(requirement.statement) || last.get(requirement.statement) === requirement),
-  );
+  return facts.requirements
+    .filter(
+      (requirement) =>
+        (!requirement.informal || facts.keywordSource === 'none' || requirement.context === 'table') &&
+        (!told.has(requirement.statement) || last.get(requirement.statement) === requirement),
+    )
+    .map((requirement) => asMeant(facts, requirement));
+}
+
+/** At the level that it means: "should never be included" forbids, though its keyword alone does not. */
+function asMeant(facts: RfcFacts, requirement: RequirementFact): RequirementFact {
+  const { level } = statedIn(facts, requirement);
+  return level === requirement.level ? requirement : { ...requirement, level };
 }
 
 /** "X was downgraded from MUST to SHOULD": only what it became is a requirement. */
