@@ -69,7 +69,23 @@ export function align(
     namesOther: (from, to) => {
       const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
       if (a.total < rareEnough || b.total < rareEnough || !areSisters(a, b)) return false;
+      // What has a name may be defined elsewhere by now.
+      const [first, second] = [vectors.names(from), vectors.names(oldPassages.length + to)];
+      if (Math.min(first.total, second.total) > 0 && !areSisters(first, second)) return false;
       return !shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to));
+    },
+    namesRest: (from, first, to) => {
+      const [whole, done, rest] = [
+        vectors.object(from),
+        vectors.object(oldPassages.length + first),
+        vectors.object(oldPassages.length + to),
+      ];
+      if (done.total < rareEnough || rest.total < rareEnough) return false;
+      return (
+        overlap(whole, rest) >= wholeName * rest.total &&
+        overlap(whole, done) >= wholeName * done.total &&
+        rest.total - overlap(done, rest) > mostOthers
+      );
     },
     key: (from, to) => {
       const [a, b] = [vectors.key(from), vectors.key(oldPassages.length + to)];

@@ -70,6 +70,8 @@ export interface Evidence {
   namesOther(old: number, next: number): boolean;
   /** Of the names of what two passages want to be supported or not, 0 to 1; 0 where either names nothing rare. */
   object(old: number, next: number): number;
+  /** Whether an old passage names several things, a new one some of them alone, and another new one others of them alone. */
+  namesRest(old: number, next: number, other: number): boolean;
   /** Of what two rows are about, 0 to 1; 1 where either does not say. */
   key(old: number, next: number): number;
   /** Of the names of the columns that two keywords stand in, 0 to 1. */
@@ -234,7 +236,7 @@ function furtherOf(
   matches: readonly Match[],
   old: Side,
   next: Side,
-  { object, weights }: Evidence,
+  { object, namesRest, weights }: Evidence,
 ): readonly Match[] {
   const isStatement = (side: Side, at: number): boolean =>
     side.places[at]!.level !== undefined && side.places[at]!.tells < 1;
@@ -260,7 +262,9 @@ function furtherOf(
   };
   return scored.filter((match) => {
     if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
-    if (kept(match) || repeatsOther(match)) return false;
+    const known = primary.get(match.old);
+    const rest = known !== undefined && namesRest(match.old, known.new, match.new);
+    if (!rest && (kept(match) || repeatsOther(match))) return false;
     const sameLevel = old.places[match.old]!.level === next.places[match.new]!.level;
     const merged = !olds.has(match.old) && match.score >= (sameLevel ? weights.merged : weights.mergedOther);
     const split =
@@ -276,7 +280,7 @@ function furtherOf(
       next.places[match.new]!.row &&
       match.score >= weights.again &&
       !twice.has(match.old);
-    if (!merged && !split && !again) return false;
+    if (!merged && !split && !again && !rest) return false;
     twice.add(match.old);
     olds.add(match.old);
     news.add(match.new);

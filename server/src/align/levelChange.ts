@@ -25,6 +25,8 @@ const leastChangedKey = 0.3;
 const samePlace = 0.05;
 /** What the same word after the keyword adds. */
 const sameVerb = 0.3;
+/** What it adds that both want the same named things to be supported. */
+const sameNames = 0.5;
 
 export class LevelChanges {
   private readonly old: Groups;
@@ -36,7 +38,7 @@ export class LevelChanges {
     next: Side,
     private readonly evidence: Pick<
       Evidence,
-      'core' | 'follows' | 'object' | 'key' | 'column' | 'concerns' | 'replaces'
+      'core' | 'follows' | 'object' | 'namesOther' | 'key' | 'column' | 'concerns' | 'replaces'
     >,
   ) {
     this.old = new Groups(old.places);
@@ -51,7 +53,8 @@ export class LevelChanges {
   allows(from: number, to: number, similarity: number, order: number): boolean {
     const [a, b] = [this.old.places[from]!, this.next.places[to]!];
     if (a.level === undefined || b.level === undefined) return true;
-    const { core, object, concerns, replaces } = this.evidence;
+    const { core, object, namesOther, concerns, replaces } = this.evidence;
+    if (a.level !== b.level && !(a.row && b.row) && namesOther(from, to)) return false;
     const isRestated = replaces || (order >= sameOrder && similarity >= restated);
     if (a.level !== b.level && !isRestated && !concerns(from, to) && object(from, to) < leastObject)
       return false;
@@ -87,8 +90,9 @@ export class LevelChanges {
   }
 
   private closeness(from: number, to: number): number {
-    const { core, follows } = this.evidence;
-    return core(from, to) + (follows(from, to) ? sameVerb : 0) + this.inPlace(from, to);
+    const { core, follows, object } = this.evidence;
+    const verb = follows(from, to) ? sameVerb : 0;
+    return core(from, to) + verb + sameNames * object(from, to) + this.inPlace(from, to);
   }
 
   private cellCloseness(from: number, to: number): number {

@@ -19,10 +19,20 @@ export function objectNames(
 ): readonly string[] {
   const before = (): readonly string[] => namesAlong(words, at - 1, from - 1, -1);
   if (at === to) return words.slice(from, at).some((word) => support.test(word)) ? before() : [];
-  if (!support.test(words[at]!)) return [];
+  if (!support.test(words[at]!)) return means(words, at, to);
   const list = listed(words, at, from, to);
   if (list.length > 0) return list;
   return /ed$/i.test(words[at]!) ? before() : namesAlong(words, at + 1, to, 1);
+}
+
+/** How far behind the keyword the word may stand that names the means of the deed, in words. */
+const meansReach = 4;
+
+/** "MUST be able to verify using X", "MUST be capable of supporting X". */
+function means(words: readonly string[], at: number, to: number): readonly string[] {
+  for (let place = at + 1; place < Math.min(to, at + meansReach); place++)
+    if (/^(?:us|support|implement)ing$/i.test(words[place]!)) return namesAlong(words, place + 1, to, 1);
+  return [];
 }
 
 /** Those of {@link objectNames} that a sentence announces as a list: `implement the following ciphers: X-1, Y-2`. */

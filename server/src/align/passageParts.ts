@@ -17,6 +17,8 @@ export interface PassageParts {
   key(at: number): Vector;
   /** The names of what a sentence wants to be supported or not, or those of a row's {@link key}. */
   object(at: number): Vector;
+  /** Those of {@link object} without the citations among them. */
+  names(at: number): Vector;
   /** Where a sentence announces a list, each of its names by itself, as its terms. */
   items(at: number): readonly Vector[];
   /** The name of the column in which a row's keyword stands; empty where the columns have no names. */
@@ -59,6 +61,10 @@ export function partsOfPassages(
     const rfc = citedBy(name);
     return rfc === undefined ? counter.known(name) : counter.knownCitation(rfc);
   };
+  const rowNames = ({ words }: Passage, at: number): readonly number[] => {
+    const names = namesOf(at);
+    return idsOf(keyWords(words, isName(names))).filter((id) => !names.has(id));
+  };
   return {
     core: part((passage) => idsOf(coreWords(passage))),
     verb: (place) => {
@@ -66,13 +72,14 @@ export function partsOfPassages(
       return at === undefined ? '' : stem((words[at] ?? '').toLowerCase());
     },
     key: part(keyOf),
-    object: part((passage, at) => {
-      if (passage.row) {
-        const names = namesOf(at);
-        return idsOf(keyWords(passage.words, isName(names))).filter((id) => !names.has(id));
-      }
-      return objectOf(passage, objectNames).flatMap(idsOfName);
-    }),
+    object: part((passage, at) =>
+      passage.row ? rowNames(passage, at) : objectOf(passage, objectNames).flatMap(idsOfName),
+    ),
+    names: part((passage, at) =>
+      passage.row
+        ? rowNames(passage, at)
+        : idsOf(objectOf(passage, objectNames).filter((name) => citedBy(name) === undefined)),
+    ),
     items: (place) => {
       const passage = all[place]!;
       const names = passage.row ? [] : objectOf(passage, listedNames);

@@ -1,5 +1,5 @@
 /** Where sentences begin and end in text whose white space is folded. */
-import { isLetter, isLower } from './chars';
+import { isDigit, isLetter, isLower, isUpper } from './chars';
 import { unitsOf } from './codes';
 import type { Span } from './view';
 import { WordSet } from './wordSet';
@@ -60,7 +60,7 @@ function endsSentence(units: Uint16Array, length: number, at: number): boolean {
   if (after >= length) return true;
   if (units[after] !== 32) return false;
   const next = after + 1 < length ? units[after + 1]! : 0;
-  if (isLower(next) || next === 44 || next === 59) return false;
+  if (next === 44 || next === 59 || (isLower(next) && !isNameAt(units, length, after + 1))) return false;
   if (units[at] !== 46) return true;
   let from = at;
   while (from > 0 && (isLetter(units[from - 1]!) || units[from - 1] === 46)) from--;
@@ -71,6 +71,16 @@ function endsSentence(units: Uint16Array, length: number, at: number): boolean {
     return from > 0 && isLower(letter);
   }
   return !abbreviations.has(units, from, at, true);
+}
+
+/** Whether a name is spelled that keeps its small first letter where a sentence starts: `rsa-sha1`, `check_host()`, `dNSName`. */
+function isNameAt(units: Uint16Array, length: number, start: number): boolean {
+  for (let at = start + 1; at < length && units[at]! > 32; at++) {
+    const code = units[at]!;
+    if (isDigit(code) || isUpper(code) || code === 95) return true;
+    if (!isLetter(code) && code !== 45) return false;
+  }
+  return false;
 }
 
 /** Skips closing quotation marks and brackets after a sentence's last mark. */

@@ -378,6 +378,27 @@ describe('align', () => {
     });
   });
 
+  it('gives each of several things that a statement names its own counterpart', () => {
+    const others =
+      'The vats are made of oak.  Rain fills the ditch behind the mill.  Wool comes from the hills.  The guild meets at noon.';
+    const before = smallRfc(1, {
+      '2.  Dyes':
+        'Dyers MUST implement both madder-red-3 and woad-deep-7.  Dyers SHOULD be able to dye using madder-red-3.',
+      '3.  Town': others,
+    });
+    const later = smallRfc(2, {
+      '2.  Dyes':
+        'Dyers MUST be able to dye using madder-red-3.  woad-deep-7 MUST NOT be used for dyeing by dyers.',
+      '3.  Town': others,
+    });
+    const rows = align([sourceOfDocument(before)], [sourceOfDocument(later)], options).requirements;
+    expect(rows.map(({ old, change }) => `${old?.requirement.keyword} ${change}`).sort()).toEqual([
+      'MUST flipped',
+      'MUST reworded',
+      'SHOULD strengthened',
+    ]);
+  });
+
   it('reads a list of names and levels line by line', () => {
     const list = (rows: readonly string[]) =>
       smallRfc(1, { '2.  Dyes': `These dyes are known to the guild:\n\n${rows.join('\n')}` });

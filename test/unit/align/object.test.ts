@@ -21,6 +21,8 @@ describe('objectNames', () => {
     ['Barns > use the following kinds of hay: Hay-2(7), Hay-3(8) of [RFC9999]', ['Hay-2', 'Hay-3']],
     ['The following hay of [RFC9999] > be supported: Hay-2, Hay-3', ['Hay-2', 'Hay-3']],
     ['Following the advice barns > support Hay-2 first', ['Hay-2']],
+    ['Barns > be able to feed goats using Hay-2', ['Hay-2']],
+    ['Barns > feed goats of meadows that are fond of using Hay-2', []],
     ['Barns > paint Hay-2 green', []],
     ['Barns > support 16 goats', []],
     ['Barns > implement what Section 3.1 asks', []],

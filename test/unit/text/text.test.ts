@@ -67,6 +67,8 @@ describe('sentences', () => {
     ['It is 1.5 times. (Mostly.) Then more.', ['It is 1.5 times.', '(Mostly.)', 'Then more.']],
     ['He said "stop." Then it stopped.', ['He said "stop."', 'Then it stopped.']],
     ['as J. Doe wrote, frobs stay', ['as J. Doe wrote, frobs stay']],
+    ['Use frob-2. frob-1 and zorbOf end here. so', ['Use frob-2.', 'frob-1 and zorbOf end here. so']],
+    ['Call it. set_frob() calls it. zorb-er calls', ['Call it.', 'set_frob() calls it. zorb-er calls']],
     ['', []],
   ])('of %j', (text, expected) => {
     expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
