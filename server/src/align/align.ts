@@ -74,6 +74,12 @@ export function align(
       if (Math.min(first.total, second.total) > 0 && !areSisters(first, second)) return false;
       return !shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to));
     },
+    label: (side, at) => {
+      const { source, passage } = (side === 'old' ? oldPassages : newPassages)[at]!;
+      return passage.requirement === undefined
+        ? ''
+        : source.labelOf(source.facts.requirements[passage.requirement]!);
+    },
     namesRest: (from, first, to) => {
       const [whole, done, rest] = [
         vectors.object(from),

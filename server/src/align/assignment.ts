@@ -7,6 +7,7 @@ import { isNegative } from '../rfc/level';
 import { bannedMatches } from './bans';
 import { Affinities, sectionDoubt } from './affinity';
 import { CandidateList, type Candidates, joinCandidates } from './candidates';
+import { labelledMatches } from './labels';
 import { LevelChanges } from './levelChange';
 import { Order } from './order';
 import type { Vector } from './vectors';
@@ -72,6 +73,8 @@ export interface Evidence {
   object(old: number, next: number): number;
   /** Whether an old passage names several things, a new one some of them alone, and another new one others of them alone. */
   namesRest(old: number, next: number, other: number): boolean;
+  /** The term of a definition list under which a passage stands, folded; empty without one. */
+  label(side: 'old' | 'new', at: number): string;
   /** Of what two rows are about, 0 to 1; 1 where either does not say. */
   key(old: number, next: number): number;
   /** Of the names of the columns that two keywords stand in, 0 to 1. */
@@ -111,13 +114,17 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
     ...lateMatches(found, candidates, old, next, affinities, order, levels, evidence),
     ...revisedMatches(found, candidates, old, next, order, levels, evidence),
   ];
-  const banned = bannedMatches([...found, ...late], candidates, old.places, next.places, {
+  const labelled = labelledMatches([...found, ...late], old, next, {
+    ...evidence,
+    affinity: (from, to) => affinities.of(from, to),
+  });
+  const banned = bannedMatches([...found, ...late, ...labelled], candidates, old.places, next.places, {
     ...evidence,
     isPositive: ({ level }) => level !== undefined && !isNegative(level),
   });
   return {
     matches,
-    further: [...further, ...late, ...banned],
+    further: [...further, ...late, ...labelled, ...banned],
     affinity: (from, to) => affinities.of(from, to),
   };
 }

@@ -4,6 +4,7 @@ import type { RequirementFact, RfcFacts } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
 import { lineNumbered, lineText } from '../rfc/lines';
 import { contentWords } from '../text/words';
+import { labelsOf } from './labels';
 import { quotedOldLines } from './quotedBlocks';
 import { type PlainSentence, plainSentences } from './sentences';
 
@@ -35,6 +36,8 @@ export interface AlignmentSource {
   readonly facts: RfcFacts;
   /** In document order. */
   readonly passages: readonly Passage[];
+  /** The term of a definition list under which a requirement stands, folded; empty without one. */
+  labelOf(requirement: RequirementFact): string;
 }
 
 /** Informal statements take part only where the RFC has no others, and in tables. */
@@ -44,13 +47,20 @@ export function takesPart(facts: RfcFacts, requirement: RequirementFact): boolea
 
 /** From the index: there are only passages with keywords. */
 export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
-  return { facts, passages: keywordPassages(facts, () => undefined).map(({ passage }) => passage) };
+  const passages = keywordPassages(
+    facts,
+    () => undefined,
+    () => '',
+  ).map(({ passage }) => passage);
+  return { facts, passages, labelOf: () => '' };
 }
 
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
 export function sourceOfDocument(document: RfcDocument): AlignmentSource {
   const isQuotedOld = quotedOldLines(document);
-  const placed = keywordPassages(document, columnsOf(document)).filter(({ line }) => !isQuotedOld(line));
+  const placed = keywordPassages(document, columnsOf(document), (statement) =>
+    document.statementText(statement),
+  ).filter(({ line }) => !isQuotedOld(line));
   const taken = new Set(
     document.requirements.filter((one) => takesPart(document, one)).map((one) => one.statement),
   );
@@ -59,7 +69,7 @@ export function sourceOfDocument(document: RfcDocument): AlignmentSource {
     .filter(({ line }) => !isQuotedOld(line))
     .map((sentence) => ({ line: sentence.line, passage: plainPassage(sentence) }));
   const passages = [...placed, ...plain].sort((a, b) => a.line - b.line).map(({ passage }) => passage);
-  return { facts: document, passages };
+  return { facts: document, passages, labelOf: labelsOf(document) };
 }
 
 /** A line that is one name and its level: a list of names with single spaces. */
@@ -112,6 +122,7 @@ function columnsOf(document: RfcDocument): (requirement: RequirementFact) => rea
 function keywordPassages(
   facts: RfcFacts,
   columns: (requirement: RequirementFact) => readonly string[] | undefined,
+  textOf: (statement: number) => string,
 ): readonly PlacedPassage[] {
   const places = keywordPlaces(facts);
   const sectionOf = sectionIndex(facts);
@@ -135,7 +146,7 @@ function keywordPassages(
       weights,
       cites: statement?.cites ?? [],
       row,
-      tells: line ? 0 : tellsOf(facts, requirement, words, own),
+      tells: line ? 0 : tellsOf(facts, requirement, words, own, textOf),
       listed: line || !listsChanges(facts, section) ? 0 : requirement.context === 'table' ? 0.4 : 1,
     };
     placed.push({ line: requirement.line, passage });
@@ -156,12 +167,16 @@ function tellsOf(
   requirement: RequirementFact,
   words: readonly string[],
   places: readonly number[],
+  textOf: (statement: number) => string,
 ): number {
-  const { at } = requirement;
+  const { at, statement } = requirement;
   if (requirement.context !== 'table') {
     const amongKeywords = places.filter((place) => place === at).length > 1;
     const told = telling.test(words[at - 1] ?? '') || /^levels?$/i.test(words[at] ?? '');
-    return amongKeywords || told || reportsOther(facts.rfc, words, at) ? 1 : 0;
+    const reports = (): boolean => words.slice(0, startsWithin).some((word) => /^RFC/i.test(word));
+    const reported =
+      reportsOther(facts.rfc, words, at) || (reports() && saysThat(facts.rfc, textOf(statement)));
+    return amongKeywords || told || reported ? 1 : 0;
   }
   const head = words.slice(Math.max(0, at - 2), at);
   const named = head.findIndex((word) => /^RFC$/i.test(word));
@@ -174,6 +189,17 @@ const reporting =
   /^(?:says?|states?|notes?|requires?|mandates?|recommends?|allows?|permits?|specif(?:y|ies)|following)$/i;
 /** How far behind the RFC's number the word may stand that reports, in words. */
 const reportingReach = 2;
+
+/** How many words of a statement may stand before the RFC that it reports. */
+const startsWithin = 4;
+/** "While RFC N required that": the words of a keyword are none of a statement's. */
+const reportsThat =
+  /^\W*(?:[a-z]+\W+){0,3}?\[?RFC[-\s]?0*(\d+)\b[\]),]*\s(?:[a-z]+\s){0,2}?(?:required|requires|recommended|recommends|mandated|mandates|specified|specifies|said|says|stated|states|suggested)\sthat\b/i;
+
+function saysThat(rfc: RfcNumber, text: string): boolean {
+  const number = reportsThat.exec(text)?.[1];
+  return number !== undefined && Number(number) !== rfc;
+}
 
 /** Whether a sentence starts by reporting what another RFC says: "RFC N has the following requirements". */
 function reportsOther(rfc: RfcNumber, words: readonly string[], at: number): boolean {

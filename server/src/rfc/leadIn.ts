@@ -103,19 +103,26 @@ const labelled = /^(?:for )?[A-Za-z][\w-]*(?: [\w-]+)?: +(?=.*(?:\d|[A-Z][A-Z]))
  * variable behind the first sentence rarely repeats its name. Nothing where the item has none.
  */
 export function addTerm(lines: RfcLines, item: LineRange, to: Units): void {
+  const term = termOf(lines, item);
+  if (term === undefined) return;
+  for (let at = 0; at < term.length; at++) to.push(term.charCodeAt(at));
+  to.push(space);
+}
+
+/** The term that an item of a definition list starts with, without its colon; undefined where it has none. */
+export function termOf(lines: RfcLines, item: LineRange): string | undefined {
   const { text, first, end, indent } = lines;
   const { from } = item;
-  if (item.to - from < 2 || markerLength(lines, from) > 0) return;
+  if (item.to - from < 2 || markerLength(lines, from) > 0) return undefined;
   const hang = indent[from + 1]! - indent[from]!;
-  if (hang < 2) return;
+  if (hang < 2) return undefined;
   const line = text.slice(first[from], end[from]);
   const [, term, gap] = termOnLine.exec(line) ?? [];
-  if (term === undefined || term.length > longestTerm) return;
+  if (term === undefined || term.length > longestTerm) return undefined;
   // On a line of its own, or with a colon, or the definition starts on that line where its other lines do.
   const named = term.endsWith(':');
-  if (gap !== '' && !named && term.length + gap!.length !== hang) return;
-  for (let at = 0; at < term.length - (named ? 1 : 0); at++) to.push(term.charCodeAt(at));
-  to.push(space);
+  if (gap !== '' && !named && term.length + gap!.length !== hang) return undefined;
+  return named ? term.slice(0, -1) : term;
 }
 
 /** At most three words that end no sentence, then nothing or a gap. */

@@ -190,6 +190,34 @@ describe('align', () => {
     expect(rows.map(({ change }) => change)).toContain('weakened');
   });
 
+  it('takes what a sentence says an older RFC asked for for no demand of its own', () => {
+    const update = smallRfc(2, {
+      '2.  Watering':
+        'While [RFC1] required that a gardener MUST water the orchids each morning, rain is enough now.\nA gardener MAY give some water to the orchids each morning.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], options).requirements;
+    expect(rows.find(({ old }) => old?.requirement === gardens.requirements[0])?.change).toBe('weakened');
+  });
+
+  it('takes the only statements under one term of two lists for one, whatever they say', () => {
+    const list = (rfc: number, term: string, text: string) =>
+      smallRfc(rfc, {
+        '2.  Signs': [
+          'A keeper knows these signs of the tower.',
+          'lamp_green\n   The sign says that the ferry has left the northern shore and will be back.',
+          `${term}\n   ${text}`,
+        ].join('\n\n'),
+      });
+    const before = list(1, 'lamp_red', 'This sign MAY be given when ice drifts on the river in spring.');
+    const changes = (term: string, text: string) =>
+      align([sourceOfDocument(before)], [sourceOfDocument(list(2, term, text))], options)
+        .requirements.map(({ change }) => change)
+        .sort();
+    const gone = 'In some years this frightened the sheep.  The sign MUST NOT be given by any keeper.';
+    expect(changes('lamp_red_RESERVED', gone)).toEqual(['flipped']);
+    expect(changes('lamp_blue', gone)).toEqual(['added', 'removed']);
+  });
+
   it('takes what repeats one statement for no part of another', () => {
     const before = smallRfc(1, {
       '2.  Bells':
