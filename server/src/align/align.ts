@@ -1,7 +1,7 @@
 /** Aligns documents with all that succeeded them at once. */
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { assign, type Match, type Place, type Side } from './assignment';
-import { isNegative } from '../rfc/level';
+import { isNegative, strength } from '../rfc/level';
 import { readGivenUp } from './bans';
 import { findCandidates, similarity } from './candidates';
 import { changeBetween, statedIn } from './change';
@@ -10,7 +10,7 @@ import { readDropped } from './dropped';
 import { readMentions } from './mentions';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
-import { dice, overlap, uniting, type Vector, type Vectors, vectorise } from './vectors';
+import { dice, overlap, sharedPart, uniting, type Vector, type Vectors, vectorise } from './vectors';
 import { defaultWeights, type Weights } from './weights';
 
 export interface AlignmentOptions {
@@ -80,6 +80,17 @@ export function align(
         ? ''
         : source.labelOf(source.facts.requirements[passage.requirement]!);
     },
+    told: news.flatMap((source, document) =>
+      source
+        .transitions()
+        .map(({ from, to, words }) => ({ from, to, document, words: vectors.wordsOf(words) })),
+    ),
+    strength: (side, at) => {
+      const ref = refOf((side === 'old' ? oldPassages : newPassages)[at]!);
+      return ref && strength(ref.requirement.level, ref.requirement.keyword);
+    },
+    shared: (words, side, at) =>
+      words.total === 0 ? 0 : sharedPart(words, (side === 'old' ? before : after)[at]!) / words.total,
     namesRest: (from, first, to) => {
       const [whole, done, rest] = [
         vectors.object(from),

@@ -10,6 +10,7 @@ import { CandidateList, type Candidates, joinCandidates } from './candidates';
 import { labelledMatches } from './labels';
 import { LevelChanges } from './levelChange';
 import { Order } from './order';
+import { type ToldChange, toldMatches } from './transitions';
 import type { Vector } from './vectors';
 import type { Weights } from './weights';
 
@@ -75,6 +76,12 @@ export interface Evidence {
   namesRest(old: number, next: number, other: number): boolean;
   /** The term of a definition list under which a passage stands, folded; empty without one. */
   label(side: 'old' | 'new', at: number): string;
+  /** What the new documents say of levels that they changed. */
+  readonly told: readonly ToldChange[];
+  /** The strength of a passage's keyword; undefined without one. */
+  strength(side: 'old' | 'new', at: number): number | undefined;
+  /** What some words share with a passage, 0 to 1. */
+  shared(words: Vector, side: 'old' | 'new', at: number): number;
   /** Of what two rows are about, 0 to 1; 1 where either does not say. */
   key(old: number, next: number): number;
   /** Of the names of the columns that two keywords stand in, 0 to 1. */
@@ -118,13 +125,23 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
     ...evidence,
     affinity: (from, to) => affinities.of(from, to),
   });
-  const banned = bannedMatches([...found, ...late, ...labelled], candidates, old.places, next.places, {
+  const told = toldMatches([...found, ...late, ...labelled], evidence.told, old, next, {
     ...evidence,
-    isPositive: ({ level }) => level !== undefined && !isNegative(level),
+    affinity: (from, to) => affinities.of(from, to),
   });
+  const banned = bannedMatches(
+    [...found, ...late, ...labelled, ...told],
+    candidates,
+    old.places,
+    next.places,
+    {
+      ...evidence,
+      isPositive: ({ level }) => level !== undefined && !isNegative(level),
+    },
+  );
   return {
     matches,
-    further: [...further, ...late, ...labelled, ...banned],
+    further: [...further, ...late, ...labelled, ...told, ...banned],
     affinity: (from, to) => affinities.of(from, to),
   };
 }

@@ -23,6 +23,8 @@ export interface PassageParts {
   items(at: number): readonly Vector[];
   /** The name of the column in which a row's keyword stands; empty where the columns have no names. */
   column(at: number): Vector;
+  /** Any words; those that no passage has count nothing. */
+  wordsOf(words: readonly string[]): Vector;
 }
 
 /**
@@ -66,6 +68,7 @@ export function partsOfPassages(
     return idsOf(keyWords(words, isName(names))).filter((id) => !names.has(id));
   };
   return {
+    wordsOf: (words) => evenly(idsOf(words), rarityOf),
     core: part((passage) => idsOf(coreWords(passage))),
     verb: (place) => {
       const { at, words } = all[place]!;

@@ -7,6 +7,7 @@ import { contentWords } from '../text/words';
 import { labelsOf } from './labels';
 import { quotedOldLines } from './quotedBlocks';
 import { type PlainSentence, plainSentences } from './sentences';
+import { readTransitions, type Transition } from './transitions';
 
 /** A requirement with the words around it, or a sentence without one. */
 export interface Passage {
@@ -38,6 +39,8 @@ export interface AlignmentSource {
   readonly passages: readonly Passage[];
   /** The term of a definition list under which a requirement stands, folded; empty without one. */
   labelOf(requirement: RequirementFact): string;
+  /** What the RFC says of levels that it changed; read anew at each call. */
+  transitions(): readonly Transition[];
 }
 
 /** Informal statements take part only where the RFC has no others, and in tables. */
@@ -52,7 +55,7 @@ export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
     () => undefined,
     () => '',
   ).map(({ passage }) => passage);
-  return { facts, passages, labelOf: () => '' };
+  return { facts, passages, labelOf: () => '', transitions: () => [] };
 }
 
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
@@ -69,7 +72,12 @@ export function sourceOfDocument(document: RfcDocument): AlignmentSource {
     .filter(({ line }) => !isQuotedOld(line))
     .map((sentence) => ({ line: sentence.line, passage: plainPassage(sentence) }));
   const passages = [...placed, ...plain].sort((a, b) => a.line - b.line).map(({ passage }) => passage);
-  return { facts: document, passages, labelOf: labelsOf(document) };
+  return {
+    facts: document,
+    passages,
+    labelOf: labelsOf(document),
+    transitions: () => readTransitions(document),
+  };
 }
 
 /** A line that is one name and its level: a list of names with single spaces. */

@@ -119,6 +119,19 @@ export function overlap(a: WeighedTerms, b: WeighedTerms): number {
   return shared;
 }
 
+/** What those terms of one vector weigh that another has too, however little they weigh there. */
+export function sharedPart(a: WeighedTerms, b: WeighedTerms): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
+    const left = a.ids[i]!;
+    const right = b.ids[j]!;
+    if (left === right) shared += a.weights[i]!;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared;
+}
+
 /** 0 to 1: 1 for the same terms. */
 export function dice(a: Vector, b: Vector): number {
   const total = a.total + b.total;
