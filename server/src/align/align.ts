@@ -101,7 +101,7 @@ export function align(
       return (
         overlap(whole, rest) >= wholeName * rest.total &&
         overlap(whole, done) >= wholeName * done.total &&
-        rest.total - overlap(done, rest) > mostOthers
+        areSisters(done, rest)
       );
     },
     key: (from, to) => {

@@ -21,9 +21,14 @@ const wordsAfter = 8;
 export function statedIn(facts: RfcFacts | undefined, requirement: RequirementFact): Stated {
   const { level, statement, at } = requirement;
   const after = facts?.statements[statement]?.words.slice(at, at + wordsAfter) ?? [];
-  const denied = (level === 'MUST' || level === 'SHOULD') && /^(?:never|neither)$/i.test(after[0] ?? '');
+  const denied = (level === 'MUST' || level === 'SHOULD') && deniesAtOnce(after);
   const denies = after.some((word) => /^(?:not|no|non-.+|different)$/i.test(word));
   return { requirement, level: denied ? `${level} NOT` : level, denies };
+}
+
+/** `MUST never`, `SHOULD no longer`. */
+function deniesAtOnce([first = '', second = '']: readonly string[]): boolean {
+  return /^(?:never|neither)$/i.test(first) || (/^no$/i.test(first) && /^longer$/i.test(second));
 }
 
 /** @param sameWords whether both statements say the same, white space, case, punctuation and references aside */

@@ -38,7 +38,7 @@ export class LevelChanges {
     next: Side,
     private readonly evidence: Pick<
       Evidence,
-      'core' | 'follows' | 'object' | 'namesOther' | 'key' | 'column' | 'concerns' | 'replaces'
+      'core' | 'follows' | 'object' | 'namesOther' | 'strength' | 'key' | 'column' | 'concerns' | 'replaces'
     >,
   ) {
     this.old = new Groups(old.places);
@@ -53,8 +53,9 @@ export class LevelChanges {
   allows(from: number, to: number, similarity: number, order: number): boolean {
     const [a, b] = [this.old.places[from]!, this.next.places[to]!];
     if (a.level === undefined || b.level === undefined) return true;
-    const { core, object, namesOther, concerns, replaces } = this.evidence;
-    if (a.level !== b.level && !(a.row && b.row) && namesOther(from, to)) return false;
+    const { core, object, namesOther, strength, concerns, replaces } = this.evidence;
+    const isChanged = a.level !== b.level || strength('old', from) !== strength('new', to);
+    if (isChanged && !(a.row && b.row) && namesOther(from, to)) return false;
     const isRestated = replaces || (order >= sameOrder && similarity >= restated);
     if (a.level !== b.level && !isRestated && !concerns(from, to) && object(from, to) < leastObject)
       return false;

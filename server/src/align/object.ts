@@ -3,7 +3,7 @@
 /** What implementers are told to do with a thing that has a name, as a whole. */
 const support =
   /^(?:support(?:s|ed)?|implement(?:s|ed|ation)?|use[sd]?|provide[sd]?|offer(?:s|ed)?|negotiate[sd]?|enable[sd]?|accept(?:s|ed)?|employ(?:s|ed)?|prefer(?:s|red)?|select(?:s|ed)?|propose[sd]?|comply|conform)$/i;
-/** Words without a name that may stand before the first name and between two. */
+/** Words without a name that may stand before the first name and between two; those in capitals are part of a longer name. */
 const mostBetween = 1;
 
 /**
@@ -72,7 +72,7 @@ function namesAlong(words: readonly string[], start: number, end: number, step: 
     if (isName(word) || (/^RFC$/i.test(lead) && /^\d+$/.test(word)) || isVersion(word, lead)) {
       names.push(word);
       between = 0;
-    } else between++;
+    } else if (step < 0 || !/^\p{Lu}/u.test(word)) between++;
   }
   return names;
 }

@@ -322,6 +322,12 @@ describe('align', () => {
         ['MUST MUST NOT reworded'],
       ],
       [
+        'what is said to be done no longer is forbidden',
+        'A visitor SHOULD no longer feed the herons of the northern pond.',
+        'A visitor SHOULD NOT feed the herons of the northern pond.',
+        ['SHOULD SHOULD NOT reworded'],
+      ],
+      [
         'to demand that something be not done is to forbid it',
         'Care MUST be taken by the warden not to open the gate of the northern aviary.',
         'The warden MUST NOT open the gate of the northern aviary.',

@@ -22,6 +22,7 @@ describe('objectNames', () => {
     ['The following hay of [RFC9999] > be supported: Hay-2, Hay-3', ['Hay-2', 'Hay-3']],
     ['Following the advice barns > support Hay-2 first', ['Hay-2']],
     ['Barns > be able to feed goats using Hay-2', ['Hay-2']],
+    ['Barns > support Hay Stack Gathering Scheme HSG-7', ['HSG-7']],
     ['Barns > feed goats of meadows that are fond of using Hay-2', []],
     ['Barns > paint Hay-2 green', []],
     ['Barns > support 16 goats', []],
