@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Measures the built language server (dist/server.cjs) as an editor meets it, in a process of its own:
 //   start      process start to the first diagnostics of a 20 KB document, and the memory then
+//   pull       the same for a client that asks for them, as VS Code does
 //   all        process start until its claims are judged too, and the memory then
 //   keystroke  one character typed at a random place of a 130 KB document with 300 citations, to its diagnostics
 //   hover      on each citation of that document
@@ -62,6 +63,16 @@ function memoryOf(pid) {
   return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
 }
 
+/** Waits until all that is wrong is known, which it must be before all of it can be fixed. */
+async function judged({ connection }) {
+  const top = { line: 0, character: 0 };
+  await connection.sendRequest('textDocument/codeAction', {
+    textDocument,
+    range: { start: top, end: top },
+    context: { diagnostics: [], only: ['source.fixAll'] },
+  });
+}
+
 /** Milliseconds of processor time that the process has used: what other work on the machine hardly changes. */
 function processorOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
@@ -81,8 +92,8 @@ function report(name, times, more = '') {
   );
 }
 
+const text = inventDocument(20_000, 45);
 {
-  const text = inventDocument(20_000, 45);
   const times = [];
   const processor = [];
   const allTimes = [];
@@ -99,13 +110,7 @@ function report(name, times, more = '') {
     times.push(performance.now() - began);
     processor.push(processorOf(server.child.pid));
     memory = { ...memoryOf(server.child.pid), diagnostics: diagnostics.length };
-    // What can be done at a place is only known when all that is wrong there is.
-    const top = { line: 0, character: 0 };
-    await server.connection.sendRequest('textDocument/codeAction', {
-      textDocument,
-      range: { start: top, end: top },
-      context: { diagnostics: [] },
-    });
+    await judged(server);
     allTimes.push(performance.now() - began);
     allMemory = memoryOf(server.child.pid);
     await stop(server);
@@ -115,6 +120,18 @@ function report(name, times, more = '') {
     times,
     `; processor time median ${quantile(processor, 0.5)} ms; ${memory.diagnostics} diagnostics; resident ${memory.now} MB, at most ${memory.most} MB`,
   );
+  const pulls = [];
+  const processorOfPulls = [];
+  for (let run = 0; run < Number(values.starts); run++) {
+    const began = performance.now();
+    const server = start();
+    await open(server, text, true);
+    await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
+    pulls.push(performance.now() - began);
+    processorOfPulls.push(processorOf(server.child.pid));
+    await stop(server);
+  }
+  report('pull', pulls, `; processor time median ${quantile(processorOfPulls, 0.5)} ms`);
   report('all', allTimes, `; resident ${allMemory.now} MB, at most ${allMemory.most} MB`);
 }
 
@@ -124,6 +141,7 @@ function report(name, times, more = '') {
   await open(server, start130, true);
   const { connection } = server;
   const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument });
+  await judged(server);
   const { items } = await pull();
   const random = randomFrom(7);
   const lines = start130.split('\n');

@@ -1,9 +1,10 @@
 /** What a check is: it finds facts in a document and puts them into words and fixes. */
 import type { RequirementIndex } from '../index/requirementIndex';
+import type { Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
 import type { Errata } from '../series/errata';
 import type { Series } from '../series/series';
-import type { Finding, FindingCode } from './finding';
+import type { Finding, FindingCode, Fix } from './finding';
 import type { Mention, NamedLink } from './mentions';
 import type { Settings } from './settings';
 import type { Suppressions } from './suppression';
@@ -28,17 +29,24 @@ export interface CheckInput extends CheckContext {
 }
 
 /** A finding before settings had their say on its severity. */
-export interface Report extends Omit<Finding, 'severity'> {
+export interface Report extends Omit<Finding, 'severity' | 'fixes'> {
   /** Information at most, whatever the setting says: the author meant it so, or it cannot be known for sure. */
   readonly soft: boolean;
+  /** Made when someone asks for them: of all that is found in a document at every keystroke few are. */
+  fixes(): readonly Fix[];
 }
 
 /** A row of the table of checks. */
 export interface Check {
   /** What it reports; it does not run when all of these are off. */
   readonly codes: readonly FindingCode[];
-  /** Finds facts and puts them into words. Pure; never throws. */
-  run(input: CheckInput): readonly Report[];
+  /**
+   * Finds facts and puts them into words. Pure; never throws.
+   * @param near what is found elsewhere is not asked for, and may be left out
+   */
+  run(input: CheckInput, near?: Span): readonly Report[];
+  /** Its work in short steps, for those who have other things to do between them; {@link run} then finds it done. */
+  steps?(input: CheckInput): Iterable<unknown>;
 }
 
 /** A report in which everything is absent but what is given. */
@@ -53,7 +61,7 @@ export function report(given: Pick<Report, 'code' | 'message' | 'span'> & Partia
     successors: [],
     related: [],
     reason: undefined,
-    fixes: [],
+    fixes: () => [],
     ...given,
   };
 }

@@ -1,5 +1,7 @@
 /** From a document to its findings: the one function that the editor and the command line share. */
+import type { Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
+import { once } from '../text/once';
 import type { Check, CheckContext, CheckInput, Report } from './check';
 import { citationChecks, claimChecks } from './checks';
 import { lighter, type Finding } from './finding';
@@ -12,6 +14,10 @@ export interface DocumentCheck {
   readonly onCitations: readonly Finding[];
   /** All findings in the order of the text. */
   readonly findings: readonly Finding[];
+  /** Of all {@link findings} those that meet a stretch of the text, without looking at the rest; two that only touch do. */
+  findingsAt(place: Span): readonly Finding[];
+  /** The work that {@link findings} needs, in short steps; what has been done is kept. */
+  steps(): Iterable<unknown>;
 }
 
 /** All findings in the order of the text, with severities as the settings say and without suppressed ones. */
@@ -21,23 +27,35 @@ export function checkDocument(document: MarkdownDocument, context: CheckContext)
 
 /** As {@link checkDocument}; every part is found when it is first asked for, and kept. */
 export function createCheck(document: MarkdownDocument, context: CheckContext): DocumentCheck {
-  let input: CheckInput | undefined;
-  const run = (some: readonly Check[]): readonly Finding[] => {
-    const { suppressions } = (input ??= inputOf(document, context));
-    return some
-      .filter(({ codes }) => codes.some((code) => context.settings.checks[code] !== 'off'))
-      .flatMap((check) => check.run(input!))
+  const input = once(() => inputOf(document, context));
+  const wanted = (some: readonly Check[]): readonly Check[] =>
+    some.filter(({ codes }) => codes.some((code) => context.settings.checks[code] !== 'off'));
+  const run = (some: readonly Check[], near?: Span): readonly Finding[] => {
+    const { suppressions } = input();
+    return wanted(some)
+      .flatMap((check) => check.run(input(), near))
       .filter((found) => !suppressions.covers(found.code, found.span))
       .flatMap((found) => grade(found, context));
   };
-  let early: readonly Finding[] | undefined;
-  let all: readonly Finding[] | undefined;
+  const early = once(() => [...run(citationChecks)].sort(byPlace));
+  let everything: readonly Finding[] | undefined;
+  const all = (): readonly Finding[] => (everything ??= [...early(), ...run(claimChecks)].sort(byPlace));
   return {
     get onCitations() {
-      return (early ??= [...run(citationChecks)].sort(byPlace));
+      return early();
     },
     get findings() {
-      return (all ??= [...this.onCitations, ...run(claimChecks)].sort(byPlace));
+      return all();
+    },
+    findingsAt(place) {
+      const found = everything ?? [...early(), ...run(claimChecks, place)].sort(byPlace);
+      return found.filter(({ span }) => span.start <= place.end && place.start <= span.end);
+    },
+    *steps() {
+      if (everything) return;
+      yield early();
+      for (const check of wanted(claimChecks)) yield* check.steps?.(input()) ?? [];
+      yield all();
     },
   };
 }
@@ -54,8 +72,17 @@ function inputOf(document: MarkdownDocument, context: CheckContext): CheckInput 
 
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
-function grade({ soft, ...found }: Report, { settings }: CheckContext): readonly Finding[] {
+function grade({ soft, fixes, ...found }: Report, { settings }: CheckContext): readonly Finding[] {
   const level = settings.checks[found.code];
   if (level === 'off') return [];
-  return [{ ...found, severity: soft ? lighter(level, 'information') : level }];
+  const made = once(fixes);
+  return [
+    {
+      ...found,
+      severity: soft ? lighter(level, 'information') : level,
+      get fixes() {
+        return made();
+      },
+    },
+  ];
 }

@@ -24,7 +24,7 @@ import {
   readRfc,
   sectionsHoldingRequirements,
 } from './factsGroup';
-import { once } from './once';
+import { once } from '../text/once';
 import { readSectionNumbers, skipSectionNumbers } from './sectionNumbers';
 
 /** What the index has of one RFC: its facts and what terms need beyond them. */

@@ -14,7 +14,7 @@ import { createFacts, parseKind, readFactsGroup } from './factsReader';
 import { readGroups } from './groups';
 import { readExpansions, readNames } from './lexiconTable';
 import type { RequirementIndex } from './requirementIndex';
-import { once } from './once';
+import { once } from '../text/once';
 import { readSeries } from './seriesReader';
 
 /** How many RFCs' facts are kept once read: a long document cites some hundred, and each edit asks for all of them again. */

@@ -5,7 +5,7 @@ import { findByDraft, subSeriesKey } from '../series/createSeries';
 import type { SubSeriesMembers } from '../series/parseSeriesXml';
 import { statuses, type PublicationDate, type Series, type SeriesEntry } from '../series/series';
 import { ByteReader } from './bytes';
-import { once } from './once';
+import { once } from '../text/once';
 import type { SeriesColumn, SeriesText } from './seriesTable';
 import { readTexts } from './texts';
 import { subSeriesKinds, textsTogether } from './seriesTable';

@@ -8,12 +8,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextEdit } from '../check/finding';
 import type { Span } from '../markdown/citation';
-import type { Action } from '../service/codeActions';
+import type { Action, ActionKind } from '../service/codeActions';
 import { toCompareArgument } from './comparison';
 import type { OpenDocument } from './documents';
 import { clientCommands, fixAllKind } from './protocol';
 import { runSafe } from './runSafe';
 import type { Session } from './session';
+import { finish, inSteps } from './turns';
 import { findingId, toDiagnostic } from './toDiagnostic';
 
 /** What an action carries until the user chooses it. */
@@ -23,17 +24,29 @@ interface ActionData {
   /** What was selected, as offsets. */
   readonly start: number;
   readonly end: number;
+  readonly kind: ActionKind;
   readonly id: string;
 }
 
-const kindOf = { quickfix: CodeActionKind.QuickFix, 'fix-all': fixAllKind } as const;
+const kindOf: Readonly<Record<ActionKind, string>> = {
+  quickfix: CodeActionKind.QuickFix,
+  'fix-all': fixAllKind,
+};
 
 export function registerCodeActions(session: Session): void {
-  const { connection, client, documents, logger } = session;
+  const { connection, client, clock, documents, logger } = session;
 
-  async function find(document: OpenDocument, selection: Span): Promise<readonly Action[]> {
+  /** None where the document is another before all is known that is needed. */
+  async function find(
+    document: OpenDocument,
+    selection: Span,
+    kinds: readonly ActionKind[],
+  ): Promise<readonly Action[]> {
     const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
-    return service.actions(document, settings, selection);
+    // A fix here needs what is wrong here, which is known at once; all fixes need all that is wrong.
+    const work = inSteps(kinds.includes('fix-all') ? service.steps(document, settings) : [], clock);
+    if (!(await finish(work, () => documents.get(document.uri) === document))) return [];
+    return service.actions(document, settings, selection, kinds);
   }
 
   connection.onCodeAction(({ textDocument, range, context }, token) =>
@@ -42,28 +55,27 @@ export function registerCodeActions(session: Session): void {
       if (document === undefined || !client.takesCodeActions) return [];
       const start = document.offsetAt(range.start);
       const end = document.offsetAt(range.end);
-      const actions = await find(document, { start, end });
+      const kinds = (['quickfix', 'fix-all'] as const).filter((kind) => isWanted(kindOf[kind], context.only));
+      const actions = await find(document, { start, end }, kinds);
       const { lineOf } = await session.service();
-      const edits = actions
-        .filter(({ kind }) => isWanted(kindOf[kind], context.only))
-        .map((action) => {
-          const { id, title, kind, preferred, findings } = action;
-          const known = new Set(findings.map(findingId));
-          const sent = context.diagnostics.filter(({ data }) =>
-            known.has((data as { id?: string } | undefined)?.id ?? ''),
-          );
-          const data: ActionData = { uri: document.uri, version: document.version, start, end, id };
-          return {
-            title,
-            kind: kindOf[kind],
-            ...(preferred && { isPreferred: true }),
-            diagnostics:
-              sent.length > 0
-                ? sent
-                : findings.map((finding) => toDiagnostic(finding, document, client, lineOf)),
-            ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(action.edits(), document) }),
-          };
-        });
+      const edits = actions.map((action) => {
+        const { id, title, kind, preferred, findings } = action;
+        const known = new Set(findings.map(findingId));
+        const sent = context.diagnostics.filter(({ data }) =>
+          known.has((data as { id?: string } | undefined)?.id ?? ''),
+        );
+        const data: ActionData = { uri: document.uri, version: document.version, start, end, kind, id };
+        return {
+          title,
+          kind: kindOf[kind],
+          ...(preferred && { isPreferred: true }),
+          diagnostics:
+            sent.length > 0
+              ? sent
+              : findings.map((finding) => toDiagnostic(finding, document, client, lineOf)),
+          ...(client.resolvesEdits ? { data } : { edit: toWorkspaceEdit(action.edits(), document) }),
+        };
+      });
       return [...edits, ...(await comparisons(document, { start, end }, context))];
     }),
   );
@@ -90,10 +102,10 @@ export function registerCodeActions(session: Session): void {
     runSafe<CodeAction>('compute the edit of a code action', action, token, logger, async () => {
       // One that only opens something has nothing to resolve.
       if (action.data === undefined) return action;
-      const { uri, version, start, end, id } = action.data as ActionData;
+      const { uri, version, start, end, kind, id } = action.data as ActionData;
       const document = documents.get(uri);
       if (document?.version !== version) return action;
-      const chosen = (await find(document, { start, end })).find((other) => other.id === id);
+      const chosen = (await find(document, { start, end }, [kind])).find((other) => other.id === id);
       const edits = chosen?.edits() ?? [];
       return edits.length === 0 ? action : { ...action, edit: toWorkspaceEdit(edits, document) };
     }),

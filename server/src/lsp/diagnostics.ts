@@ -8,6 +8,7 @@ import type { OpenDocument } from './documents';
 import { toDiagnostic } from './toDiagnostic';
 import { runSafe, runSafely } from './runSafe';
 import type { Session } from './session';
+import { finish, inSteps, type Work } from './turns';
 import { createTyping, createTypingTest } from './typing';
 
 export interface Diagnostics {
@@ -23,7 +24,12 @@ export interface Diagnostics {
 interface LastReport {
   readonly resultId: string;
   readonly items: string;
+  /** Whether its claims were judged, too. */
+  readonly whole: boolean;
 }
+
+/** Milliseconds that a client waits for the claims of a document just opened, before it is told of the citations alone. */
+const patience = 30;
 
 export function registerDiagnostics(session: Session): Diagnostics {
   const { connection, client, clock, documents, logger } = session;
@@ -54,23 +60,61 @@ export function registerDiagnostics(session: Session): Diagnostics {
 
   const { lookFirst, lookAgain, close } = client.pullsDiagnostics ? answer() : send();
 
+  /** The judging of a document's claims, of which {@link compute} needs all. */
+  async function judging(document: OpenDocument): Promise<Work> {
+    const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
+    return inSteps(service.steps(document, settings), clock);
+  }
+
+  const isCurrent = (document: OpenDocument): boolean => documents.get(document.uri) === document;
+
   function answer() {
     const last = new Map<string, LastReport>();
     let count = 0;
+    /** Keeps what the client is told. @returns as {@link LastReport}, the one before where it says the same */
+    const note = (uri: string, diagnostics: readonly Diagnostic[], whole: boolean): LastReport => {
+      const items = JSON.stringify(diagnostics);
+      const before = last.get(uri);
+      const resultId = before?.items === items ? before.resultId : String(++count);
+      const report = { resultId, items, whole };
+      last.set(uri, report);
+      return report;
+    };
+    /** After an answer without claims: judges them, and has the client ask again where they make a difference. */
+    const judgeLater = async (document: OpenDocument, told: LastReport, work: Work): Promise<void> => {
+      if (!(await finish(work, () => isCurrent(document)))) return;
+      const diagnostics = await compute(document);
+      if (!isCurrent(document) || last.get(document.uri) !== told) return;
+      if (note(document.uri, diagnostics, true).resultId !== told.resultId) lookAgain(document.uri);
+    };
     connection.languages.diagnostics.on((params, token) =>
       runSafe<DocumentDiagnosticReport>('compute diagnostics', emptyReport, token, logger, async () => {
         const { uri } = params.textDocument;
-        const document = documents.get(uri);
-        if (document === undefined) return emptyReport;
-        const diagnostics = await compute(document);
-        const items = JSON.stringify(diagnostics);
-        const before = last.get(uri);
-        if (before?.items === items && before.resultId === params.previousResultId) {
-          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.resultId };
+        for (;;) {
+          const document = documents.get(uri);
+          if (document === undefined) return emptyReport;
+          const work = await judging(document);
+          // Once they were shown, claims do not come and go at every keystroke.
+          const whole = work.goOn(patience) || last.get(uri)?.whole === true;
+          const isWanted = (): boolean => isCurrent(document) && !token.isCancellationRequested;
+          if (whole && !(await finish(work, isWanted)) && !token.isCancellationRequested) continue;
+          if (token.isCancellationRequested) return emptyReport;
+          const diagnostics = await compute(document, whole ? 'findings' : 'findingsOnCitations');
+          const report = note(uri, diagnostics, whole);
+          // When the answer is on its way.
+          if (!whole)
+            clock.after(
+              0,
+              () => void runSafely('compute diagnostics', logger, () => judgeLater(document, report, work)),
+            );
+          return report.resultId === params.previousResultId
+            ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId }
+            : {
+                kind: DocumentDiagnosticReportKind.Full,
+                resultId: report.resultId,
+                items: [...diagnostics],
+              };
         }
-        const resultId = String(++count);
-        last.set(uri, { resultId, items });
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
       }),
     );
     return {
@@ -110,8 +154,9 @@ export function registerDiagnostics(session: Session): Diagnostics {
     };
     const lookAgain = (uri: string): void =>
       soon(uri, async (document) => {
+        if (!(await finish(await judging(document), () => isCurrent(document)))) return;
         const diagnostics = await compute(document);
-        if (documents.get(uri) !== document) return;
+        if (!isCurrent(document)) return;
         const early = sentEarly.get(uri);
         sentEarly.delete(uri);
         const isSent = early?.document === document && early.diagnostics === JSON.stringify(diagnostics);
@@ -121,7 +166,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
     const lookFirst = (uri: string): void =>
       soon(uri, async (document) => {
         const diagnostics = await compute(document, 'findingsOnCitations');
-        if (documents.get(uri) !== document) return;
+        if (!isCurrent(document)) return;
         if (diagnostics.length > 0) {
           sentEarly.set(uri, { document, diagnostics: JSON.stringify(diagnostics) });
           await publish(uri, document.version, diagnostics);

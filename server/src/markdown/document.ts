@@ -1,5 +1,6 @@
 /** A Markdown document, read: citations, prose, code, comments. Parsed in blocks, lazily, and again only where it changed. */
 import type { Series } from '../series/series';
+import { once } from '../text/once';
 import { moveSpan, type Citation } from './citation';
 import { findCitations } from './citations';
 import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStore';
@@ -100,9 +101,4 @@ function createDocument(
 
 function placeCode({ start, content }: PlacedBlock): CodeBlock[] {
   return content.code.map(({ span, language }) => ({ span: moveSpan(span, start), language }));
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let value: { readonly it: Value } | undefined;
-  return () => (value ??= { it: compute() }).it;
 }

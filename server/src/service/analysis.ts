@@ -49,5 +49,7 @@ function analyse(
     get findings() {
       return check.findings;
     },
+    findingsAt: (place) => check.findingsAt(place),
+    steps: () => check.steps(),
   };
 }

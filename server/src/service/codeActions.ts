@@ -8,11 +8,13 @@ import type { Analysis } from './analysis';
 import { historyComments, ignoreComments } from './comments';
 import { meets } from './places';
 
+export type ActionKind = 'quickfix' | 'fix-all';
+
 export interface Action {
   /** Names it among the actions of the same document and settings. */
   readonly id: string;
   readonly title: string;
-  readonly kind: 'quickfix' | 'fix-all';
+  readonly kind: ActionKind;
   readonly preferred: boolean;
   /** What it repairs. */
   readonly findings: readonly Finding[];
@@ -20,10 +22,21 @@ export interface Action {
   edits(): readonly TextEdit[];
 }
 
-/** The actions of the findings that the selection meets, and all safe fixes of the document. */
-export function actionsAt(analysis: Analysis, selection: Span, context: CheckContext): readonly Action[] {
-  const findings = analysis.findings.filter(({ span }) => meets(span, selection));
-  return [...findings.flatMap((finding) => actionsOf(finding, analysis, context)), ...fixAll(analysis)];
+/**
+ * The actions of the findings that the selection meets, and all safe fixes of the document.
+ * @param kinds which of them are wanted
+ */
+export function actionsAt(
+  analysis: Analysis,
+  selection: Span,
+  kinds: readonly ActionKind[],
+  context: CheckContext,
+): readonly Action[] {
+  const findings = kinds.includes('quickfix') ? analysis.findingsAt(selection) : [];
+  return [
+    ...findings.flatMap((finding) => actionsOf(finding, analysis, context)),
+    ...(kinds.includes('fix-all') ? fixAll(analysis) : []),
+  ];
 }
 
 function actionsOf(finding: Finding, { document }: Analysis, context: CheckContext): readonly Action[] {

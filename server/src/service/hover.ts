@@ -14,7 +14,7 @@ import { historyCard } from './historyCard';
 import { explainMissingText } from './libraryWords';
 import type { Links } from './links';
 import { joinMarkup, link, markup, type Markup } from './markup';
-import { findCitationAt, touches } from './places';
+import { findCitationAt } from './places';
 import type { BundledData } from './ports';
 import { requirementsIn, sectionCard, summary } from './requirementLines';
 import { rfcCard } from './rfcCard';
@@ -43,14 +43,13 @@ const maxMembers = 8;
 
 /** Undefined where nothing of ours stands. */
 export async function hoverAt(
-  { document, findings }: Analysis,
+  { document, findingsAt }: Analysis,
   offset: number,
   source: HoverSource,
 ): Promise<Hover | undefined> {
   const citation = findCitationAt(document, offset);
-  const claim = findings.find(
-    ({ span, code }) =>
-      touches(span, offset) && (code === 'stale-requirement' || code === 'misquoted-requirement'),
+  const claim = findingsAt({ start: offset, end: offset }).find(
+    ({ code }) => code === 'stale-requirement' || code === 'misquoted-requirement',
   );
   const cards = [
     citation && (await citationCard(citation, document, source)),

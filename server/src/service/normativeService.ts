@@ -7,7 +7,7 @@ import type { RfcNumber } from '../rfc/identity';
 import type { MarkdownDocument } from '../markdown/document';
 import type { Series } from '../series/series';
 import { createAnalyses } from './analysis';
-import { actionsAt, type Action } from './codeActions';
+import { actionsAt, type Action, type ActionKind } from './codeActions';
 import { compareRfcs } from './comparison';
 import { comparisonOf, nameTarget } from './comparisonOf';
 import { viewComparison, type ComparisonView } from './comparisonView';
@@ -15,7 +15,7 @@ import type { DocumentSnapshot } from './document';
 import { hoverAt, type Hover } from './hover';
 import type { Abortable } from '../text/cancellation';
 import type { ComparisonTarget, Links } from './links';
-import { findCitationAt, meets } from './places';
+import { findCitationAt } from './places';
 import type { LibraryText, Ports } from './ports';
 import { offerPartners, offerRfcs, type RfcChoice, type RfcPair } from './rfcChoices';
 import { createRfcSearch } from './rfcSearch';
@@ -23,6 +23,8 @@ import { createRfcTexts, noTexts } from './rfcTexts';
 
 export interface NormativeService {
   findings(document: DocumentSnapshot, settings: Settings): readonly Finding[];
+  /** The work that {@link findings} needs, in short steps, for those who have other things to do between them. */
+  steps(document: DocumentSnapshot, settings: Settings): Iterable<unknown>;
   /** Of the findings those on citations alone, which are had before any claim is judged. */
   findingsOnCitations(document: DocumentSnapshot, settings: Settings): readonly Finding[];
   citations(document: DocumentSnapshot, settings: Settings): readonly Citation[];
@@ -33,7 +35,12 @@ export interface NormativeService {
     offset: number,
     links: Links,
   ): Promise<Hover | undefined>;
-  actions(document: DocumentSnapshot, settings: Settings, selection: Span): readonly Action[];
+  actions(
+    document: DocumentSnapshot,
+    settings: Settings,
+    selection: Span,
+    kinds: readonly ActionKind[],
+  ): readonly Action[];
   /** The comparisons that explain the findings which the selection meets; each once. */
   comparisons(
     document: DocumentSnapshot,
@@ -97,6 +104,7 @@ export function createNormativeService({ data, library, today }: Ports): Normati
     library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined;
   return {
     findings: (document, settings) => analyses.of(document, settings).findings,
+    steps: (document, settings) => analyses.of(document, settings).steps(),
     findingsOnCitations: (document, settings) => analyses.of(document, settings).onCitations,
     citations: (document, settings) => analyses.of(document, settings).document.citations,
     hover: (document, settings, offset, links) =>
@@ -105,12 +113,12 @@ export function createNormativeService({ data, library, today }: Ports): Normati
         network: settings.network,
         today: today(),
       }),
-    actions: (document, settings, selection) =>
-      actionsAt(analyses.of(document, settings), selection, { ...data, settings }),
+    actions: (document, settings, selection, kinds) =>
+      actionsAt(analyses.of(document, settings), selection, kinds, { ...data, settings }),
     comparisons(document, settings, selection) {
       const found = new Map<string, ExplainingComparison>();
-      for (const finding of analyses.of(document, settings).findings) {
-        const target = meets(finding.span, selection) ? comparisonOf(finding, data) : undefined;
+      for (const finding of analyses.of(document, settings).findingsAt(selection)) {
+        const target = comparisonOf(finding, data);
         if (target === undefined) continue;
         const title = nameTarget(target);
         if (!found.has(title)) found.set(title, { title, finding, target });

@@ -107,7 +107,7 @@ function describe(fact: Mismatch, input: CheckInput): Report {
         rfc,
         section: destination.section,
       })),
-    fixes: fact.kind === 'section' ? sectionFixes(fact, input) : documentFixes(fact, input),
+    fixes: () => (fact.kind === 'section' ? sectionFixes(fact, input) : documentFixes(fact, input)),
   });
 }
 

@@ -145,7 +145,7 @@ function describe(fact: ObsoleteRfc, input: CheckInput): Report {
       intent === 'side-track'
         ? 'nothing on the standards track took its place'
         : intent && intentReasons[intent],
-    fixes: fixesOf(fact, input),
+    fixes: () => fixesOf(fact, input),
   });
 }
 

@@ -43,7 +43,7 @@ function describe({ token, written, to }: Move, moved: readonly Move[]): Report 
     span: token.span,
     rfc: token.kind === 'rfc' ? token.numbers[0] : undefined,
     section: token.section,
-    fixes: [
+    fixes: () => [
       {
         title: 'Link to its present address',
         preferred: true,

@@ -39,7 +39,7 @@ function check(mention: Mention, input: CheckInput): Report[] {
         section,
         soft,
         successors: meant.map(({ number, why }) => ({ rfc: number, section: undefined, why })),
-        fixes: meant.flatMap((candidate) => fixOf(mention, candidate, input)),
+        fixes: () => meant.flatMap((candidate) => fixOf(mention, candidate, input)),
       }),
     ];
   });

@@ -92,7 +92,7 @@ function describe(
       rfc,
       section: fact.number,
     })),
-    fixes: fixesOf(mention, section, first!.rfc, elsewhere, input),
+    fixes: () => fixesOf(mention, section, first!.rfc, elsewhere, input),
   });
 }
 

@@ -14,17 +14,36 @@ import type { Verdict } from './verdict';
 
 export const claims: Check = {
   codes: ['stale-requirement', 'misquoted-requirement'],
-  run(input) {
+  *steps(input) {
     const knowledge = knowledgeOf(input.series, input.index);
-    return passagesOf(input.document, input.mentions, input.series).flatMap((place) => {
-      const start = place.unit.span.start;
-      if (input.suppressions.isHistory(start)) return [];
+    for (const { passage } of judgedPassages(input)) yield verdictsOn(knowledge, passage);
+  },
+  run(input, near) {
+    const knowledge = knowledgeOf(input.series, input.index);
+    const isNear = ({ unit: { span } }: PlacedPassage): boolean =>
+      near === undefined || (span.start <= near.end && near.start <= span.end);
+    return judgedPassages(input).flatMap((place) => {
+      if (!isNear(place)) return [];
       const verdicts = verdictsOn(knowledge, place.passage);
       const settles = (passage: Passage): boolean => verdictsOn(knowledge, passage).length < verdicts.length;
       return verdicts.map((verdict) => describe(verdict, place, input, settles));
     });
   },
 };
+
+const judged = new WeakMap<CheckInput, readonly PlacedPassage[]>();
+
+/** The passages that may be claims, but for those of which the author says that they speak of the past. */
+function judgedPassages(input: CheckInput): readonly PlacedPassage[] {
+  let passages = judged.get(input);
+  if (!passages) {
+    passages = passagesOf(input.document, input.mentions, input.series).filter(
+      ({ unit }) => !input.suppressions.isHistory(unit.span.start),
+    );
+    judged.set(input, passages);
+  }
+  return passages;
+}
 
 function verdictsOn(knowledge: Knowledge, passage: Passage): readonly Verdict[] {
   let verdicts = knowledge.verdictsOn.get(passage);
@@ -71,7 +90,7 @@ function describe(
     successors: successorsOf(verdict),
     related: relatedPlaces(verdict, input.series),
     reason: reasonOf(verdict),
-    fixes: fixesOf(verdict, place, input, settles),
+    fixes: () => fixesOf(verdict, place, input, settles),
   });
 }
 

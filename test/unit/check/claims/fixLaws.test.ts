@@ -45,7 +45,10 @@ function problemsOf(text: string): { readonly problems: readonly string[]; reado
   const before = analyse(text);
   for (const finding of before.findings.filter(isClaim)) {
     const { start, end } = finding.span;
-    const actions = actionsAt(before, finding.span, { ...data!, settings: defaultSettings });
+    const actions = actionsAt(before, finding.span, ['quickfix', 'fix-all'], {
+      ...data!,
+      settings: defaultSettings,
+    });
     for (const { title, findings, edits } of actions.filter(({ kind }) => kind === 'quickfix')) {
       if (findings[0] !== finding) continue;
       tried++;
