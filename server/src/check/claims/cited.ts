@@ -6,7 +6,8 @@ import { agreeingMatches, goodMatches, rankMatches, understatedMatches } from '.
 import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
-import { findNotice, nearlyAll, type Ground } from './noticed';
+import { findNotice, nearlyAll } from './noticed';
+import type { Ground } from './noticeWords';
 import { judgeByLater } from './overtaken';
 import { judgeUncited } from './uncited';
 import { unmatchedVerdict, type Verdict } from './verdict';

@@ -15,8 +15,6 @@ const mostRfcs = 12;
 const unknownWeight = 3;
 /** How much of what the terms weigh an RFC's statement and title must hold to be read. */
 const leastShare = 0.45;
-/** More of it no title says. */
-const mostTitled = 0.35;
 
 /** The RFCs with changed requirements that share most with the terms and are named by them or by what stands around. */
 export function lookUp(
@@ -29,7 +27,7 @@ export function lookUp(
   const naming = namingIn(knowledge, terms, around);
   const best: (Named & { readonly key: number; readonly sum: number })[] = [];
   for (const [key, sum] of sums) {
-    if (sum < leastRarity - 4 || sum < total * (leastShare - mostTitled)) continue;
+    if (sum < leastRarity - 4) continue;
     const { anchor, titled } = naming(Math.floor(key / places) as RfcNumber);
     if (anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare)
       best.push({ key, sum, anchor, titled });

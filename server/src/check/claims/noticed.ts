@@ -4,27 +4,10 @@ import { isNegative, type Level } from '../../rfc/level';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
+import { claimsOldValue, oldValue } from './noticedValue';
+import { allowing, namesSection, saysChange, saysWhy, termsOfNotice, type Ground } from './noticeWords';
 import { termsIn, type Subjects } from './subjects';
-import { isIdentifier, isName, isQuantity, termOf, termsOfText, type Term } from './terms';
-
-/** Words of notices that say that, and not what, changed. */
-const saysChange = new Set(
-  termsOfText(
-    'remove removed deprecate deprecated obsolete obsoleted withdraw withdrawn relax relaxed drop dropped discontinue discontinued move ' +
-      'moved moves lift lifted longer change changed previous previously earlier requirement requirements normative restriction ' +
-      'restrictions recommend recommended recommendation revision has have been now field header update updated clarify clarified text ' +
-      'describe described since because due longer any become becomes feature features mechanism scheme usage usages definition ' +
-      'definitions define message messages value values protocol version versions allow allowed permit permitted limit limits ' +
-      'constraint constraints constrain rule rules behavior behaviour experience experienced according accordingly sufficient ' +
-      'prior former formerly revised syntax forbidden prohibited discouraged forbids prohibits paragraph sentence statement note noted away made voluntary',
-  ).map(({ whole }) => whole),
-);
-
-/** What follows gives reasons. */
-const saysWhy = /^(?:because|considering|due|given|based|since|reflecting|owing)$/i;
-/** What follows gives examples of what is allowed now. */
-const givesExamples = /^(?:including|along|such)$/i;
-const fewestWords = 3;
+import { isIdentifier, isName, termOf, termsOfText, type Term } from './terms';
 
 /** How much of a notice claim and statement must say, and what the claim's words in it must weigh (nats). */
 const leastShare = 0.55;
@@ -34,17 +17,6 @@ export const nearlyAll = 0.9;
 const leastProofOfAll = 8;
 /** How much of it is enough where it names the section cited. */
 const leastOfSection = 0.45;
-
-/** What a claim rests on, for the notices of later RFCs. */
-export interface Ground {
-  readonly old: Subjects;
-  /** Terms of the statement meant and of its section's title; empty where no statement was found. */
-  readonly known: Iterable<string>;
-  /** The sections cited. */
-  readonly sections?: readonly SectionNumber[];
-  /** What is claimed is told by a verb that makes a demand a ban: "must be ignored". */
-  readonly inverted?: boolean;
-}
 
 /** @param least how much of the notice claim and statement must say */
 export function findNotice(
@@ -163,63 +135,6 @@ function isNameOf(knowledge: Knowledge, old: Subjects, { whole, parts, word, wei
   );
 }
 
-const changesValue = /^(?:chang|increas|decreas|reduc|rais|lower|extend)/i;
-/** So many words behind the verb the old value is looked for. */
-const valueReach = 8;
-
-/** The first of the two numbers of "changed from 128 to 255 octets"; undefined for what tells of no such change. */
-function oldValue({ words }: ChangeNotice): number | undefined {
-  const verb = words.findIndex((word) => changesValue.test(word));
-  if (verb < 0) return undefined;
-  const numbers = words
-    .slice(verb, verb + valueReach)
-    .flatMap((word) => numberIn(termOf(word)?.whole ?? word) ?? []);
-  return numbers.length >= 2 && numbers[0] !== numbers[1] ? numbers[0] : undefined;
-}
-
-/** `1800`, of `1,800 seconds`, `#1800s` and `1800`. */
-function numberIn(word: string): number | undefined {
-  const digits = /^#?(\d[\d,]*(?:\.\d+)?)(?![\d.]*[-_/])/.exec(word)?.[1];
-  return digits === undefined ? undefined : Number(digits.replace(/,/g, ''));
-}
-
-/** The claim has the old value, of the thing that the notice names; or the notice names the section cited. */
-function claimsOldValue(
-  knowledge: Knowledge,
-  { old, known, sections = [] }: Ground,
-  claim: Claim,
-  notice: ChangeNotice,
-  value: number,
-): boolean {
-  if (!claim.terms.some(({ whole, weight }) => weight >= 0.5 && numberIn(whole) === value)) return false;
-  const said = new Set([...known, ...claim.terms.flatMap(({ whole, parts }) => [whole, ...parts])]);
-  const shared = termsOfNotice(notice).filter(
-    ({ whole }) => said.has(whole) && !isQuantity(whole) && !old.own.has(whole),
-  );
-  const proof = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
-  if (value >= leastTelling && sections.length > 0) return proof >= leastProofOfTelling;
-  return proof >= (namesSection(notice, sections) ? leastRarityOfValue : leastProofOfValue);
-}
-
-/** Few other limits have so large a value. */
-const leastTelling = 1000;
-const leastProofOfTelling = 3;
-/** What is shared beside the value must weigh so much (nats), and less where the notice names the section cited. */
-const leastProofOfValue = 9;
-const leastRarityOfValue = 5;
-
-/** What a notice is about: its words without those by which it says that something changed, and without reasons. */
-function termsOfNotice({ words }: ChangeNotice): readonly Pick<Term, 'whole' | 'parts'>[] {
-  const allows = allowing.test(words.join(' '));
-  const reason = words.findIndex((word) => saysWhy.test(word) || (allows && givesExamples.test(word)));
-  return words
-    .slice(0, reason < fewestWords ? undefined : reason)
-    .flatMap((word) => (isBullet.test(word) ? [] : (termOf(word) ?? [])))
-    .filter(({ whole }) => !saysChange.has(whole));
-}
-
-const isBullet = /^[a-z]$/;
-
 /** "The Accept-Sound field is deprecated": the notice is of the very thing that has the title of a section cited. */
 function isOfSection(
   terms: readonly Pick<Term, 'whole' | 'parts'>[],
@@ -234,20 +149,9 @@ function isOfSection(
   });
 }
 
-/** "Section 5", and 5 or one of its own is the section cited. */
-function namesSection({ words }: ChangeNotice, sections: readonly SectionNumber[]): boolean {
-  return words.some(
-    (word, at) =>
-      /^sections?$/i.test(words[at - 1] ?? '') &&
-      sections.some((section) => section === word || section.startsWith(`${word}.`)),
-  );
-}
-
 /** What is said of a ban that no longer holds. */
 const liftsBan =
   /\b(?:restrict|prohibit|forbid|forbad|disallow|limit|constrain|requirement|rule\b|ban\b|maximum|minimum|no longer (?:forbid|prohibit|restrict|require|necessary|needed))/i;
-
-const allowing = /\b(?:changed|now) (?:allow|permit)/i;
 
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
 function contradicts({ words }: ChangeNotice, level: Level, inverted: boolean): boolean {
