@@ -1,0 +1,53 @@
+/** The names by which a claim without citation says what it is about. */
+import type { Claim, ClaimTerm } from './claim';
+import { isName, termsOfText } from './terms';
+
+/** Words by which people say that something has what is demanded; they do not say what. */
+const carriers = new Set(
+  termsOfText(
+    'offer provide ship run deploy enable stack library product device equipment gear box unit application app software code firmware ' +
+      'good decent modern proper correct single whole entire full native built-in present available availability capability capable ' +
+      'safe safer better choice protocol today nowadays anyway both part piece bit kind thing matter',
+  ).map(({ whole }) => whole),
+);
+
+/** What the claim is about, each term once. */
+export function subjectTerms({ terms }: Claim): readonly ClaimTerm[] {
+  const kept = new Map<string, ClaimTerm>();
+  for (const term of terms) {
+    if (term.weight < 0.5 || carriers.has(term.whole)) continue;
+    const before = kept.get(term.whole);
+    if (!before || before.weight < term.weight) kept.set(term.whole, term);
+  }
+  return [...kept.values()];
+}
+
+/** Printed as names are: with capitals, a digit, or in several parts. */
+export function isNameLike({ word, whole, parts, weight }: ClaimTerm): boolean {
+  return weight >= 0.7 && (/\p{L}.*\p{Lu}|\p{L}.*\d|\d\p{Lu}/u.test(word) || isName(whole, parts));
+}
+
+/** A name that no other word can be taken for: an algorithm's. */
+export function isAlgorithm({ whole, parts, word, weight }: ClaimTerm): boolean {
+  return (
+    weight >= 0.7 && (isName(whole, parts) || (parts.length >= 2 && /\p{L}/u.test(word) && /\d/.test(word)))
+  );
+}
+
+/** An algorithm's name, or the number of a protocol's version. */
+export function isUnmistakable(term: ClaimTerm): boolean {
+  return isAlgorithm(term) || (term.weight >= 0.7 && /^v\d+(?:\.\d+)+$/.test(term.whole));
+}
+
+/** Whether a statement has a term, as one word or in its pieces. */
+export function holds(core: ReadonlyMap<string, number> | undefined, { whole, parts }: ClaimTerm): boolean {
+  return (
+    core !== undefined &&
+    (core.has(whole) || (parts.length > 0 && parts.every((part) => core.has(part))) || endsLike(core, whole))
+  );
+}
+
+/** A longer name that begins or ends with it: `TLS_RSA_…` of a claim that leaves out the prefix. */
+function endsLike(core: ReadonlyMap<string, number>, whole: string): boolean {
+  return [...core.keys()].some((term) => term.endsWith(whole) || term.startsWith(whole));
+}
