@@ -1,6 +1,7 @@
 /** A claim that does not hold, and why. */
 import type { RequirementFact } from '../../rfc/facts';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import type { Case } from './case';
 import type { Claim } from './claim';
 import type { History } from './history';
 import type { Match } from './match';
@@ -47,4 +48,25 @@ export function unmatchedVerdict(
 ): Verdict {
   const [requirement, instead] = [undefined, undefined];
   return { kind: 'stale', claim, rfc, source: rfc, requirement, section, match, history, instead };
+}
+
+/** @param given the RFC that has the statement matched */
+export function misquoted(
+  { claim, subjects }: Case,
+  match: Match,
+  history: History,
+  cited: Pick<Verdict, 'rfc' | 'instead'>,
+): Verdict {
+  const requirement = subjects.requirements[match.place]!;
+  return {
+    kind: 'misquoted',
+    claim,
+    rfc: cited.rfc,
+    source: subjects.facts.rfc,
+    requirement,
+    section: requirement.section,
+    match,
+    history,
+    instead: cited.instead,
+  };
 }

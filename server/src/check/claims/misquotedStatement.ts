@@ -1,0 +1,135 @@
+/** Claims that the RFC cited has otherwise: at another level, in another section, of another value. */
+import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
+import { agreeingMatches, goodMatches, governed, isConditional, isIn, rankMatches } from './fitting';
+import { traceRequirement } from './history';
+import { findMatches, type Match } from './match';
+import { isContradicted, isSure, leastNamed } from './sureness';
+import { isIdentifier, isKin, isQuantity, isVersion, termOf } from './terms';
+import { misquoted, type Verdict } from './verdict';
+
+/** How much of what the keyword governs the claim must say. */
+const leastGoverned = 0.4;
+/** The same where the statement says nearly all of the claim, and where the claim rules out another level. */
+const leastGovernedOfAll = 0.35;
+const leastGovernedExactly = 0.3;
+
+/** The section cited has the matter at another level, unmistakably. */
+export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  const ranked = rankMatches(given, good);
+  const best = ranked[0]?.match;
+  if (!best || sections.length === 0) return undefined;
+  const relation = relateTo(given, best);
+  const isDenied = isContradicted(relation) || (relation === 'stronger' && claim.exact);
+  if (!saysNames(given, best) || !isDenied) return undefined;
+  // Demand and ban of two things that share their words stand side by side often enough.
+  const mayBeMeant = (one: Match, worth: number): boolean =>
+    worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
+  if (relation === 'opposite' && ranked.some(({ match, worth }) => mayBeMeant(match, worth)))
+    return undefined;
+  const { statement } = subjects.requirements[best.place]!;
+  const isBeside = ({ match }: { readonly match: Match }): boolean =>
+    subjects.requirements[match.place]!.statement === statement &&
+    governed(given, match) >= governed(given, best) &&
+    mayBeMeant(match, Infinity);
+  if (ranked.some(isBeside)) return undefined;
+  const isLiker = (one: Match): boolean =>
+    one.score >= best.score &&
+    !isConditional(given, one) &&
+    governed(given, one) >= governed(given, best) * 0.6 &&
+    mayBeMeant(one, Infinity);
+  if (good.some(isLiker)) return undefined;
+  if (!isNamedOtherwise(given) && !isUnderstatedExactly(given, best)) {
+    const least = best.score >= 0.95 ? leastGovernedOfAll : leastGoverned;
+    if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < least) return undefined;
+  }
+  const whole = { ...given, sections: [] };
+  if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
+    return undefined;
+  const history = traceRequirement(knowledge, subjects, best, claim);
+  return misquoted(given, best, history, {
+    rfc: subjects.facts.rfc,
+    instead: subjects.requirements[best.place],
+  });
+}
+
+/** "Section 2 merely recommends": that it demands more is seen in less of a likeness. */
+function isUnderstatedExactly(given: Case, match: Match): boolean {
+  return (
+    given.claim.exact &&
+    relateTo(given, match) === 'stronger' &&
+    match.score >= 0.45 &&
+    weightOf(given, match) >= leastNamed &&
+    governed(given, match) >= leastGovernedExactly
+  );
+}
+
+/** Every statement of the RFC about a thing that the claim names contradicts it, and the section cited has some. */
+function isNamedOtherwise(given: Case): boolean {
+  const { subjects, sections } = given;
+  const name = tellingNames(given).find(
+    ({ whole, weight }) => weight === 1 && !isVersion(whole) && subjects.postings.has(whole),
+  );
+  if (!name) return false;
+  const places = subjects.requirements.flatMap(({ section }, place) =>
+    (subjects.core[place]!.get(name.whole) ?? 0) >= 0.75 && !subjects.told.has(place)
+      ? [{ place, section }]
+      : [],
+  );
+  const match = { score: 0, evidence: 0, hits: [] };
+  return (
+    places.filter(({ section }) => isIn(section, sections)).length > 0 &&
+    places.every(({ place }) => isContradicted(relateTo(given, { ...match, place })))
+  );
+}
+
+/** The section cited says nothing of it, another section of the same RFC does. */
+export function fromOtherSection(given: Case, good: readonly Match[]): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
+  const near = findMatches(subjects, claim.terms, inSection, 1)[0]?.score ?? 0;
+  if (sections.length === 0 || good.length > 0 || near >= 0.35) return undefined;
+  const whole = { ...given, sections: [] };
+  const [match] = agreeingMatches(whole, goodMatches(whole));
+  if (!match || match.score < 0.9 || !isSure(whole, match)) return undefined;
+  // A table far from the text sums up what the section cited says.
+  const { context, marked } = subjects.requirements[match.place]!;
+  if (marked || context === 'table') return undefined;
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  return misquoted(given, match, history, { rfc: subjects.facts.rfc, instead: undefined });
+}
+
+/** How much of the claim beside its value a statement of the section cited must say, and what that must weigh (nats). */
+const leastOfValue = { score: 0.75, weight: 6 };
+
+/** The section cited demands the same of another quantity or name: SHA-256, not SHA-1. */
+export function fromOtherValue(given: Case): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  if (sections.length === 0) return undefined;
+  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
+  const printed = new Set(
+    subjects.facts.requirements
+      .filter(({ section }) => isIn(section, sections))
+      .flatMap(({ statement }) => subjects.facts.statements[statement]?.words ?? [])
+      .flatMap((word) => termOf(word)?.whole ?? []),
+  );
+  const value = claim.terms.find(
+    ({ whole, word, weight }) =>
+      weight >= 0.9 &&
+      (isQuantity(whole) || isIdentifier(word)) &&
+      !printed.has(whole) &&
+      [...printed].some((term) => isKin(whole, term)),
+  );
+  if (!value) return undefined;
+  const others = claim.terms.filter(({ whole }) => whole !== value.whole);
+  const match = findMatches(subjects, others, inSection).find(({ place }) =>
+    [...subjects.core[place]!.keys()].some((term) => isKin(value.whole, term)),
+  );
+  if (!match || match.score < leastOfValue.score || weightOf(given, match) < leastOfValue.weight)
+    return undefined;
+  const relation = relateTo(given, match);
+  if (relation !== 'same' && relation !== 'stronger') return undefined;
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  const instead = subjects.requirements[match.place];
+  return { ...misquoted(given, match, history, { rfc: subjects.facts.rfc, instead }), value: value.word };
+}

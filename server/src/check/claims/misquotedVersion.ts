@@ -1,0 +1,86 @@
+/** Claims that another version of the RFC cited makes. */
+import { mannerOf, relate } from './agreement';
+import { relateTo, saysNames, tellingNames, type Case } from './case';
+import { agreeingMatches, goodMatches, isIn, rankMatches } from './fitting';
+import { traceRequirement } from './history';
+import type { Match } from './match';
+import type { Subjects } from './subjects';
+import { isContradicted, isSure, leastLikeness, leastNamed } from './sureness';
+import { isIdentifier, isName, isQuantity, isVersion } from './terms';
+import { misquoted, type Verdict } from './verdict';
+
+/** A predecessor says what is claimed, and the RFC cited has changed it. */
+export function fromPredecessor({ knowledge, claim, manner, subjects, sections }: Case): Verdict | undefined {
+  const { rfc } = subjects.facts;
+  for (const earlier of knowledge.earlierVersions(rfc)) {
+    const before = knowledge.subjects(earlier);
+    if (!before) continue;
+    const given = { knowledge, claim, manner, subjects: before, sections: [] };
+    const good = goodMatches(given);
+    const gone = claim.toldOfRfc && good.find((one) => isGone(given, one, subjects));
+    if (gone) {
+      const traced = traceRequirement(knowledge, before, gone, claim);
+      return misquoted(given, gone, traced, { rfc, instead: undefined });
+    }
+    const [match] = agreeingMatches(given, good);
+    if (!match || match.score < leastLikeness || !isSure(given, match)) continue;
+    const history = traceRequirement(knowledge, before, match, claim);
+    const here = history.versions.find((version) => version.rfc === rfc);
+    // What another section has of something like it says nothing of the one cited.
+    if (here?.requirement && sections.length > 0 && !isIn(here.requirement.section, sections)) continue;
+    // Everyday words for less than the RFC demands misquote nothing.
+    if (here?.relation === 'stronger' && !claim.words.capitals) continue;
+    if (here ? here.relation === 'same' : !lacksName(given, match, subjects)) continue;
+    return misquoted(given, match, history, { rfc, instead: here?.requirement });
+  }
+  return undefined;
+}
+
+/** Whether claim and statement name what no requirement of an RFC names. */
+function lacksName(given: Case, { hits }: Match, { postings }: Subjects): boolean {
+  return tellingNames(given).some(
+    ({ whole, parts }) => isName(whole, parts) && hits.includes(whole) && !postings.has(whole),
+  );
+}
+
+/** Whether a statement says what is claimed by a name that no requirement of an RFC has. */
+function isGone(given: Case, match: Match, { postings }: Subjects): boolean {
+  return (
+    !given.claim.words.everyday &&
+    relateTo(given, match) === 'same' &&
+    saysNames(given, match) &&
+    tellingNames(given).some(
+      ({ whole, parts, word, weight }) =>
+        weight >= 0.9 &&
+        match.hits.includes(whole) &&
+        !isVersion(whole) &&
+        !isQuantity(whole) &&
+        isIdentifier(word) &&
+        given.knowledge.rarity(whole) >= leastNamed &&
+        !postings.has(whole) &&
+        !(parts.length > 0 && parts.every((part) => postings.has(part))),
+    )
+  );
+}
+
+/** A successor says what is claimed, and the RFC cited had it otherwise. */
+export function fromSuccessor(given: Case, good: readonly Match[]): Verdict | undefined {
+  const { knowledge, claim, manner, subjects } = given;
+  const best = rankMatches(given, good)[0]?.match;
+  if (!best || best.score < leastLikeness || !isSure(given, best) || !saysNames(given, best))
+    return undefined;
+  if (!isContradicted(relateTo(given, best))) return undefined;
+  const history = traceRequirement(knowledge, subjects, best, claim);
+  const later = history.versions.find(
+    (version) =>
+      version.replaces &&
+      version.requirement !== undefined &&
+      version.relation !== 'same' &&
+      relate(claim.level, version.requirement.level, manner, mannerOf('')) === 'same',
+  );
+  if (!later) return undefined;
+  return misquoted(given, best, history, {
+    rfc: subjects.facts.rfc,
+    instead: subjects.requirements[best.place],
+  });
+}
