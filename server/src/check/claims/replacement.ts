@@ -39,9 +39,13 @@ export function findReplacement(
   if (aligned.length > 0) {
     const versions = aligned.map(put);
     const most = Math.max(...versions.map(({ score }) => score));
+    const mostCover = Math.max(...aligned.map(({ cover }) => cover));
     const same = versions.find(
       ({ relation, score }, at) =>
-        relation === 'same' && score >= most * nearlyAsLike && aligned[at]!.aligned >= best * nearlyAsLike,
+        relation === 'same' &&
+        score >= most * nearlyAsLike &&
+        aligned[at]!.aligned >= best * nearlyAsLike &&
+        aligned[at]!.cover >= mostCover * nearlyAsMuch,
     );
     const isOfOther = aligned.every((one) => namesSubject(trace, subjects, one.match.place) === false);
     if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
@@ -93,6 +97,9 @@ function isRowOf({ old, from, subject }: Trace, subjects: Subjects, one: Candida
 
 /** Of several statements aligned, one that says the same counts unless another is so much likelier. */
 const nearlyAsLike = 0.75;
+
+/** It must also say nearly as much of what claim and old statement share. */
+const nearlyAsMuch = 0.75;
 
 /** What the index has as removed is found again only where it demands much the same. */
 const leastBackOfRemoved = 0.42;

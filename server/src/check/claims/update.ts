@@ -155,6 +155,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   if (isRowAgain(trace, subjects, one)) return true;
   const names = namesSubject(trace, subjects, one.match.place);
   if (names === false) return false;
+  if (names && one.aligned >= 0.55 && cover >= 0.45) return true;
   if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
   if (names && cover >= 0.75 && proof >= 12 && back >= 0.4 && likeness >= 0.45) return true;
   if (names && back >= 0.4 && turnsAgainst(trace, subjects, one)) return true;
