@@ -101,7 +101,11 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     const text = plain.slice(own.start, own.end);
     if (isHypothetical(text, words.start - own.start) || isMark(text)) return [];
     // "If the protocol provides that X may be sent": without a citation nothing says that it does.
-    if (passage.citations.length === 0 && (/^\s*if\b/i.test(text) || lacksSubject.test(plain))) return [];
+    if (
+      passage.citations.length === 0 &&
+      (/^\s*if\b/i.test(text) || lacksSubject.test(plain) || citesElse.test(plain))
+    )
+      return [];
     const toldOfRfc = isAttributedToRfc(plain, passage.citations, words);
     if (passage.ownRules && words.capitals && !toldOfRfc) return [];
     const weighed = words.described
@@ -199,6 +203,9 @@ function isAttached(sentence: string, { start, end }: SentenceCitation, words: L
 
 /** "Must be one of the methods": of a field of the document's own. */
 const lacksSubject = /^[^\p{L}\p{N}]*(?:must|shall|should|may|can(?:not)?|has to|have to|needs? to)\b/iu;
+
+/** A reference that is none to an RFC, or not known as one: it is what the sentence rests on. */
+const citesElse = /\{\{[^}]+\}\}|\[@[^\]]+\]|:cite\[|(?<!\])\[[A-Z][\w.-]*\](?![([:])/;
 
 /** A capital inside the sentence: a name such as "403 Forbidden". */
 function isName(sentence: string, { start, end }: LevelWords): boolean {

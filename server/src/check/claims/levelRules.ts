@@ -125,7 +125,7 @@ export const levelRules: readonly LevelRule[] = [
   { pattern: /\b(?:compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
   {
     pattern:
-      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|requirement|(?<!\b(?:on|in|of|load|high|peak|user|the|their|its|these|such)[ -])demands|demanded|demanding|demand(?= that\b)|insists?(?: on)?|stipulates?|stipulated|prescribes|prescribed|dictates?|MTI)\b/i,
+      /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|(?<!\b(?:this|these|following|such) )requirement|(?<!\b(?:on|in|of|load|high|peak|user|the|their|its|these|such)[ -])demands|demanded|demanding|demand(?= that\b)|insists?(?: on)?|stipulates?|stipulated|prescribes|prescribed|dictates?|MTI)\b/i,
     level: 'MUST',
     verb: true,
   },

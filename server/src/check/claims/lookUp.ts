@@ -80,18 +80,13 @@ function namingIn(
 ): (rfc: RfcNumber) => Named {
   const said = new Set([...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]));
   const known = new Map<RfcNumber, Named>();
-  const rarity = (term: string): number => rarityOf(knowledge.changed.find(term)?.count ?? 0);
+  const rarity = (term: string): number => rarityIn(knowledge, term);
   return (rfc) => {
     let found = known.get(rfc);
     if (!found) {
-      // The number of a version names nothing.
-      const title = knowledge.titleTerms(rfc).filter((term) => /\p{L}/u.test(term));
-      const named = [...knowledge.anchors(rfc)].find((term) => said.has(term));
-      const isTitled = title.some(
-        (term) => said.has(term) && !isGeneral(term) && rarity(term) >= leastAnchor,
-      );
+      const title = knowledge.titleTerms(rfc);
       found = {
-        anchor: named !== undefined ? Math.min(3, rarity(named)) : isTitled ? 2 : 0,
+        anchor: anchorIn(knowledge, rfc, said),
         titled: terms.reduce(
           (sum, { whole, weight }) => (title.includes(whole) ? sum + weight * rarity(whole) : sum),
           0,
@@ -101,6 +96,30 @@ function namingIn(
     }
     return found;
   };
+}
+
+/** How surely an RFC is named by folded words; 0 where it is not. */
+function anchorIn(knowledge: Knowledge, rfc: RfcNumber, said: ReadonlySet<string>): number {
+  const named = [...knowledge.anchors(rfc)].find((term) => said.has(term));
+  if (named !== undefined) return Math.min(3, rarityIn(knowledge, named));
+  // The number of a version names nothing.
+  const isTitled = knowledge
+    .titleTerms(rfc)
+    .some(
+      (term) =>
+        /\p{L}/u.test(term) && said.has(term) && !isGeneral(term) && rarityIn(knowledge, term) >= leastAnchor,
+    );
+  return isTitled ? 2 : 0;
+}
+
+/** Whether the words of a sentence, abbreviations spelt out, name what an RFC is about. */
+export function isNamedIn(knowledge: Knowledge, rfc: RfcNumber, terms: Claim['terms']): boolean {
+  const said = terms.flatMap(({ whole, parts, word }) => [whole, ...parts, ...knowledge.expand(word)]);
+  return anchorIn(knowledge, rfc, new Set(said)) > 0;
+}
+
+function rarityIn({ changed }: Knowledge, term: string): number {
+  return rarityOf(changed.find(term)?.count ?? 0);
 }
 
 /** Nats, of a term that so many changed requirements hold. */

@@ -5,7 +5,7 @@ import type { Claim, ClaimTerm } from './claim';
 import { holds, isAlgorithm, isNameLike, isUnmistakable } from './claimNames';
 import { governed, isConditional } from './fitting';
 import type { Knowledge } from './knowledge';
-import { lookUp } from './lookUp';
+import { isNamedIn, lookUp } from './lookUp';
 import { findMatches, type Match } from './match';
 import { narrowness, spokenTerms } from './scope';
 import { termOf } from './terms';
@@ -17,6 +17,8 @@ import { termOf } from './terms';
 export const leastFit = 1.3;
 /** The same where both have a name that no other word can be taken for. */
 const leastFitNamed = 1.1;
+/** What is added where only the text around the claim names what it is about. */
+const unnamed = 0.2;
 /** Without such a name the claim must say so much of the statement, and of what its keyword governs. */
 const leastSaid = 0.35;
 const leastFitUnsaid = 1.45;
@@ -42,6 +44,8 @@ export interface Candidate {
   readonly governed: number;
   /** How many words of its RFC's title narrow what that is about to something that is not spoken of. */
   readonly narrow: number;
+  /** The sentence itself names what the RFC is about, not only what stands around it. */
+  readonly named: boolean;
   readonly fitness: number;
 }
 
@@ -59,12 +63,13 @@ export function candidatesFor(
     const subjects = narrow > mostNarrowOfFit ? undefined : knowledge.subjects(rfc);
     if (!subjects) continue;
     const given: Case = { knowledge, claim, manner, subjects, sections: [] };
+    const named = isNamedIn(knowledge, rfc, claim.terms);
     for (const match of findMatches(subjects, terms, (place) => saysVersions(given, place), 10)) {
       if (match.score < leastScore || isConditional(given, match)) continue;
       const share = said(knowledge, subjects, match.place, terms);
       const ofGoverned = governed(given, match);
       const fitness = fitnessOf(match, share, ofGoverned, narrow);
-      candidates.push({ given, match, said: share, governed: ofGoverned, narrow, fitness });
+      candidates.push({ given, match, said: share, governed: ofGoverned, narrow, named, fitness });
     }
   }
   return candidates.sort(
@@ -93,7 +98,7 @@ export function isMeant(
     return false;
   if (!isTelling(one, terms)) return false;
   if (
-    fitness < (isNamedToo ? leastFitNamed : leastFit) ||
+    fitness < (isNamedToo ? leastFitNamed : leastFit) + (one.named ? 0 : unnamed) ||
     (narrow > mostNarrow && fitness < leastFit + 0.05 * narrow)
   )
     return false;
@@ -134,10 +139,14 @@ function sharesName({ given, match }: Candidate, terms: readonly ClaimTerm[]): b
   return terms.some(
     (term) =>
       isUnmistakable(term) ||
-      (isNameLike(term) && knowledge.rarity(term.whole) >= leastName && holds(core, term)),
+      (isNameLike(term) &&
+        term.whole.length >= shortestName &&
+        knowledge.rarity(term.whole) >= leastName &&
+        holds(core, term)),
   );
 }
 
+const shortestName = 3;
 /** A name is as rare as this in the whole series (nats). */
 export const leastName = 6.5;
 

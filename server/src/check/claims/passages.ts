@@ -32,7 +32,10 @@ export function passagesOf(
   series: Series,
 ): readonly PlacedPassage[] {
   const passages: PlacedPassage[] = [];
-  const rules: Rules = { own: declaresKeywords(document.text), capitals: writesRules(document.text) };
+  const rules: Rules = {
+    own: declaresKeywords(document.text) || isDraftSource(document.text),
+    capitals: writesRules(document.text),
+  };
   let next = 0;
   for (const unit of document.units) {
     while (next < mentions.length && mentions[next]!.main.span.start < unit.span.start) next++;
@@ -191,3 +194,10 @@ function writesRules(text: string): boolean {
   const words = text.match(/\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|OPTIONAL|RECOMMENDED)\b/g)?.length ?? 0;
   return words >= 6;
 }
+
+/** The source of an Internet-Draft says by its front matter what it is to be called: it is a specification itself. */
+function isDraftSource(text: string): boolean {
+  return /^(?:docname|name)\s*[:=]\s*["']?draft-/im.test(text.slice(0, frontMatterLength));
+}
+
+const frontMatterLength = 4000;

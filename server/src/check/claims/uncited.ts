@@ -32,7 +32,8 @@ export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner)
   if (terms.length < 2 && !terms.some(isNameLike)) return undefined;
   if (!terms.some(isNameLike) && worthOfTerms(knowledge, terms) < leastWorthOfTerms) return undefined;
   if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
-  if (claim.ownRules && (claim.words.capitals || !terms.some(isNameLike))) return undefined;
+  if (claim.ownRules && (claim.words.capitals || !claim.normative || !terms.some(isNameLike)))
+    return undefined;
   const candidates = candidatesFor(knowledge, claim, manner, terms);
   let found: { readonly verdict: Verdict; readonly by: Candidate } | undefined;
   for (const one of candidates.filter((candidate) => isMeant(candidate, terms, candidates))) {
