@@ -201,8 +201,9 @@ function isAttached(sentence: string, { start, end }: SentenceCitation, words: L
   );
 }
 
-/** "Must be one of the methods": of a field of the document's own. */
-const lacksSubject = /^[^\p{L}\p{N}]*(?:must|shall|should|may|can(?:not)?|has to|have to|needs? to)\b/iu;
+/** "Must be one of the methods": of a field of the document's own. "Use the recommended one": an instruction. */
+const lacksSubject =
+  /^[^\p{L}\p{N}]*(?:use|see|choose|pick|run|try|install|must|shall|should|may|can(?:not)?|has to|have to|needs? to)\b/iu;
 
 /** A reference that is none to an RFC, or not known as one: it is what the sentence rests on. */
 const citesElse = /\{\{[^}]+\}\}|\[@[^\]]+\]|:cite\[|(?<!\])\[[A-Z][\w.-]*\](?![([:])/;

@@ -120,16 +120,16 @@ export function isMeant(
 
 /** What both say beside the names of the RFC must weigh so much in the whole series (nats). */
 const leastShared = 4;
-/** Of a claim that is a single word, the statement must be about little else. */
+/** Of a claim that shares a single word with it the statement must be about little else. */
 const leastSaidOfOne = 0.6;
 
 /** Whether what claim and statement share says more than which protocol is spoken of. */
 function isTelling({ given, match, said: share }: Candidate, terms: readonly ClaimTerm[]): boolean {
   const { knowledge, subjects } = given;
   const shared = terms.filter(({ whole }) => match.hits.includes(whole) && !subjects.own.has(whole));
-  if (shared.some(isAlgorithm)) return true;
+  if (shared.some(isUnmistakable)) return true;
   const weight = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
-  return weight >= leastShared && (shared.length > 1 || terms.length > 1 || share >= leastSaidOfOne);
+  return weight >= leastShared && (shared.length > 1 || share >= leastSaidOfOne);
 }
 
 /** Whether claim and statement share a name that no other word can be taken for. */

@@ -102,7 +102,7 @@ export function isSaidByOthers(
 ): boolean {
   return (
     /(?:ed|ory|dates)$/i.test(sentence.slice(start, end)) &&
-    /^\s+by\s+(?:the\s+)?(?!Internet\b|Section\b|Standards?\b)(?:\p{Lu}\p{Ll}{2,}|NIST|OWASP|W3C|BSI|PCI|ENISA|ANSSI|NSA|FIPS|MDN|AWS)\b/u.test(
+    /^\s+by\s+(?:the\s+)?(?!Internet\b|Section\b|Standards?\b)(?:\p{Lu}\p{Ll}{2,}|NIST|OWASP|W3C|BSI|PCI|ENISA|ANSSI|NSA|FIPS|AWS)\b/u.test(
       sentence.slice(end),
     )
   );
