@@ -60,11 +60,21 @@ export function align(
     core: (from, to) => dice(vectors.core(from), vectors.core(oldPassages.length + to)),
     follows: (from, to) =>
       vectors.verb(from) !== '' && vectors.verb(from) === vectors.verb(oldPassages.length + to),
+    deed: (from, to) => {
+      const at = oldPassages.length + to;
+      const deed = vectors.deed(at);
+      const same = vectors.verb(from) === vectors.verb(at) && vectors.actor(from) === vectors.actor(at);
+      return same && deed.total >= rareEnough ? sharedPart(deed, vectors.core(from)) / deed.total : 0;
+    },
     object: (from, to) => {
       const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
       if (a.total < rareEnough || b.total < rareEnough) return 0;
       if (!areSisters(a, b)) return dice(a, b);
       return shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to)) ? 1 : 0;
+    },
+    rowNames: (from, to) => {
+      const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
+      return shareItem(a, b, vectors.items(from), vectors.rowItems(oldPassages.length + to));
     },
     namesOther: (from, to) => {
       const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];

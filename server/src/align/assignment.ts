@@ -68,6 +68,11 @@ export interface Evidence {
   core(old: number, next: number): number;
   /** Whether the same word stands after both keywords. */
   follows(old: number, next: number): boolean;
+  /**
+   * How much of the few words behind the new keyword the old passage says too, 0 to 1; 0 where the same one is not told to
+   * do the same, or there are many: conditions and exceptions.
+   */
+  deed(old: number, next: number): number;
   /** Whether both name what they want to be supported or not, and not the same. */
   namesOther(old: number, next: number): boolean;
   /** Of the names of what two passages want to be supported or not, 0 to 1; 0 where either names nothing rare. */
@@ -76,6 +81,8 @@ export interface Evidence {
   namesRest(old: number, next: number, other: number): boolean;
   /** The term of a definition list under which a passage stands, folded; empty without one. */
   label(side: 'old' | 'new', at: number): string;
+  /** Whether a statement names, as what it wants to be supported or not, what a row is about. */
+  rowNames(old: number, next: number): boolean;
   /** What the new documents say of levels that they changed. */
   readonly told: readonly ToldChange[];
   /** The strength of a passage's keyword; undefined without one. */

@@ -4,6 +4,7 @@
  */
 import type { Match, Place } from './assignment';
 import type { Candidates } from './candidates';
+import { isNegative } from '../rfc/level';
 import type { AlignmentSource } from './source';
 
 const givesUp =
@@ -22,10 +23,15 @@ export function readGivenUp({ facts, passages }: AlignmentSource): (section: num
 
 /** The least likeness and likeness next to the keywords together, each 0 to 1. */
 const leastTogether = 0.85;
+/** The same where the ban names the old deed itself, in as many words. */
+const leastOfDeed = 0.6;
+const sameDeed = 0.75;
 
 interface BanEvidence {
   readonly isPositive: (place: Place) => boolean;
   core(old: number, next: number): number;
+  deed(old: number, next: number): number;
+  concerns(old: number, next: number): boolean;
   /** Whether both name things, and different ones. */
   namesOther(old: number, next: number): boolean;
 }
@@ -36,21 +42,37 @@ export function bannedMatches(
   candidates: Candidates,
   olds: readonly Place[],
   news: readonly Place[],
-  { isPositive, core, namesOther }: BanEvidence,
+  { isPositive, core, deed, concerns, namesOther }: BanEvidence,
 ): readonly Match[] {
-  const restated = new Set(
-    found.filter((match) => news[match.new]!.level !== undefined).map((match) => match.old),
-  );
+  const together = (from: number, to: number, similarity: number): number => similarity + core(from, to);
+  const restated = new Map<number, number>();
+  for (const { old, new: to, similarity } of found)
+    if (news[to]!.level !== undefined)
+      restated.set(old, Math.max(restated.get(old) ?? 0, together(old, to, similarity)));
   const best = new Map<number, Match>();
   for (let at = 0; at < candidates.count; at++) {
     const from = candidates.old[at]!;
     const to = candidates.new[at]!;
     const [a, b] = [olds[from]!, news[to]!];
-    if (!b.bans || restated.has(from) || a.level === undefined || a.tells >= 1 || b.tells >= 1) continue;
+    if (
+      b.level === undefined ||
+      !isNegative(b.level) ||
+      a.level === undefined ||
+      a.tells >= 1 ||
+      b.tells >= 1
+    )
+      continue;
     if (!isPositive(a) || a.row || b.row || namesOther(from, to)) continue;
     const similarity = candidates.similarity[at]!;
-    const evidence = similarity + core(from, to);
-    if (evidence < leastTogether || evidence / 2 <= (best.get(from)?.score ?? 0)) continue;
+    const evidence = together(from, to, similarity);
+    const isSwept = b.bans && !restated.has(from) && evidence >= leastTogether;
+    const isNamed =
+      !isSwept &&
+      evidence >= leastOfDeed &&
+      evidence > (restated.get(from) ?? 0) &&
+      concerns(from, to) &&
+      deed(from, to) >= sameDeed;
+    if ((!isSwept && !isNamed) || evidence / 2 <= (best.get(from)?.score ?? 0)) continue;
     best.set(from, { old: from, new: to, similarity, score: evidence / 2 });
   }
   return [...best.values()];

@@ -78,7 +78,7 @@ function namesAlong(words: readonly string[], start: number, end: number, step: 
 }
 
 /** A digit, or a capital beyond its first letter; a bare number or a number with its unit counts things, it names none. */
-function isName(word: string): boolean {
+export function isName(word: string): boolean {
   return /\d|.\p{Lu}/u.test(word) && !/^[\d.,]+(?:\s|$)/.test(word);
 }
 

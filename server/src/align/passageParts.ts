@@ -1,6 +1,6 @@
 /** Parts of passages as vectors of their own: the words next to a keyword, what a row is about, a column's name. */
 import { type RfcNumber, rfcNumber } from '../rfc/identity';
-import { listedNames, objectNames } from './object';
+import { isName as namesThing, listedNames, objectNames } from './object';
 import { columnWords, keyWords } from './rows';
 import type { AlignmentSource, Passage } from './source';
 import type { TermCounter, TermList } from './termCounter';
@@ -13,6 +13,10 @@ export interface PassageParts {
   core(at: number): Vector;
   /** The word after the keyword of a sentence, without its endings; empty where there is none. */
   verb(at: number): string;
+  /** The word before the keyword of a sentence, without its endings; empty where there is none. */
+  actor(at: number): string;
+  /** Where few words follow the keyword of a sentence to its clause's end, those: what is done without any condition. */
+  deed(at: number): Vector;
   /** What a row of a table is about. */
   key(at: number): Vector;
   /** The names of what a sentence wants to be supported or not, or those of a row's {@link key}. */
@@ -21,6 +25,8 @@ export interface PassageParts {
   names(at: number): Vector;
   /** Where a sentence announces a list, each of its names by itself, as its terms. */
   items(at: number): readonly Vector[];
+  /** Each of the names of what a row is about by itself, as its terms. */
+  rowItems(at: number): readonly Vector[];
   /** The name of the column in which a row's keyword stands; empty where the columns have no names. */
   column(at: number): Vector;
   /** Any words; those that no passage has count nothing. */
@@ -74,6 +80,11 @@ export function partsOfPassages(
       const { at, words } = all[place]!;
       return at === undefined ? '' : stem((words[at] ?? '').toLowerCase());
     },
+    actor: (place) => {
+      const { at, words } = all[place]!;
+      return at === undefined ? '' : stem((words[at - 1] ?? '').toLowerCase());
+    },
+    deed: part((passage) => idsOf(deedWords(passage))),
     key: part(keyOf),
     object: part((passage, at) =>
       passage.row ? rowNames(passage, at) : objectOf(passage, objectNames).flatMap(idsOfName),
@@ -88,6 +99,10 @@ export function partsOfPassages(
       const names = passage.row ? [] : objectOf(passage, listedNames);
       return names.map((name) => evenly(idsOfName(name), rarityOf));
     },
+    rowItems: (place) =>
+      keyWords(all[place]!.words, isName(namesOf(place)))
+        .filter(namesThing)
+        .map((name) => evenly(idsOfName(name), rarityOf)),
     column: part(({ words, cell }, at) =>
       cell === undefined ? [] : idsOf(columnWords(words, cell, isName(namesOf(at)))),
     ),
@@ -100,6 +115,17 @@ const coreAfter = 6;
 
 function coreWords({ at, words }: Passage): readonly string[] {
   return at === undefined ? [] : words.slice(Math.max(0, at - coreBefore), at + coreAfter);
+}
+
+/** How many words a deed without conditions has, with its verb. */
+const shortestDeed = 2;
+const longestDeed = 7;
+
+function deedWords({ at, words, weights }: Passage): readonly string[] {
+  if (at === undefined) return [];
+  let to = at;
+  while (to < words.length && weights[to]! === 1) to++;
+  return to - at < shortestDeed || to - at > longestDeed ? [] : words.slice(at, to);
 }
 
 /** The weight of words between a keyword and its neighbours is more than this; words farther off are of other clauses. */

@@ -96,6 +96,8 @@ const leastAffinity = 0.3;
 const toldScore = 0.5;
 
 interface TransitionEvidence {
+  /** Whether a statement names, as what it wants to be supported or not, what a row is about. */
+  readonly rowNames: (old: number, next: number) => boolean;
   readonly similarity: (old: number, next: number) => number;
   readonly affinity: (old: number, next: number) => number;
   /** The strength of a passage's keyword; undefined without one. */
@@ -118,20 +120,54 @@ export function toldMatches(
   next: Side,
   evidence: TransitionEvidence,
 ): readonly Match[] {
-  if (told.length === 0) return [];
+  const inRows = toldInRows(old, next, evidence);
+  if (told.length === 0 && inRows.length === 0) return [];
   const closest = { old: new Map<number, number>(), new: new Map<number, number>() };
   const settle = (match: Match): void => {
     for (const side of ['old', 'new'] as const)
       closest[side].set(match[side], Math.max(closest[side].get(match[side]) ?? 0, match.similarity));
   };
   found.forEach(settle);
-  return told.flatMap((change) => {
-    const match = matchOf(change, old, next, closest, evidence);
+  return [...inRows, ...told].flatMap((change) => {
+    const match = 'words' in change ? matchOf(change, old, next, closest, evidence) : change;
     if (!match) return [];
     const others = Math.max(closest.old.get(match.old) ?? -1, closest.new.get(match.new) ?? -1);
     if (others >= match.similarity) return [];
     settle(match);
     return [match];
+  });
+}
+
+/**
+ * Rows that tell the earlier level beside the one that they set: statements of that earlier level that name the thing.
+ */
+function toldInRows(
+  old: Side,
+  next: Side,
+  { rowNames, similarity, strength }: TransitionEvidence,
+): readonly Match[] {
+  const rows = new Map<number, number[]>();
+  next.places.forEach(({ row, group }, at) => {
+    if (!row || group === undefined) return;
+    const cells = rows.get(group);
+    if (cells) cells.push(at);
+    else rows.set(group, [at]);
+  });
+  return [...rows.values()].flatMap((cells) => {
+    const [earlier, ...others] = cells.filter((at) => next.places[at]!.tells >= 1);
+    const [now, ...more] = cells.filter((at) => next.places[at]!.tells < 1);
+    if (earlier === undefined || now === undefined || others.length + more.length > 0) return [];
+    const level = next.places[earlier]!.level;
+    if (level === next.places[now]!.level) return [];
+    return old.places.flatMap((place, from) =>
+      place.level === level &&
+      !place.row &&
+      place.tells < 1 &&
+      strength('old', from) === strength('new', earlier) &&
+      rowNames(from, now)
+        ? [{ old: from, new: now, similarity: similarity(from, now), score: toldScore }]
+        : [],
+    );
   });
 }
 

@@ -263,6 +263,25 @@ describe('align', () => {
     expect(changes('2.  Bronze Bells in Winter')).toEqual([]);
   });
 
+  it('turns what was allowed where the same deed is forbidden without any condition', () => {
+    const before = smallRfc(1, {
+      '3.  Bells':
+        'A keeper MAY ring great bronze-bells if the river rises above the stones of the old bridge or fog comes.',
+      '4.  Town': 'Rain fills the ditch behind the mill.  Wool comes from the hills.  The guild meets late.',
+    });
+    const changes = (text: string) =>
+      align(
+        [sourceOfDocument(before)],
+        [sourceOfDocument(smallRfc(2, { '2.  News': `This changes Section 3 of RFC 1.\n\n${text}` }))],
+        { ...options, relation: 'updates' },
+      ).requirements.map(({ change }) => change);
+    expect(changes('A keeper MUST NOT ring great bronze-bells.')).toEqual(['flipped']);
+    expect(changes('A sexton MUST NOT ring great bronze-bells.')).toEqual([]);
+    expect(changes('A keeper MUST NOT ring great bronze-bells at noon while children sleep nearby.')).toEqual(
+      [],
+    );
+  });
+
   it('gives both keywords of the sentence that a requirement became', () => {
     const later = smallRfc(2, {
       '2.  Watering':

@@ -72,4 +72,33 @@ describe('a change of level that is told', () => {
     ]);
     expect(rowsOf('Goats eat fodder of all kinds.')).toEqual(['removed']);
   });
+
+  it('is read from a table that shows the earlier level beside the one now', () => {
+    const list = smallRfc(1, {
+      '2.  Fodder':
+        'Barns MUST support the following kinds of fodder: HAY-SEVEN-9 of the hills, STRAW-DEEP-2 and OATS-3.',
+    });
+    const rows = (level: string) =>
+      align(
+        [sourceOfDocument(list)],
+        [
+          sourceOfDocument(
+            smallRfc(2, {
+              '2.  Summary': [
+                '+------------------------+----------+---------------+',
+                '| Fodder                 | RFC 1    | This document |',
+                '+------------------------+----------+---------------+',
+                `| HAY-SEVEN-9 for goats  | ${level} | MAY           |`,
+                '| CLOVER-FIVE-4 for cows | SHOULD   | MUST          |',
+                '| BARLEY-SIX-8 for geese | MAY      | SHOULD        |',
+                '+------------------------+----------+---------------+',
+              ].join('\n'),
+            }),
+          ),
+        ],
+        { relation: 'updates', lineOf: (rfc: RfcNumber) => rfc },
+      ).requirements.map(({ change }) => change);
+    expect(rows('MUST    ')).toEqual(['weakened']);
+    expect(rows('SHOULD  ')).toEqual([]);
+  });
 });
