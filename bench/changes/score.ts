@@ -1,8 +1,8 @@
 /**
  * Scores what these sources make of requirement changes that were judged by reading both texts, before an index is built.
  * Of pairs told to be no counterparts it counts how many have no row. `tuned` was read while mechanisms and cut-offs were
- * chosen, `heldOut` after that: sampled from what the engine said of other lineages, then read; `blind` from the texts of further
- * lineages alone, before what the engine says of them was looked at.
+ * chosen, `heldOut` after that: sampled from what the engine said of other lineages, then read; `blind` and, later,
+ * `fresh` from the texts of further lineages alone, before what the engine says of them was looked at.
  * usage: npx esbuild bench/changes/score.ts --bundle --platform=node | node - ITEMS.jsonl PAIRS.json CORPUS [SECTIONS.json] [--show]
  */
 import { readFileSync } from 'node:fs';

@@ -1,0 +1,90 @@
+/** Further counterparts of what has one already: statements that were split or merged, and things that one statement named together. */
+import type { Level } from '../rfc/level';
+import type { Evidence, Match, Side } from './assignment';
+
+/** From here on two passages name the same thing. */
+export const sameObject = 0.6;
+/** From here on a passage that keeps its level repeats another. */
+export const copies = 0.8;
+/** Below it another passage is not what a repeated one says too. */
+const othersLikeness = 0.42;
+
+/** What is left over joins a passage that is taken already where it is close enough to be part of it. */
+export function furtherOf(
+  scored: readonly Match[],
+  matches: readonly Match[],
+  old: Side,
+  next: Side,
+  { object, namesRest, weights }: Evidence,
+): readonly Match[] {
+  const isStatement = (side: Side, at: number): boolean =>
+    side.places[at]!.level !== undefined && side.places[at]!.tells < 1;
+  const both = matches.filter(
+    (match) => old.places[match.old]!.level !== undefined && next.places[match.new]!.level !== undefined,
+  );
+  const olds = new Set(both.map((match) => match.old));
+  const news = new Set(both.map((match) => match.new));
+  const settled = new Set(both);
+  const primary = new Map(both.map((match) => [match.old, match]));
+  const isSibling = (match: Match): boolean => {
+    const { group, row } = next.places[match.new]!;
+    const first = primary.get(match.old);
+    return first !== undefined && !row && group !== undefined && next.places[first.new]!.group === group;
+  };
+  const twice = new Set<number>();
+  const kept = keptLevels(both, old, next);
+  const repeated = new Map(both.map((match) => [match.new, match]));
+  /** What repeats one statement nearly word for word says nothing of another that is much less like it. */
+  const repeatsOther = (match: Match): boolean => {
+    const first = repeated.get(match.new);
+    return first !== undefined && first.similarity >= copies && match.similarity < othersLikeness;
+  };
+  return scored.filter((match) => {
+    if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
+    const known = primary.get(match.old);
+    const rest = known !== undefined && namesRest(match.old, known.new, match.new);
+    if (!rest && (kept(match) || repeatsOther(match))) return false;
+    const sameLevel = old.places[match.old]!.level === next.places[match.new]!.level;
+    const merged = !olds.has(match.old) && match.score >= (sameLevel ? weights.merged : weights.mergedOther);
+    const split =
+      !news.has(match.new) &&
+      match.score >=
+        (object(match.old, match.new) >= sameObject
+          ? weights.merged
+          : isSibling(match)
+            ? weights.splitSibling * primary.get(match.old)!.score
+            : weights.split);
+    const again =
+      old.places[match.old]!.row &&
+      next.places[match.new]!.row &&
+      match.score >= weights.again &&
+      !twice.has(match.old);
+    if (!merged && !split && !again && !rest) return false;
+    twice.add(match.old);
+    olds.add(match.old);
+    news.add(match.new);
+    return true;
+  });
+}
+
+/**
+ * Whether a match says of a passage that its level changed which has a counterpart already that is as like it and has
+ * its level: what is repeated unchanged did not change.
+ */
+function keptLevels(matches: readonly Match[], old: Side, next: Side): (match: Match) => boolean {
+  const level = (side: Side, at: number): Level | undefined => side.places[at]!.level;
+  const same = matches.filter((match) => level(old, match.old) === level(next, match.new));
+  const olds = new Map(same.map((match) => [match.old, match]));
+  const news = new Map(same.map((match) => [match.new, match]));
+  /** One cell may name two levels for two uses. */
+  const isAlternative = (match: Match, first: Match | undefined): boolean =>
+    first !== undefined &&
+    next.places[match.new]!.row &&
+    next.places[match.new]!.group === next.places[first.new]!.group;
+  return (match) => {
+    if (level(old, match.old) === level(next, match.new)) return false;
+    const first = olds.get(match.old);
+    if (isAlternative(match, first)) return false;
+    return Math.max(first?.similarity ?? -1, news.get(match.new)?.similarity ?? -1) >= match.similarity;
+  };
+}
