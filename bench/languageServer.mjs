@@ -36,12 +36,13 @@ function start() {
 
 /** `capabilities` of a client that is sent its diagnostics, or asks for them. */
 async function open({ connection }, text, pulls) {
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['source.fixAll'] } } };
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
     capabilities: pulls
-      ? { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } }
-      : {},
+      ? { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { codeAction, diagnostic: {} } }
+      : { textDocument: { codeAction } },
   });
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('textDocument/didOpen', {

@@ -4,8 +4,8 @@
  */
 import type { Citation, Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
-import type { ProseUnit } from '../markdown/prose';
-import { sourceSpan, viewOffset } from '../markdown/textView';
+import type { ProseContent, ProseUnit } from '../markdown/prose';
+import { sourceSpan, viewOffset, type ViewRange } from '../markdown/textView';
 import { endsInNote } from './claims/notes';
 import type { Mention } from './mentions';
 import { sentenceAt, sentencesOf } from './sentences';
@@ -21,7 +21,10 @@ export type Intent =
   /** A changelog or a section on history. */
   | 'changelog';
 
-/** The text in which a mention stands, as {@link intentOf} reads it. */
+/**
+ * The text in which a mention stands, as {@link intentOf} reads it. It says nothing of where that is in the document,
+ * and stays the same object as long as it says the same: what was found by it can be kept by it.
+ */
 export interface Surroundings {
   /** The sentence that holds it. */
   readonly sentence: string;
@@ -33,14 +36,17 @@ export interface Surroundings {
   readonly headings: readonly string[];
   /** What leads in to the list that it stands in; empty where there is none. */
   readonly leadIn: string;
-  /** Citations in this sentence and the next. */
-  readonly nearby: readonly Citation[];
+  /** What is cited in this sentence and the next. */
+  readonly nearby: readonly NamedThere[];
 }
+
+/** What a citation names, wherever it stands. */
+export type NamedThere = Pick<Citation, 'kind' | 'numbers' | 'draft'>;
 
 /** @param isSuccessor whether a citation names what took the document's place */
 export function intentOf(
   around: Surroundings,
-  isSuccessor: (citation: Citation) => boolean,
+  isSuccessor: (citation: NamedThere) => boolean,
 ): Intent | undefined {
   if (around.nearby.some(isSuccessor)) return 'successor-named';
   if (speaksOfPast(around)) return 'history';
@@ -52,13 +58,43 @@ export function intentOf(
   return undefined;
 }
 
+/** Surroundings, and what they were read from: a stretch of a unit, what stands above that, and what is cited near. */
+interface ReadSurroundings {
+  readonly around: Surroundings;
+  readonly to: number;
+  readonly above: readonly ProseContent[];
+}
+
+const surroundingsBefore = new WeakMap<ProseContent, Map<number, ReadSurroundings>>();
+
 /** What stands around a mention; undefined outside of prose, as for definitions and front matter. */
 export function surroundingsOf(mention: Mention, document: MarkdownDocument): Surroundings | undefined {
   const unit = unitAt(document, mention.main.span.start);
   if (unit === undefined) return undefined;
-  const { text } = unit.view;
   const from = viewOffset(unit.view, mention.main.span.start);
   const to = viewOffset(unit.view, mention.main.span.end);
+  const above = [...unit.headings, ...(unit.leadIn ? [unit.leadIn] : [])].map(({ content }) => content);
+  let known = surroundingsBefore.get(unit.content);
+  if (!known) surroundingsBefore.set(unit.content, (known = new Map()));
+  const { start, end, reach } = stretchAround(unit, from, to);
+  const nearby = citationsIn(document, reach);
+  const before = known.get(from);
+  if (before?.to === to && sameItems(before.above, above) && citeSame(before.around.nearby, nearby))
+    return before.around;
+  const around = {
+    sentence: unit.view.text.slice(start, end),
+    at: from - start,
+    end: Math.max(from, to) - start,
+    headings: unit.headings.map((heading) => heading.view.text),
+    leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn),
+    nearby,
+  };
+  known.set(from, { around, to, above });
+  return around;
+}
+
+/** The part of a mention's sentence that is looked at, and where citations count. */
+function stretchAround(unit: ProseUnit, from: number, to: number): ViewRange & { readonly reach: Span } {
   const sentences = sentencesOf(unit);
   const place = sentenceAt(sentences, from);
   const whole = sentences[place]!;
@@ -66,15 +102,22 @@ export function surroundingsOf(mention: Mention, document: MarkdownDocument): Su
   const start = Math.max(whole.start, from - farthest);
   const end = Math.min(whole.end, Math.max(from, to) + farthest);
   const next = end < whole.end ? end : (sentences[place + 1] ?? whole).end;
-  const reach = sourceSpan(unit.view, start, Math.min(next, end + farthest));
-  return {
-    sentence: text.slice(start, end),
-    at: from - start,
-    end: Math.max(from, to) - start,
-    headings: unit.headings.map((heading) => heading.view.text),
-    leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn),
-    nearby: citationsIn(document, reach),
-  };
+  return { start, end, reach: sourceSpan(unit.view, start, Math.min(next, end + farthest)) };
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
+
+/** Whether citations name the same documents, wherever they stand. */
+function citeSame(a: readonly NamedThere[], b: readonly NamedThere[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      ({ kind, numbers, draft }, at) =>
+        kind === b[at]!.kind && draft === b[at]!.draft && sameItems(numbers, b[at]!.numbers),
+    )
+  );
 }
 
 /** In units of text: longer than sentences are. */

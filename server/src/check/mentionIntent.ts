@@ -4,6 +4,7 @@ import { parseRfcNumber, type RfcNumber } from '../rfc/identity';
 import type { PublicationDate, Series } from '../series/series';
 import type { CheckInput } from './check';
 import { intentOf, isChangelog, type Intent, type Surroundings } from './intent';
+import { createKept } from './kept';
 import { unversioned, type Mention } from './mentions';
 import { allSuccessors } from './succession';
 
@@ -28,7 +29,7 @@ export function intentOfMention(
   mention: Mention,
   rfc: RfcNumber,
   around: Surroundings | undefined,
-  { series, suppressions, document }: CheckInput,
+  { series, index, suppressions, document }: CheckInput,
 ): MentionIntent | undefined {
   if (suppressions.isHistory(mention.main.span.start)) return 'comment';
   const next = series.get(rfc)?.obsoletedBy[0];
@@ -36,12 +37,16 @@ export function intentOfMention(
   if (isChangelog(document.options.path)) return 'changelog';
   const listed = kramdownIntent(mention, document);
   if (around === undefined || listed !== undefined) return listed;
-  const successors = allSuccessors(series, rfc);
-  return intentOf(
-    around,
-    ({ kind, numbers }) => kind === 'rfc' && numbers.some((number) => successors.has(number)),
-  );
+  return intents.get(around, String(rfc), { series, index }, () => {
+    const successors = allSuccessors(series, rfc);
+    return intentOf(
+      around,
+      ({ kind, numbers }) => kind === 'rfc' && numbers.some((number) => successors.has(number)),
+    );
+  });
 }
+
+const intents = createKept<Intent | undefined>();
 
 /** Whether the document is the source of an RFC that was published before this one. */
 export function isOlder(document: MarkdownDocument, rfc: RfcNumber, series: Series): boolean {

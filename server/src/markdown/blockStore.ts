@@ -3,6 +3,7 @@ import { readBlock, type BlockContent } from './blockContent';
 import { recutBlocks, type BlockText, type CutDocument } from './blockCut';
 import { moveSpan } from './citation';
 import { readPlainBlock } from './plainBlock';
+import { once } from '../text/once';
 import type { ReferenceDefinition } from './prose';
 import { normalizeLabel, noLabels, parseMdast, type OuterLabels } from './remark';
 
@@ -54,6 +55,8 @@ export function createBlockStore(
   let byIdentifier: ReadonlyMap<string, ReferenceDefinition> | undefined;
   const placed: PlacedBlock[] = [];
 
+  const labels = once(() => collectLabels(getDefiners()));
+
   /** The blocks that may define labels. */
   function getDefiners(): readonly BlockSource[] {
     return (definers ??= store.sources().filter(({ block }) => block.text.includes(']:')));
@@ -74,7 +77,7 @@ export function createBlockStore(
       const known = placed[index];
       if (known !== undefined) return known;
       const { start, block } = store.sources()[index]!;
-      const content = parseBlock(block, collectLabels(getDefiners()));
+      const content = parseBlock(block, labels());
       return (placed[index] = { start, text: block.text, content, firstLink: index * linksPerBlock });
     },
     all: () => store.sources().map(({ index }) => store.get(index)),

@@ -129,7 +129,17 @@ function frontMatterCitations(text: string, frontMatter: FrontMatter | undefined
     });
 }
 
-/** Resolves names, labels and targets; undefined for what names no document after all. */
+/** How a citation was settled before an edit, and what that depends on beside its block. */
+interface Settled {
+  readonly placed: PlacedCitation | undefined;
+  readonly start: number;
+  readonly firstLink: number;
+  readonly definition: ReferenceDefinition | undefined;
+}
+
+const settledBefore = new WeakMap<RawCitation, Settled>();
+
+/** As {@link settleAnew}, whose answer from before an edit is moved to where its block is now. */
 function settle(
   raw: RawCitation,
   start: number,
@@ -139,6 +149,48 @@ function settle(
 ): PlacedCitation | undefined {
   const identifier = raw.target?.identifier;
   const definition = identifier === undefined ? undefined : store.findDefinition(identifier);
+  // What a name stands for, all of the document has a say in.
+  if (raw.name !== undefined) return settleAnew(raw, start, firstLink, definition, names);
+  const before = settledBefore.get(raw);
+  const isSame = before !== undefined && isSameDefinition(before.definition, definition);
+  if (isSame && before.start === start && before.firstLink === firstLink) return before.placed;
+  const placed =
+    isSame && definition === undefined
+      ? before.placed && movePlaced(before.placed, start - before.start, firstLink - before.firstLink)
+      : settleAnew(raw, start, firstLink, definition, names);
+  settledBefore.set(raw, { placed, start, firstLink, definition });
+  return placed;
+}
+
+/** Whether a citation by its label is the same with either. */
+function isSameDefinition(a: ReferenceDefinition | undefined, b: ReferenceDefinition | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const isAtSamePlace = a.urlSpan.start === b.urlSpan.start && a.urlSpan.end === b.urlSpan.end;
+  return a.id === b.id && a.url === b.url && isAtSamePlace;
+}
+
+/** One whose label has no definition, and which stands for itself. */
+function movePlaced({ citation, ...rest }: PlacedCitation, by: number, links: number): PlacedCitation {
+  const { span, sectionSpan, link } = citation;
+  return {
+    ...rest,
+    citation: {
+      ...citation,
+      span: moveSpan(span, by),
+      sectionSpan: sectionSpan && moveSpan(sectionSpan, by),
+      link: link === undefined ? undefined : link + links,
+    },
+  };
+}
+
+/** Resolves names, labels and targets; undefined for what names no document after all. */
+function settleAnew(
+  raw: RawCitation,
+  start: number,
+  firstLink: number,
+  definition: ReferenceDefinition | undefined,
+  names: ReadonlyMap<string, NamedDocument>,
+): PlacedCitation | undefined {
   const destination = definition?.url ?? raw.target?.url;
   const target = destination === undefined ? undefined : parseDocumentUrl(destination);
   let { kind, numbers, draft } = raw;

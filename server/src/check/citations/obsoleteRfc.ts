@@ -7,6 +7,7 @@ import type { Target } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix, Successor } from '../finding';
 import { surroundingsOf, type Surroundings } from '../intent';
+import { createKept } from '../kept';
 import { intentOfMention, intentReasons, type MentionIntent } from '../mentionIntent';
 import { isMismatched } from './mismatchedLink';
 import type { Mention } from '../mentions';
@@ -17,14 +18,20 @@ import { distinctiveWords, mostAbout } from '../topic';
 import { listAnd, nameRfc, nameSection } from '../words';
 
 /** One citation of an obsolete RFC, and what holds in its place. */
-interface ObsoleteRfc {
+interface ObsoleteRfc extends Replacement {
   readonly mention: Mention;
   readonly entry: SeriesEntry;
+  readonly intent: MentionIntent | 'side-track' | undefined;
+}
+
+/** What holds in the place of an RFC, or of a section of it, where it is cited. */
+interface Replacement {
   /** What the line of the RFC leads to: in force, or where nothing is, what obsoletes it. */
   readonly candidates: readonly Candidate[];
   /** Whether {@link candidates} are in force. */
   readonly inForce: boolean;
-  readonly intent: MentionIntent | 'side-track' | undefined;
+  /** What is said of it: the same wherever the surroundings are the same. */
+  readonly told: Pick<Report, 'message' | 'current' | 'successors' | 'related'>;
 }
 
 interface Candidate {
@@ -48,25 +55,38 @@ function findObsolete(mention: Mention, input: CheckInput): ObsoleteRfc[] {
     const entry = input.series.get(rfc);
     if (entry === undefined || entry.obsoletedBy.length === 0) return [];
     const around = surroundingsOf(mention, input.document);
-    const { candidates, inForce } = findCandidates(entry, mention, around, input);
-    const sideTrack = candidates.every(
+    const replacement = replacementOf(entry, mention, around, input);
+    const sideTrack = replacement.candidates.every(
       ({ entry: { status } }) => status === 'EXPERIMENTAL' || status === 'HISTORIC',
     );
     const intent = sideTrack ? 'side-track' : intentOfMention(mention, rfc, around, input);
-    return [{ mention, entry, candidates, inForce, intent }];
+    return [{ mention, entry, ...replacement, intent }];
+  });
+}
+
+const replacements = createKept<Replacement>();
+
+function replacementOf(
+  entry: SeriesEntry,
+  { section }: Mention,
+  around: Surroundings | undefined,
+  input: CheckInput,
+): Replacement {
+  return replacements.get(around, `${entry.rfc} ${section ?? ''}`, input, () => {
+    const found = findCandidates(entry, section, around, input);
+    return { ...found, told: tell(entry, section, found, input) };
   });
 }
 
 function findCandidates(
   entry: SeriesEntry,
-  mention: Mention,
+  section: SectionNumber | undefined,
   around: Surroundings | undefined,
   { series, index }: CheckInput,
-): Pick<ObsoleteRfc, 'candidates' | 'inForce'> {
+): Pick<Replacement, 'candidates' | 'inForce'> {
   const { current } = lineageOf(series, entry.rfc);
   const inForce = current.length > 0;
   const entries = (inForce ? current : entry.obsoletedBy).flatMap((rfc) => series.get(rfc) ?? []);
-  const { section } = mention;
   const places = section === undefined ? [] : followSection(series, index, entry.rfc, section);
   const placeIn = (rfc: RfcNumber): SectionPlace | undefined => places.find((place) => place.rfc === rfc);
   if (entries.length === 1) {
@@ -122,25 +142,14 @@ function sectionWhy({ section: now }: SectionPlace, was: SectionNumber): string 
 }
 
 function describe(fact: ObsoleteRfc, input: CheckInput): Report {
-  const { mention, entry, candidates, intent } = fact;
-  const sole = candidates.length === 1 ? candidates[0] : candidates.find(({ preferred }) => preferred);
-  const successors: Successor[] = [...candidates]
-    .sort((a, b) => Number(b.preferred) - Number(a.preferred))
-    .map(({ entry: { rfc }, place, why }) => ({ rfc, section: place?.section, why }));
+  const { mention, entry, told, intent } = fact;
   return report({
+    ...told,
     code: 'obsolete-rfc',
-    message: messageOf(fact, input),
     span: mention.main.span,
     rfc: entry.rfc,
     section: mention.section,
     soft: intent !== undefined,
-    current: sole && { rfc: sole.entry.rfc, section: sole.place?.section, level: undefined },
-    successors,
-    related: candidates.map(({ entry: { rfc, title, date }, place }) => ({
-      message: `${nameRfc(rfc, place?.section)}: ${title} (${formatMonth(date)})`,
-      rfc,
-      section: place?.section,
-    })),
     reason:
       intent === 'side-track'
         ? 'nothing on the standards track took its place'
@@ -149,8 +158,34 @@ function describe(fact: ObsoleteRfc, input: CheckInput): Report {
   });
 }
 
-function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
-  const { entry, candidates, inForce, mention } = fact;
+function tell(
+  entry: SeriesEntry,
+  section: SectionNumber | undefined,
+  { candidates, inForce }: Pick<Replacement, 'candidates' | 'inForce'>,
+  input: CheckInput,
+): Replacement['told'] {
+  const sole = candidates.length === 1 ? candidates[0] : candidates.find(({ preferred }) => preferred);
+  const successors: Successor[] = [...candidates]
+    .sort((a, b) => Number(b.preferred) - Number(a.preferred))
+    .map(({ entry: { rfc }, place, why }) => ({ rfc, section: place?.section, why }));
+  return {
+    message: messageOf(entry, section, { candidates, inForce }, input),
+    current: sole && { rfc: sole.entry.rfc, section: sole.place?.section, level: undefined },
+    successors,
+    related: candidates.map(({ entry: { rfc, title, date }, place }) => ({
+      message: `${nameRfc(rfc, place?.section)}: ${title} (${formatMonth(date)})`,
+      rfc,
+      section: place?.section,
+    })),
+  };
+}
+
+function messageOf(
+  entry: SeriesEntry,
+  section: SectionNumber | undefined,
+  { candidates, inForce }: Pick<Replacement, 'candidates' | 'inForce'>,
+  { series }: CheckInput,
+): string {
   const direct = entry.obsoletedBy.flatMap((rfc) => series.get(rfc) ?? []);
   const by = `${nameRfc(entry.rfc)} was obsoleted by ${listDated(direct)}`;
   if (!inForce) return `${by}; nothing in its line is in force.`;
@@ -168,9 +203,9 @@ function messageOf(fact: ObsoleteRfc, { series }: CheckInput): string {
   }
   const { rfc, date } = first!.entry;
   const name = nameRfc(rfc, first!.place?.section) + (isDirect ? '' : ` (${formatMonth(date)})`);
-  if (isDirect && first!.place !== undefined && first!.place.section === mention.section)
-    return `${by}; ${nameSection(mention.section)} keeps its number.`;
-  if (first!.place !== undefined) return `${by}; ${nameSection(mention.section!)} is now ${name}.`;
+  if (isDirect && first!.place !== undefined && first!.place.section === section)
+    return `${by}; ${nameSection(section)} keeps its number.`;
+  if (first!.place !== undefined) return `${by}; ${nameSection(section!)} is now ${name}.`;
   return isDirect ? `${by}.` : `${by}; in force is ${name}.`;
 }
 
@@ -214,7 +249,7 @@ function followWith(entry: SeriesEntry, input: CheckInput): Follow {
   return (other) => {
     if (!other.main.numbers.includes(entry.rfc)) return undefined;
     const around = surroundingsOf(other, input.document);
-    const { candidates } = findCandidates(entry, other, around, input);
+    const { candidates } = replacementOf(entry, other, around, input);
     const candidate = candidates.find(({ preferred }) => preferred);
     return candidate && targetOf(other, candidate);
   };

@@ -91,10 +91,8 @@ function findMeant(
   const times = timesCited(mentions);
   const isCited = (number: RfcNumber): boolean =>
     (times.get(number) ?? 0) > (mention.main.numbers.includes(number) ? 1 : 0);
-  const scored = similarNumbers(rfc).flatMap(({ number, why }) => {
-    const entry = series.get(number);
-    if (entry === undefined) return [];
-    const words = [...topicWords(entry.title)].filter((word) => passage.has(word)).length;
+  const scored = similarRfcs(rfc, series).flatMap(({ number, why, title }) => {
+    const words = [...title].filter((word) => passage.has(word)).length;
     const score = 2 * words + (isCited(number) ? 3 : 0);
     return score > 0 ? [{ number, why: isCited(number) ? `${why}; cited elsewhere here` : why, score }] : [];
   });
@@ -117,6 +115,30 @@ function timesCited(mentions: readonly Mention[]): ReadonlyMap<RfcNumber, number
     for (const number of new Set(main.numbers)) times.set(number, (times.get(number) ?? 0) + 1);
   counted.set(mentions, times);
   return times;
+}
+
+/** An RFC whose number differs by one slip of the fingers. */
+interface Similar {
+  readonly number: RfcNumber;
+  readonly why: string;
+  /** The words of its title. */
+  readonly title: ReadonlySet<string>;
+}
+
+const similar = new WeakMap<Series, Map<RfcNumber, readonly Similar[]>>();
+
+function similarRfcs(rfc: RfcNumber, series: Series): readonly Similar[] {
+  let known = similar.get(series);
+  if (!known) similar.set(series, (known = new Map()));
+  let found = known.get(rfc);
+  if (!found) {
+    found = similarNumbers(rfc).flatMap(({ number, why }) => {
+      const title = series.get(number)?.title;
+      return title === undefined ? [] : [{ number, why, title: topicWords(title) }];
+    });
+    known.set(rfc, found);
+  }
+  return found;
 }
 
 /** Numbers that differ by one slip of the fingers. */

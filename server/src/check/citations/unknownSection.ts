@@ -4,6 +4,7 @@ import type { RfcFacts, SectionFact } from '../../rfc/facts';
 import type { Target } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
+import { createKept } from '../kept';
 import type { Mention } from '../mentions';
 import { rewriteMention } from '../rewrite';
 import { allPredecessors, allSuccessors, followSection } from '../succession';
@@ -16,14 +17,46 @@ export const unknownSection: Check = {
 };
 
 function check(mention: Mention, input: CheckInput): Report[] {
-  const rfcs = citedRfcs(mention, input);
-  const facts = rfcs.map((rfc) => input.index.facts(rfc));
-  if (rfcs.length === 0 || !facts.every((one) => one?.numberingComplete === true)) return [];
-  if (isMismatched(mention, input)) return [];
-  const known = facts as readonly RfcFacts[];
-  return citedSections(mention)
-    .filter(({ section }) => !known.some((one) => hasSection(one, section)))
-    .map((place) => describe(mention, place, known, input));
+  const places = mention.main.numbers.length === 1 ? citedSections(mention) : [];
+  const missing = places.flatMap(({ section, span }) => {
+    const found = findMissing(mention, section, input);
+    return found ? [{ section, span, found }] : [];
+  });
+  if (missing.length === 0 || isMismatched(mention, input)) return [];
+  return missing.map(({ section, span, found: { rfc, told, elsewhere } }) =>
+    report({
+      ...told,
+      code: 'unknown-section',
+      span,
+      rfc,
+      section,
+      fixes: () => fixesOf(mention, section, rfc, elsewhere, input),
+    }),
+  );
+}
+
+/** A section that is not there, the same wherever it is cited. */
+interface Missing {
+  /** The RFC, or the first of the sub-series. */
+  readonly rfc: RfcNumber;
+  readonly elsewhere: readonly Elsewhere[];
+  readonly told: Pick<Report, 'message' | 'successors' | 'related'>;
+}
+
+const kept = createKept<Missing | undefined>();
+
+/** Undefined for a section that is there, or perhaps there. */
+function findMissing({ main }: Mention, section: SectionNumber, input: CheckInput): Missing | undefined {
+  const { kind, numbers } = main;
+  return kept.get(input.index, `${kind} ${numbers[0]} ${section}`, input, () => {
+    const rfcs = citedRfcs(main, input);
+    const facts = rfcs.map((rfc) => input.index.facts(rfc));
+    if (rfcs.length === 0 || !facts.every((one) => one?.numberingComplete === true)) return undefined;
+    const known = facts as readonly RfcFacts[];
+    if (known.some((one) => hasSection(one, section))) return undefined;
+    const elsewhere = known.length === 1 ? findElsewhere(known[0]!.rfc, section, input) : [];
+    return { rfc: known[0]!.rfc, elsewhere, told: tell(main, section, known, elsewhere) };
+  });
 }
 
 interface CitedSection {
@@ -45,7 +78,7 @@ function citedSections({ tokens, main }: Mention): readonly CitedSection[] {
 }
 
 /** The RFC, or the members of the BCP or STD, that a section was cited of; none where several RFCs share the citation. */
-function citedRfcs({ main }: Mention, { series }: CheckInput): readonly RfcNumber[] {
+function citedRfcs(main: Mention['main'], { series }: CheckInput): readonly RfcNumber[] {
   if (main.numbers.length !== 1) return [];
   if (main.kind === 'rfc') return main.numbers;
   return main.kind === 'draft' ? [] : (series.members({ kind: main.kind, number: main.numbers[0]! }) ?? []);
@@ -63,25 +96,17 @@ interface Elsewhere {
   readonly here: SectionNumber | undefined;
 }
 
-function describe(
-  mention: Mention,
-  { section, span }: CitedSection,
+function tell(
+  { kind, numbers }: Mention['main'],
+  section: SectionNumber,
   facts: readonly RfcFacts[],
-  input: CheckInput,
-): Report {
+  elsewhere: readonly Elsewhere[],
+): Missing['told'] {
   const [first] = facts;
-  const elsewhere = facts.length === 1 ? findElsewhere(first!.rfc, section, input) : [];
-  const name =
-    facts.length === 1
-      ? nameRfc(first!.rfc)
-      : `${mention.main.kind.toUpperCase()} ${mention.main.numbers[0]}`;
+  const name = facts.length === 1 ? nameRfc(first!.rfc) : `${kind.toUpperCase()} ${numbers[0]}`;
   const hints = elsewhere.slice(0, 2).map((other) => hintOf(other));
-  return report({
-    code: 'unknown-section',
+  return {
     message: [`${name} has no ${nameSection(section)}: ${existing(first!, section)}.`, ...hints].join(' '),
-    span,
-    rfc: first!.rfc,
-    section,
     successors: elsewhere.map(({ rfc, fact, here }) => ({
       rfc: here === undefined ? rfc : first!.rfc,
       section: here ?? fact.number,
@@ -92,8 +117,7 @@ function describe(
       rfc,
       section: fact.number,
     })),
-    fixes: () => fixesOf(mention, section, first!.rfc, elsewhere, input),
-  });
+  };
 }
 
 function hintOf({ rfc, fact, here }: Elsewhere): string {

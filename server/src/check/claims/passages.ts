@@ -38,11 +38,12 @@ export function passagesOf(
   };
   let next = 0;
   for (const unit of document.units) {
-    while (next < mentions.length && mentions[next]!.main.span.start < unit.span.start) next++;
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
     if (statingLevels(unit).length === 0) continue;
+    const { start, end } = unit.span;
+    while (next < mentions.length && mentions[next]!.main.span.start < start) next++;
     const citations: PlacedCitation[] = [];
-    for (let at = next; at < mentions.length && mentions[at]!.main.span.start < unit.span.end; at++) {
+    for (let at = next; at < mentions.length && mentions[at]!.main.span.start < end; at++) {
       const mention = mentions[at]!;
       const citation = placeCitation(mention, unit, series);
       if (citation) citations.push({ citation, mention });
@@ -61,11 +62,55 @@ interface Rules {
 /** In UTF-16 units: what is longer is no sentence that a person wrote, and would take long to read. */
 const longestSentence = 4000;
 
+/** The passages of a unit before an edit, and what they were read from beside it. */
+interface ReadUnit {
+  readonly rules: Rules;
+  /** Headings and lead-in. */
+  readonly above: readonly ProseContent[];
+  readonly citations: readonly SentenceCitation[];
+  /** Their citations as places in {@link citations}. */
+  readonly passages: readonly (Pick<PlacedPassage, 'at' | 'passage'> & { readonly own: readonly number[] })[];
+}
+
+const unitsBefore = new WeakMap<ProseContent, ReadUnit>();
+
+/** As {@link readPassages}; what was read before an edit is taken over where all of that says the same. */
 function passagesIn(
   unit: ProseUnit,
   citations: readonly PlacedCitation[],
   rules: Rules,
 ): readonly PlacedPassage[] {
+  const above = [...unit.headings, ...(unit.leadIn ? [unit.leadIn] : [])].map(({ content }) => content);
+  let known = unitsBefore.get(unit.content);
+  const isKnown =
+    known !== undefined &&
+    known.rules.own === rules.own &&
+    known.rules.capitals === rules.capitals &&
+    sameItems(known.above, above) &&
+    known.citations.length === citations.length &&
+    known.citations.every((one, at) => isSameCitation(one, citations[at]!.citation));
+  if (!known || !isKnown) {
+    const passages = readPassages(unit, citations, rules).map(({ at, passage, own }) => ({
+      at,
+      passage,
+      own: own.map((one) => citations.indexOf(one)),
+    }));
+    known = { rules, above, citations: citations.map(({ citation }) => citation), passages };
+    unitsBefore.set(unit.content, known);
+  }
+  return known.passages.map(({ at, passage, own }) => ({
+    unit,
+    at,
+    passage,
+    mentions: own.map((place) => citations[place]!.mention),
+  }));
+}
+
+function readPassages(
+  unit: ProseUnit,
+  citations: readonly PlacedCitation[],
+  rules: Rules,
+): readonly { readonly at: number; readonly passage: Passage; readonly own: readonly PlacedCitation[] }[] {
   const { text } = unit.view;
   const spans = sentencesOf(unit);
   const context = [...unit.headings.map(({ view }) => view.text), unit.leadIn?.view.text ?? ''].join(' ');
@@ -96,12 +141,7 @@ function passagesIn(
       ownRules: rules.own,
       writesRules: rules.capitals,
     };
-    return {
-      unit,
-      at: start,
-      passage: sameAsBefore(unit, at, passage),
-      mentions: own.map(({ mention }) => mention),
-    };
+    return { at: start, passage: sameAsBefore(unit, at, passage), own };
   });
 }
 
@@ -145,15 +185,16 @@ function saysTheSame(a: Passage, b: Passage): boolean {
     sameItems(a.citedBefore, b.citedBefore) &&
     sameItems(a.citedNext, b.citedNext) &&
     a.citations.length === b.citations.length &&
-    a.citations.every((one, place) => {
-      const other = b.citations[place]!;
-      return (
-        one.start === other.start &&
-        one.end === other.end &&
-        sameItems(one.rfcs, other.rfcs) &&
-        sameItems(one.sections, other.sections)
-      );
-    })
+    a.citations.every((one, place) => isSameCitation(one, b.citations[place]!))
+  );
+}
+
+function isSameCitation(one: SentenceCitation, other: SentenceCitation): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    sameItems(one.rfcs, other.rfcs) &&
+    sameItems(one.sections, other.sections)
   );
 }
 
