@@ -32,7 +32,7 @@ export interface NamedLink {
  */
 export function findMentions(document: MarkdownDocument): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const link of groupByLink(document.citations.filter(({ inCode }) => !inCode))) {
+  for (const link of linksOf(document)) {
     for (const tokens of groupByDocument(link)) {
       const main = tokens.find((token) => token.url === undefined && !token.alias) ?? tokens.at(-1)!;
       const section = (tokens.find((token) => token.sections.length > 0) ?? main).section;
@@ -73,7 +73,8 @@ function usesEntry({ main }: Mention, entry: Citation): boolean {
 
 /** Links of which both the text and the destination name documents, reference links included; a definition only where no text that names the same uses it. */
 export function findNamedLinks(document: MarkdownDocument): readonly NamedLink[] {
-  const links = groupByLink(document.citations.filter(({ inCode }) => !inCode)).flatMap((tokens) => {
+  const links = linksOf(document).flatMap((tokens) => {
+    if (tokens.length === 1 && tokens[0]!.definition === undefined) return [];
     const texts = tokens.filter((token) => token.url === undefined && !token.alias);
     const written = tokens.find((token) => token.url !== undefined);
     const label = tokens.find((token) => token.definition !== undefined);
@@ -121,19 +122,32 @@ export function singleRfc({ main }: Mention): RfcNumber | undefined {
   return main.kind === 'rfc' && main.numbers.length === 1 ? main.numbers[0] : undefined;
 }
 
-function groupByLink(citations: readonly Citation[]): readonly (readonly Citation[])[] {
-  const groups = new Map<number | Citation, Citation[]>();
-  for (const token of citations) {
-    const key = token.link ?? token;
-    const group = groups.get(key);
-    if (group) group.push(token);
-    else groups.set(key, [token]);
+const linksIn = new WeakMap<MarkdownDocument, readonly (readonly Citation[])[]>();
+
+/** The citations outside of code, those of one link together; most stand alone. */
+function linksOf(document: MarkdownDocument): readonly (readonly Citation[])[] {
+  const known = linksIn.get(document);
+  if (known) return known;
+  const links: Citation[][] = [];
+  const byId = new Map<number, Citation[]>();
+  for (const token of document.citations) {
+    if (token.inCode) continue;
+    const others = token.link === undefined ? undefined : byId.get(token.link);
+    if (others) {
+      others.push(token);
+      continue;
+    }
+    const link = [token];
+    links.push(link);
+    if (token.link !== undefined) byId.set(token.link, link);
   }
-  return [...groups.values()];
+  linksIn.set(document, links);
+  return links;
 }
 
 /** A text may name several documents: `[RFC 1 and RFC 2](…)`. A destination that no text names stands for itself. */
 function groupByDocument(link: readonly Citation[]): readonly (readonly Citation[])[] {
+  if (link.length === 1) return [link];
   const groups: Citation[][] = [];
   for (const token of link) {
     const group = groups.find(([first]) => sameDocument(first!, token));

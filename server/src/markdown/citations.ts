@@ -9,7 +9,7 @@ import { parseDocumentUrl } from './documentUrl';
 import { readNames, type NamedDocument } from './kramdown';
 import { parseLabel, type LabelMention } from './labels';
 import { findMentions, plainMarks } from './mentions';
-import { tellIetf } from './otherSeries';
+import { tellIetf, type SeriesMention } from './otherSeries';
 import type { FrontMatter, ReferenceDefinition } from './prose';
 import { fromMention, readRawCitations, type RawCitation } from './rawCitations';
 import { normalizeLabel } from './remark';
@@ -27,21 +27,13 @@ export function findCitations(
       rawCitations(block).map((raw) => settle(raw, block.start, block.firstLink, store, names)),
     ),
   ].filter((citation) => citation !== undefined);
-  const ietf = tellIetf(
-    placed.map(({ raw, citation, destination }) => ({
-      numbers: citation.numbers,
-      doubt: raw.doubt === 'name' ? undefined : raw.doubt,
-      destination,
-      isUrl: raw.url !== undefined || raw.name !== undefined || citation.kind !== 'rfc',
-      around: () => text.slice(Math.max(0, citation.span.start - 200), citation.span.end + 200),
-    })),
-    {
-      path: options.path,
-      head: text.slice(0, 2000),
-      otherSeries: options.otherSeries ?? [],
-      series: options.series,
-    },
-  );
+  const ietf = tellIetf(placed, {
+    path: options.path,
+    head: text.slice(0, 2000),
+    otherSeries: options.otherSeries ?? [],
+    series: options.series,
+    around: ({ citation: { span } }) => text.slice(Math.max(0, span.start - 200), span.end + 200),
+  });
   const kept = placed.filter((_, at) => ietf[at]);
   const speaksOfIetf = (): boolean =>
     kept.some(({ raw }) => raw.url !== undefined) ||
@@ -56,11 +48,9 @@ export function findCitations(
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-interface PlacedCitation {
+interface PlacedCitation extends SeriesMention {
   readonly citation: Citation;
   readonly raw: RawCitation;
-  /** Where the link leads that it is the text or label of. */
-  readonly destination: string | undefined;
 }
 
 const remembered = new WeakMap<BlockContent, readonly RawCitation[]>();
@@ -237,7 +227,14 @@ function settleAnew(
     url: raw.url,
     definition: definition?.id,
   };
-  return { citation, raw, destination };
+  return {
+    citation,
+    raw,
+    destination,
+    numbers: citation.numbers,
+    doubt: raw.doubt === 'name' ? undefined : raw.doubt,
+    isUrl: raw.url !== undefined || raw.name !== undefined || kind !== 'rfc',
+  };
 }
 
 const labels = new WeakMap<

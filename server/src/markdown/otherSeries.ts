@@ -15,20 +15,23 @@ export interface SeriesMention {
   readonly destination: string | undefined;
   /** The destination of a URL that names the document, by itself. */
   readonly isUrl: boolean;
-  /** The text around it, for its topic. */
-  readonly around: () => string;
 }
 
-export interface SeriesSigns {
+export interface SeriesSigns<Mention extends SeriesMention> {
   readonly path: string | undefined;
   /** The start of the document, where series of RFCs have their header. */
   readonly head: string;
   readonly otherSeries: readonly string[];
   readonly series: Series | undefined;
+  /** The text around a mention, for its topic. */
+  around(mention: Mention): string;
 }
 
 /** For each mention, whether it is of the IETF's series. */
-export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns): boolean[] {
+export function tellIetf<Mention extends SeriesMention>(
+  mentions: readonly Mention[],
+  signs: SeriesSigns<Mention>,
+): boolean[] {
   const sure = mentions.map(decideAlone);
   const ours = new Set<number>();
   const others = new Set<number>();
@@ -45,7 +48,8 @@ export function tellIetf(mentions: readonly SeriesMention[], signs: SeriesSigns)
   return mentions.map((mention, at) => {
     const decided = sure[at];
     if (decided !== undefined) return decided;
-    const { numbers, around } = mention;
+    const { numbers } = mention;
+    const around = (): string => signs.around(mention);
     if (signs.otherSeries.includes('*')) return false;
     if (numbers.some((number) => others.has(number) && !ours.has(number))) return false;
     if (numbers.some((number) => ours.has(number))) return true;
@@ -86,7 +90,7 @@ function judgeDestination(url: string, numbers: readonly number[]): 'ietf' | 'ot
 }
 
 /** The number that a document of such a series has by its path; 0 where it lies in such a folder without one. */
-function ownNumber({ path }: SeriesSigns): number | undefined {
+function ownNumber({ path }: { readonly path: string | undefined }): number | undefined {
   if (path === undefined) return undefined;
   const inFolder = /(?:^|[/_-])rfcs?(?:\/|__)/i.exec(path);
   const numbered = /(?:^|\/|__)(?:rfc[-_]?)?(0\d{2,4}|\d{4})-[a-z][^/]*$/i.exec(path);

@@ -23,34 +23,35 @@ interface Mismatch {
 
 export const mismatchedLink: Check = {
   codes: ['mismatched-link'],
-  run: (input) =>
-    input.namedLinks.flatMap((link) => findMismatch(link, input)).map((fact) => describe(fact, input)),
+  run: (input) => mismatchesIn(input).facts.map((fact) => describe(fact, input)),
 };
 
 /** Whether a mention is part of a link that is reported for naming two documents: what it means is not known. */
 export function isMismatched({ tokens }: Mention, input: CheckInput): boolean {
   if (input.settings.checks['mismatched-link'] === 'off') return false;
-  const links = linksByToken(input.namedLinks);
-  return tokens.some((token) =>
-    links.get(token)?.some((link) => findMismatch(link, input).some(({ kind }) => kind === 'document')),
-  );
+  const { tokens: contradicted } = mismatchesIn(input);
+  return contradicted.size > 0 && tokens.some((token) => contradicted.has(token));
 }
 
-const byToken = new WeakMap<readonly NamedLink[], ReadonlyMap<Citation, readonly NamedLink[]>>();
+/** What does not fit together in a document. */
+interface Mismatches {
+  readonly facts: readonly Mismatch[];
+  /** The texts and destinations of links that name two documents. */
+  readonly tokens: ReadonlySet<Citation>;
+}
 
-/** The links that each citation is the text or the destination of. */
-function linksByToken(links: readonly NamedLink[]): ReadonlyMap<Citation, readonly NamedLink[]> {
-  const known = byToken.get(links);
+const found = new WeakMap<CheckInput, Mismatches>();
+
+function mismatchesIn(input: CheckInput): Mismatches {
+  const known = found.get(input);
   if (known) return known;
-  const found = new Map<Citation, NamedLink[]>();
-  for (const link of links)
-    for (const token of [link.destination, ...link.texts]) {
-      const others = found.get(token);
-      if (others) others.push(link);
-      else found.set(token, [link]);
-    }
-  byToken.set(links, found);
-  return found;
+  const facts = input.namedLinks.flatMap((link) => findMismatch(link, input));
+  const tokens = new Set(
+    facts.filter(({ kind }) => kind === 'document').flatMap(({ link }) => [link.destination, ...link.texts]),
+  );
+  const mismatches = { facts, tokens };
+  found.set(input, mismatches);
+  return mismatches;
 }
 
 function findMismatch(link: NamedLink, input: CheckInput): Mismatch[] {
