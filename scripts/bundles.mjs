@@ -9,6 +9,14 @@ const entries = {
   server: 'server/src/host/serverMain.ts',
   indexWorker: 'server/src/host/indexWorker.ts',
   extension: 'client/src/extension.ts',
+  undici: 'server/src/host/library/undici.ts',
+};
+
+/** What most runs need nothing of is a bundle of its own, so that nobody waits until it is read. */
+const bundledApart = {
+  name: 'bundled-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/undici$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true })),
 };
 
 /** What a webview loads. */
@@ -38,6 +46,7 @@ export async function bundles({ minify = false, sourcemap = false, write = true 
     context({
       ...common,
       entryPoints: entries,
+      plugins: [bundledApart],
       outExtension: { '.js': '.cjs' },
       platform: 'node',
       target: 'node20',

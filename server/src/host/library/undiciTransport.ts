@@ -19,7 +19,7 @@ export function createUndiciTransport(options: TransportOptions): Transport {
     const until = signal ? AbortSignal.any([signal as AbortSignal, deadline]) : deadline;
     try {
       // Loaded by the first request: a server that never fetches starts without it.
-      const undici = await import('undici');
+      const undici = await import('./undici');
       dispatcher ??= createDispatcher(undici.EnvHttpProxyAgent, options);
       const answer = await undici.request(url, {
         dispatcher,
