@@ -159,7 +159,7 @@ describe.skipIf(data === undefined)('checks', () => {
             }
           },
         ),
-        { numRuns: Number(process.env['FC_RUNS'] ?? 40) },
+        { numRuns: Number(process.env['FC_RUNS'] ?? 25) },
       );
     },
     120_000,
