@@ -46,7 +46,7 @@ const amends =
   /\b(?:this|the present) (?:document|memo|specification|draft|note)\s+(?:\w+ly\s+|also\s+|hereby\s+)?(?:updates?|obsoletes?|extends?|amends?|changes?|replaces?|relaxes|modifies|deprecates|removes|adds|clarifies)\b/i;
 
 const contradicted =
-  /\b(?:contrary to|despite (?:some|what|the)|is wrong|is false|not true|is a myth|incorrectly|wrongly|mistakenly)\b/i;
+  /\b(?:contrary to|despite (?:some|what|the)|as an? (?:\w+ )?(?:exception|deviation) (?:from|to)|is wrong|is false|not true|is a myth|incorrectly|wrongly|mistakenly)\b/i;
 
 /** @param next the sentence after it in the same paragraph; empty at its end */
 export function stanceOf(sentence: string, next: string): Stance {

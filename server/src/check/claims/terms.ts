@@ -138,6 +138,8 @@ function fold(word: string): Pick<Term, 'whole' | 'parts'> | undefined {
     ...parts.slice(0, -1).map((part, at) => spelled(part, pieces[at] ?? part)),
     folded.at(-1)!,
   ].join('');
+  // What is non-critical is not critical.
+  if (parts[0] === 'non') return { whole, parts: [] };
   return { whole, parts: folded.filter((part) => part.length > 1 || /\d/.test(part)) };
 }
 
