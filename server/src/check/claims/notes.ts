@@ -4,7 +4,7 @@ import type { Version } from './history';
 import { levelPhrase, sectionOf, verbOfNotice } from './phrases';
 
 /** What of a version a note tells. */
-export type Told = Pick<Version, 'rfc' | 'requirement' | 'notice' | 'relation'>;
+export type Told = Pick<Version, 'rfc' | 'requirement' | 'notice' | 'relation' | 'turned'>;
 
 /** `now a SHOULD: [RFC 8504, Section 13.1](…)`. */
 export function noteOfCurrent(version: Told): string {
@@ -34,8 +34,8 @@ export function noteOfPast(date: string): string {
 }
 
 const written = [
-  /\((?:now|in fact) (?:an? )?(?:[A-Z]{3}|\u201c|changed\b|another\b)[^()]*\bRFC[\s-]?\d+/,
-  /\((?:an? )?(?:[A-Z]{3}[A-Z +-]*|\u201c[^()]*) since [^()]*\bRFC[\s-]?\d+/,
+  /\((?:now|in fact) (?:an? )?(?:[A-Z]{3}|\u201c|changed\b|another\b|the opposite\b)[^()]*\bRFC[\s-]?\d+/,
+  /\((?:an? )?(?:[A-Z]{3}[A-Z +-]*|\u201c[^()]*|the opposite) since [^()]*\bRFC[\s-]?\d+/,
   /\((?:changed|no longer|dropped|in fact (?:not|dropped|changed) in)\b[^()]*\bRFC[\s-]?\d+/,
   /\(the rule until [^()]*\b\d{4}\)/,
 ];
@@ -47,13 +47,14 @@ export function isAnnotated(sentence: string): boolean {
 
 /** Whether what follows is named by such a note: for what it said once, or in place of what is claimed. */
 export function endsInNote(before: string): boolean {
-  return /\((?:(?:an? |changed |[A-Z]{3}|\u201c)[^()]*(?<=\s)since|(?:(?:dropped|changed) by|no longer in)|in fact [^()]*(?::|\bin))\s+\W*$/.test(
+  return /\((?:(?:an? |changed |the opposite |[A-Z]{3}|\u201c)[^()]*(?<=\s)since|(?:(?:dropped|changed) by|no longer in)|in fact [^()]*(?::|\bin))\s+\W*$/.test(
     before,
   );
 }
 
 /** @param other what is said of another value or name at the same level */
-function phraseOf({ relation, requirement }: Told, other = 'changed'): string {
+function phraseOf({ relation, requirement, turned }: Told, other = 'changed'): string {
+  if (turned) return 'the opposite';
   return relation === 'value' || !requirement ? other : levelPhrase(requirement);
 }
 

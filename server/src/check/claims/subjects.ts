@@ -105,6 +105,8 @@ function requirementsOf(facts: RfcFacts): readonly RequirementFact[] {
 
 /** At the level that it means: "should never be included" forbids, though its keyword alone does not. */
 function asMeant(facts: RfcFacts, requirement: RequirementFact): RequirementFact {
+  const after = facts.statements[requirement.statement]?.words[requirement.at];
+  if (after === undefined || !/^n(?:ever|either)$/i.test(after)) return requirement;
   const { level } = statedIn(facts, requirement);
   return level === requirement.level ? requirement : { ...requirement, level };
 }

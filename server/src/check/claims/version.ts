@@ -18,6 +18,8 @@ export interface Version {
   readonly notice?: ChangeNotice;
   /** How it relates to the requirement that the claim means; `value`: the same level of another quantity or name. */
   readonly relation: Relation | 'value' | 'dropped';
+  /** The same level of the opposite deed: what had to be permitted has to be blocked. */
+  readonly turned?: true;
   /** 0 to 1. */
   readonly score: number;
   /** Of the chain of what replaced the RFC; else an update. */
@@ -43,9 +45,10 @@ export function describe(
   const { match, score } = candidate;
   const requirement = subjects.requirements[match.place]!;
   const manners = [nearText(old, from), nearText(subjects, requirement)].map(mannerOf);
+  const isTurned = turnsVerb(old, from, subjects, requirement);
   const relation = isPhasedOut(from, subjects, candidate)
     ? 'same'
-    : turnsVerb(old, from, subjects, requirement)
+    : isTurned
       ? 'opposite'
       : relate(from.level, requirement.level, manners[0]!, manners[1]!);
   return {
@@ -55,6 +58,7 @@ export function describe(
       relation === 'same' && !isPhasedOut(from, subjects, candidate)
         ? refine(trace, subjects, match.place, requirement)
         : relation,
+    ...(isTurned && { turned: true }),
     score,
     replaces: later.replaces,
   };

@@ -209,6 +209,16 @@ describe('claims', () => {
     expect(notes.join('')).not.toContain('dropped');
   });
 
+  it('says of the opposite deed at the same level that it is the opposite, in the message and in the note of the fix', () => {
+    const text =
+      'By default the doors of a dryer have to permit salted gulls to enter (RFC 20201 section 3).';
+    const [finding] = claimFindings(text);
+    expect(finding?.message).toContain('RFC 20202 §3 says the opposite of it');
+    const note = finding?.fixes[0]?.edits[0]?.newText ?? '';
+    expect(note).toMatch(/^ \((?:the opposite since|now the opposite:) \[RFC 20202, Section 3\]/);
+    expect(claimFindings(`${text.slice(0, -1)}${note}.`)).toEqual([]);
+  });
+
   it('says what was required, by whom, until when, and what holds now', () => {
     const [finding] = claimFindings('GLEAM-96-SEAL stamps on frobs are mandatory (RFC 20001 section 2).');
     expect(finding?.message).toBe(
