@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { align } from '../../../server/src/align/align';
+import { sourceOfDocument } from '../../../server/src/align/source';
+import { obsoleting, smallRfc } from './smallRfc';
+
+describe('bans of what was demanded or allowed', () => {
+  it('finds what is forbidden in one list in the list of what was demanded', () => {
+    const before = smallRfc(1, {
+      '2.  Dyes':
+        'The following dyes SHOULD be supported:\n\nPlants: MADDER-3, WOAD-BLUE-DEEP-5, WELD-7\nSnails: MUREX-1',
+    });
+    const update = smallRfc(2, {
+      '2.  Retired dyes':
+        'Guilds SHOULD NOT use the following poisonous colours: WOAD-BLUE-DEEP-5(2), LEAD-8(3).',
+    });
+    const rows = align([sourceOfDocument(before)], [sourceOfDocument(update)], {
+      ...obsoleting,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ change }) => change)).toEqual(['flipped']);
+  });
+
+  it('turns what was demanded or allowed of a thing where a later text gives it up', () => {
+    const before = smallRfc(1, {
+      '2.  Bells':
+        'In the old towers of the northern valley keepers MUST ring great bronze-bells at dusk.\nA keeper MAY polish the ropes.',
+    });
+    const changes = (title: string) =>
+      align(
+        [sourceOfDocument(before)],
+        [sourceOfDocument(smallRfc(2, { [title]: 'Keepers MUST NOT ring great bronze-bells of any kind.' }))],
+        { ...obsoleting, relation: 'updates' },
+      ).requirements.map(
+        ({ old, new: next, change }) => `${old?.requirement.keyword} ${next?.requirement.keyword} ${change}`,
+      );
+    expect(changes('2.  Bronze Bells Are Deprecated')).toEqual(['MUST MUST NOT flipped']);
+    expect(changes('2.  Bronze Bells in Winter')).toEqual([]);
+  });
+
+  it('turns what was allowed where the same deed is forbidden without any condition', () => {
+    const before = smallRfc(1, {
+      '3.  Bells':
+        'A keeper MAY ring great bronze-bells if the river rises above the stones of the old bridge or fog comes.',
+      '4.  Town': 'Rain fills the ditch behind the mill.  Wool comes from the hills.  The guild meets late.',
+    });
+    const changes = (text: string) =>
+      align(
+        [sourceOfDocument(before)],
+        [sourceOfDocument(smallRfc(2, { '2.  News': `This changes Section 3 of RFC 1.\n\n${text}` }))],
+        { ...obsoleting, relation: 'updates' },
+      ).requirements.map(({ change }) => change);
+    expect(changes('A keeper MUST NOT ring great bronze-bells.')).toEqual(['flipped']);
+    expect(changes('A sexton MUST NOT ring great bronze-bells.')).toEqual([]);
+    expect(changes('A keeper MUST NOT ring great bronze-bells at noon while children sleep nearby.')).toEqual(
+      [],
+    );
+  });
+});

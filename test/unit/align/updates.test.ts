@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { align } from '../../../server/src/align/align';
+import { sourceOfDocument } from '../../../server/src/align/source';
+import { gardens, obsoleting, smallRfc } from './smallRfc';
+
+describe('align with updates', () => {
+  it('takes the old text that an update quotes for no requirement of its own', () => {
+    const update = smallRfc(2, {
+      '2.  Changes to Section 2':
+        'OLD:\n\nA gardener MUST water the orchids each morning.\n\nNEW:\n\nA gardener MAY water the orchids each morning.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], {
+      ...obsoleting,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ change }) => change)).toEqual(['weakened']);
+  });
+
+  describe('with an update', () => {
+    const said = (text: string) =>
+      align([sourceOfDocument(gardens)], [sourceOfDocument(smallRfc(2, { '2.  Changes': text }))], {
+        ...obsoleting,
+        relation: 'updates',
+      })
+        .requirements.map(({ old, change }) => `${old?.requirement.section} ${change}`)
+        .sort();
+
+    it.each([
+      'Section 3 of [RFC1] is removed.',
+      'This document replaces Section 3 of RFC 1.',
+      'The care described in Section 3 of RFC 1 is now historic and no longer practised.',
+    ])('lists what stood in a section that is dropped: %s', (text) => {
+      expect(said(text)).toEqual(['3 removed', '3 removed']);
+    });
+
+    it.each([
+      'The last paragraph of Section 3 of RFC 1 is removed.',
+      'This replaces Spades in Section 3 of RFC 1.',
+      'Section 3 (b) of RFC 1 is removed.',
+      'The text in Section 3 of RFC 1 on spades is removed.',
+      'Section 3 of RFC 7 is removed.',
+      'Section 3 of RFC 1 describes tools.',
+      'Spades are removed as Section 3 of RFC 1 has it.',
+    ])('lists nothing for a part of a section, or for what is not dropped: %s', (text) => {
+      expect(said(text)).toEqual([]);
+    });
+  });
+
+  it('looks past the old text that an update repeats for what it says now', () => {
+    const update = smallRfc(2, {
+      '2.  Morning watering':
+        'Section 2 of RFC 1 says this of orchids.\nA gardener MUST water the orchids each morning.\nWith this document a gardener SHOULD water the orchids of a greenhouse at noon.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], {
+      ...obsoleting,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ old, change }) => [old?.requirement.level, change])).toEqual([
+      ['MUST', 'unchanged'],
+      ['MUST', 'weakened'],
+    ]);
+  });
+
+  it('takes a section of an update that is titled changes for what it changes', () => {
+    const update = smallRfc(2, {
+      '2.  Changes to Tools': 'Rusty spades MAY be oiled before the shed is locked.',
+    });
+    const rows = (relation: 'obsoletes' | 'updates') =>
+      align([sourceOfDocument(gardens)], [sourceOfDocument(update)], { ...obsoleting, relation })
+        .requirements.filter(({ old, new: next }) => old && next)
+        .map(({ change }) => change);
+    expect(rows('updates')).toEqual(['weakened']);
+  });
+
+  it('changes a level by an update only where it speaks of the old text', () => {
+    const before = smallRfc(1, {
+      '2.  Herons': 'The keeper MUST write the weight of each heron in the green book.',
+      '3.  Boats': 'A boat MAY be blue.',
+    });
+    const changes = (title: string, text: string) =>
+      align([sourceOfDocument(before)], [sourceOfDocument(smallRfc(2, { [title]: text }))], {
+        ...obsoleting,
+        relation: 'updates',
+      }).requirements.map(({ change }) => change);
+    const swans = 'The keeper SHOULD write the weight of each swan in the green book.';
+    expect(changes('2.  Swans', swans)).toEqual([]);
+    expect(changes('2.  Herons and Swans', swans)).toEqual(['weakened']);
+    expect(changes('2.  Swans', `Section 2 of RFC 1 is changed.\n${swans}`)).toEqual(['weakened']);
+  });
+
+  it('takes what a sentence reports of another RFC for no change', () => {
+    const update = smallRfc(2, {
+      '2.  Tools':
+        'RFC 1 requires that rusty spades MUST be oiled before the shed is locked.\nRusty spades MAY be oiled before the shed is locked.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], {
+      ...obsoleting,
+      relation: 'updates',
+    }).requirements;
+    expect(rows.map(({ change }) => change)).toContain('weakened');
+  });
+
+  it('takes what a sentence says an older RFC asked for for no demand of its own', () => {
+    const update = smallRfc(2, {
+      '2.  Watering':
+        'While [RFC1] required that a gardener MUST water the orchids each morning, rain is enough now.\nA gardener MAY give some water to the orchids each morning.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], obsoleting).requirements;
+    expect(rows.find(({ old }) => old?.requirement === gardens.requirements[0])?.change).toBe('weakened');
+  });
+});
