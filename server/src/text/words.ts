@@ -27,21 +27,37 @@ const functionWords = new WordSet(
   ).split(' '),
 );
 
-/** What numbers count, in any case. */
-const measures = new WordSet(
-  (
-    'bit bits byte bytes octet octets word words second seconds sec secs millisecond milliseconds ms microsecond ' +
-    'microseconds minute minutes hour hours day days week weeks month months year years percent times character ' +
-    'characters hop hops packet packets segment segments bps kbps mbps gbps kbit/s mbit/s kb mb gb hz khz mhz'
-  ).split(' '),
-);
+/** What numbers count. */
+export const measureNames: readonly string[] = (
+  'bit bits byte bytes octet octets word words second seconds sec secs millisecond milliseconds ms microsecond ' +
+  'microseconds minute minutes hour hours day days week weeks month months year years percent times character ' +
+  'characters hop hops packet packets segment segments bps kbps mbps gbps kbit/s mbit/s kb mb gb hz khz mhz'
+).split(' ');
+const measures = new WordSet(measureNames);
 
 /** Numbers spelt out: with what they count they are a quantity, as in `two minutes`. */
-const numberWords = new WordSet(
-  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety hundred'.split(
-    ' ',
-  ),
-);
+export const spelledNumbers: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  sixty: 60,
+  ninety: 90,
+  hundred: 100,
+};
+const numberWords = new WordSet(Object.keys(spelledNumbers));
 
 /** The content words of a text, in order. */
 export function contentWords(text: string): readonly WordSpan[] {

@@ -2,12 +2,13 @@
 import type { Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import { clauseAt, splitClauses } from './clauses';
+import { describing, isDescribed, weighDescribed } from './described';
 import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
 import { startsWithDemonstrative, startsWithPronoun } from './reference';
 import { isHypothetical, isNormative, isSaidByOthers, speaksOfOwn, stanceOf } from './stance';
 import { termsOfText, type Term } from './terms';
-import { weigh, weighDescribed } from './weigh';
+import { weigh } from './weigh';
 
 /** A citation as it stands in a sentence. */
 export interface SentenceCitation {
@@ -153,40 +154,6 @@ function findImplied(sentence: string, { citations }: Passage): readonly LevelWo
       : sentence.trimEnd().length - 1;
   const words = { start, end: isNamed ? start : end, level: 'MUST', grade: '' } as const;
   return [{ ...words, capitals: false, past: false, released: false, everyday: true }];
-}
-
-/** "The limit is 20 (RFC 1, Section 2)": what a section is cited for is what it says. */
-function isDescribed(sentence: string, citations: readonly SentenceCitation[]): boolean {
-  return (
-    citations.some(({ sections }) => sections.length > 0) &&
-    !pointsThere.test(sentence) &&
-    /\p{Ll}{3,}/u.test(sentence) &&
-    verb.test(sentence)
-  );
-}
-
-/** "Is defined in", "see": where something is to be read, and not what. */
-const pointsThere =
-  /\b(?:defin|describ|specifi|document|explain|discuss|introduc|list|show|outlin|detail|cover|present|registered|summari[sz]|refer|see|cf|more (?:on|about|information)|example|term|called|known as|means?|compare|follows?|implements?|ported|parses?|tests?|TODO)\w*\b/i;
-
-/** Something is said of something, in the present. */
-const verb = /\b(?:is|are|has|have|does|do|gets?|goes|\p{Ll}{3,}(?:[^s\W]s|es))\b(?!\s*$)/u;
-
-/** All of a sentence, without words of a level. */
-function describing(sentence: string): LevelWords {
-  const at = sentence.trimEnd().length - 1;
-  const level = /\b(?:not|never|no|n't|cannot)\b/i.test(sentence) ? 'MUST NOT' : 'MUST';
-  return {
-    start: at,
-    end: at,
-    level,
-    grade: '',
-    capitals: false,
-    past: false,
-    released: false,
-    everyday: true,
-    described: true,
-  };
 }
 
 /** "(RFC 1)", "under RFC 1", "RFC 1 lets": what is said in everyday words is said of that RFC, which is no mere mention. */

@@ -1,6 +1,6 @@
 /** The names by which a claim without citation says what it is about. */
 import type { Claim, ClaimTerm } from './claim';
-import { isName, termsOfText } from './terms';
+import { isAlgorithm, isName, termsOfText } from './terms';
 
 /** Words by which people say that something has what is demanded; they do not say what. */
 const carriers = new Set(
@@ -27,16 +27,14 @@ export function isNameLike({ word, whole, parts, weight }: ClaimTerm): boolean {
   return weight >= 0.7 && (/\p{L}.*\p{Lu}|\p{L}.*\d|\d\p{Lu}/u.test(word) || isName(whole, parts));
 }
 
-/** A name that no other word can be taken for: an algorithm's. */
-export function isAlgorithm({ whole, parts, word, weight }: ClaimTerm): boolean {
-  return (
-    weight >= 0.7 && (isName(whole, parts) || (parts.length >= 2 && /\p{L}/u.test(word) && /\d/.test(word)))
-  );
+/** An algorithm's name in the claim's own clause. */
+export function namesAlgorithm(term: ClaimTerm): boolean {
+  return term.weight >= 0.7 && isAlgorithm(term);
 }
 
 /** An algorithm's name, or the number of a protocol's version. */
 export function isUnmistakable(term: ClaimTerm): boolean {
-  return isAlgorithm(term) || (term.weight >= 0.7 && /^v\d+(?:\.\d+)+$/.test(term.whole));
+  return namesAlgorithm(term) || (term.weight >= 0.7 && /^v\d+(?:\.\d+)+$/.test(term.whole));
 }
 
 /** Whether a statement has a term, as one word or in its pieces. */

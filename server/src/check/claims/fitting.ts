@@ -5,7 +5,7 @@ import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, termOf } from './terms';
+import { isIdentifier, isQuantity, termOf, unitOf } from './terms';
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
 const leastInSection = 0.4;
@@ -112,11 +112,10 @@ export function agreeingMatches(given: Case, good: readonly Match[]): readonly M
 
 /** The claim has a quantity, and the statement another one of its kind: three seconds, not one. */
 function countsOtherwise({ claim, subjects }: Case, { place, hits }: Match): boolean {
-  const kind = (whole: string): string => whole.replace(/^#[\d.]+/, '#');
-  const claimed = claim.terms.filter(({ whole, weight }) => weight >= 0.5 && /^#[\d.]+\D/.test(whole));
+  const claimed = claim.terms.filter(({ whole, weight }) => weight >= 0.5 && unitOf(whole) !== undefined);
   if (claimed.length === 0 || claimed.some(({ whole }) => hits.includes(whole))) return false;
-  const kinds = new Set(claimed.map(({ whole }) => kind(whole)));
-  return [...subjects.core[place]!.keys()].some((term) => term.startsWith('#') && kinds.has(kind(term)));
+  const units = new Set(claimed.map(({ whole }) => unitOf(whole)));
+  return [...subjects.core[place]!.keys()].some((term) => isQuantity(term) && units.has(unitOf(term)));
 }
 
 /** What the section cited says of a quantity need not repeat what the quantity is of: few of its words are kept. */

@@ -2,7 +2,7 @@
 import type { Manner } from './agreement';
 import { relateTo, said, saysNames, type Case } from './case';
 import type { Claim, ClaimTerm } from './claim';
-import { holds, isAlgorithm, isNameLike, isUnmistakable } from './claimNames';
+import { holds, isNameLike, isUnmistakable, namesAlgorithm } from './claimNames';
 import { governed, isConditional } from './fitting';
 import type { Knowledge } from './knowledge';
 import { isNamedIn, lookUp } from './lookUp';
@@ -11,8 +11,8 @@ import { narrowness, spokenTerms } from './scope';
 import { termOf } from './terms';
 
 /**
- * How fit a statement must be to be what a claim without citation means; see {@link fitnessOf}. Of some five thousand
- * uncited claims in public documents none of those that mean no RFC found a statement so fit that had changed.
+ * How fit a statement must be to be what a claim without citation means; see {@link fitnessOf}. Chosen where claims of
+ * public documents that mean no RFC hardly ever find a statement so fit that has changed.
  */
 export const leastFit = 1.3;
 /** The same where both have a name that no other word can be taken for. */
@@ -104,7 +104,7 @@ export function isMeant(
     return false;
   if (relateTo(given, match) !== 'same' || !saysNames(given, match)) return false;
   const core = subjects.core[match.place];
-  if (terms.some((term) => isAlgorithm(term) && !subjects.own.has(term.whole) && !holds(core, term)))
+  if (terms.some((term) => namesAlgorithm(term) && !subjects.own.has(term.whole) && !holds(core, term)))
     return false;
   const line = new Set([
     ...knowledge.laterVersions(subjects.facts.rfc).map(({ rfc }) => rfc),

@@ -1,6 +1,6 @@
 /** The terms of claims and statements: words folded so that two ways to say one thing meet. */
 import { stem } from '../../align/terms';
-import { contentWords } from '../../text/words';
+import { contentWords, measureNames, spelledNumbers } from '../../text/words';
 
 /** A word of a claim or a statement as it is compared. */
 export interface Term {
@@ -60,31 +60,9 @@ const meaning = new Map(
   sameMeaning.flatMap((row) => row.map((word) => [stem(word), stem(row[0]!)] as const)),
 );
 
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  sixty: 60,
-  ninety: 90,
-  hundred: 100,
-};
-
-/** A number in words and what it counts: `two minutes`, `one week`. */
+/** A number in words and what it counts: `two minutes`, `one-week`. */
 const spelt = new RegExp(
-  `^(${Object.keys(numbers).join('|')})[\\s-](bit|byte|octet|word|second|sec|millisecond|microsecond|minute|hour|day|week|month|year|percent|time|character|hop|packet|segment)s?$`,
+  `^(${Object.keys(spelledNumbers).join('|')})[\\s-](?=(?:${measureNames.join('|')})$)([a-z/]+?)s?$`,
 );
 
 const secondsOf: Readonly<Record<string, number>> = {
@@ -168,7 +146,7 @@ function foldSimple(word: string): string {
 
 /** `1,800 seconds` and `30 minutes` are one quantity, and so are `60 seconds` and `one minute`. */
 function foldQuantity(amount: string, unit: string): string {
-  const number = numbers[amount] ?? Number(amount.replace(/,/g, ''));
+  const number = spelledNumbers[amount] ?? Number(amount.replace(/,/g, ''));
   const seconds = secondsOf[unit];
   if (seconds !== undefined && Number.isFinite(number)) return `#${number * seconds}s`;
   return `#${Number.isFinite(number) ? number : amount}${foldSimple(unit)}`;
@@ -177,6 +155,11 @@ function foldQuantity(amount: string, unit: string): string {
 /** A number with or without its unit: what a changed limit changes. */
 export function isQuantity(whole: string): boolean {
   return whole.startsWith('#') || /^\d+$/.test(whole);
+}
+
+/** What a quantity counts, `#s` of `#30s`; undefined for a bare number and for what is no quantity. */
+export function unitOf(whole: string): string | undefined {
+  return /^#[\d.]+\D/.test(whole) ? whole.replace(/^#[\d.]+/, '#') : undefined;
 }
 
 /** Such as the name of an algorithm: a compound of several parts with digits. */
@@ -193,6 +176,11 @@ export function isIdentifier(word: string): boolean {
       word,
     )
   );
+}
+
+/** A name that no other word can be taken for: an algorithm's, long or short, as in `RSA-SHA1`. */
+export function isAlgorithm({ whole, parts, word }: Omit<Term, 'start'>): boolean {
+  return isName(whole, parts) || (parts.length > 1 && isIdentifier(word) && /\d/.test(word));
 }
 
 /** A version number, as terms have it. */

@@ -2,7 +2,7 @@
 import { isNegative } from '../../rfc/level';
 import { mannerOf, relate, type Manner } from './agreement';
 import type { Claim, ClaimTerm } from './claim';
-import { holds, isAlgorithm, isNameLike, subjectTerms } from './claimNames';
+import { holds, isNameLike, namesAlgorithm, subjectTerms } from './claimNames';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import { candidatesFor, isMeant, leastFit, leastName, nearlyAsFit, type Candidate } from './meant';
@@ -111,7 +111,7 @@ function saysSo({ current, changed }: History, claim: Claim, manner: Manner): bo
 
 /** Where the claim goes by a name, so must the statement that changed it. */
 function namesIt(knowledge: Knowledge, { changed }: History, terms: readonly ClaimTerm[]): boolean {
-  const names = terms.filter(isAlgorithm);
+  const names = terms.filter(namesAlgorithm);
   if (names.length === 0 || !changed?.requirement || changed.relation === 'value') return true;
   const subjects = knowledge.subjects(changed.rfc);
   const core = subjects?.core[subjects.requirements.indexOf(changed.requirement)];

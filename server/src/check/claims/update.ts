@@ -4,7 +4,7 @@ import { isNegative } from '../../rfc/level';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isQuantity } from './terms';
+import { isIdentifier, isQuantity, unitOf } from './terms';
 import { retoldLevel } from './told';
 import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
 import { describe, isPhasedOut, isRow, statementTerms, type Version } from './version';
@@ -178,12 +178,11 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
 
 /** Claim and old statement have a quantity, and the statement another one of its kind: 2048 bits, not 1024. */
 function countsAnew({ focal }: Trace, subjects: Subjects, { match }: Candidate): boolean {
-  const kind = (whole: string): string => whole.replace(/^#[\d.]+/, '#');
-  const said = [...statementTerms(subjects, subjects.requirements[match.place]!)].filter(isQuantity);
-  const quantities = focal.filter(({ whole }) => /^#[\d.]+\D/.test(whole));
-  return quantities.some(
-    ({ whole }) => !said.includes(whole) && said.some((other) => kind(other) === kind(whole)),
-  );
+  const said = [...statementTerms(subjects, subjects.requirements[match.place]!)];
+  return focal.some(({ whole }) => {
+    const unit = unitOf(whole);
+    return unit !== undefined && !said.includes(whole) && said.some((other) => unitOf(other) === unit);
+  });
 }
 
 /** A row of a table, and one of an older table that has all its names: a row is called by the shortest of them. */

@@ -6,7 +6,7 @@ import { mannerOf, relate, type Relation } from './agreement';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
 import { nearText, type Subjects } from './subjects';
-import { isIdentifier, isKin, isName, isQuantity, termOf } from './terms';
+import { isAlgorithm, isIdentifier, isKin, isName, isQuantity, termOf } from './terms';
 import type { Candidate, Trace } from './trace';
 
 /** The requirement as a later RFC has it. */
@@ -125,11 +125,6 @@ function refine(
 /** Something that differs from it in its digits alone: SHA-256 of SHA-1. */
 function hasKin(said: ReadonlySet<string>, { whole, word }: QueryTerm): boolean {
   return !isQuantity(whole) && isIdentifier(word) && [...said].some((term) => isKin(whole, term));
-}
-
-/** Such as the name of an algorithm, long or short: `RSA-SHA1`. */
-function isAlgorithm({ whole, parts, word }: QueryTerm): boolean {
-  return isName(whole, parts) || (parts.length > 1 && isIdentifier(word) && /\d/.test(word));
 }
 
 /** What distinguishes the name of an algorithm in the old statement: of a cipher suite its cipher. */

@@ -6,7 +6,7 @@ import { referenceOf, type Reference } from './reference';
 import { isName, type Term } from './terms';
 
 /** How much a term counts by the role of its clause, when it is not the claim's own. */
-const outside: Readonly<Record<Clause['role'], number>> = {
+export const outside: Readonly<Record<Clause['role'], number>> = {
   main: 0.35,
   condition: 0.6,
   aside: 0.3,
@@ -72,14 +72,6 @@ export function weigh(
     terms: [...weighed, ...carried],
     unresolved: reference !== undefined && meant === undefined && carried.length === 0,
   };
-}
-
-/** The same for a sentence without words of a level: what it describes stands in its main clauses. */
-export function weighDescribed(terms: readonly Term[], clauses: readonly Clause[]): readonly ClaimTerm[] {
-  return terms.map((term) => {
-    const { role } = clauses[clauseAt(clauses, term.start)]!;
-    return { ...term, weight: role === 'main' || role === 'condition' ? 1 : outside[role] };
-  });
 }
 
 /** The first of the clauses that go on with one another. */
