@@ -126,6 +126,24 @@ describe('align', () => {
     expect(orchids.map(({ change }) => change)).toEqual(['reworded', 'reworded']);
   });
 
+  it('takes a section rewritten as a whole for the only one with its title, not for one of two', () => {
+    const before = smallRfc(1, {
+      '2.  Same-Shelf References': 'Labels with a blank name point back at their own shelf.',
+      '3.  Pots': 'Clay breaks when frost comes early in autumn.',
+    });
+    const after = smallRfc(2, {
+      '2.  Same-Shelf Reference': 'Whoever leaves out every word means where he stands.',
+      '3.  Pots': 'Plastic bleaches under strong summer light.',
+      '4.  Pots': 'Wood rots unless somebody tars it.',
+    });
+    const { sections } = align([sourceOfDocument(before)], [sourceOfDocument(after)], obsoleting);
+    expect(
+      sections
+        .filter(({ old }) => old?.section !== '1')
+        .map(({ old, new: to }) => [old?.section, to?.section]),
+    ).toEqual([['2', '2']]);
+  });
+
   it('finds what is left over in the same section by the words next to the keyword', () => {
     const later = smallRfc(2, {
       '2.  Watering':
