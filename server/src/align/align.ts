@@ -142,7 +142,7 @@ export function align(
     old: olds.map(({ facts }) => facts.rfc),
     new: news.map(({ facts }) => facts.rfc),
     relation: options.relation,
-    sections: mapSections(olds, news, old, next, assignment),
+    sections: mapSections(olds, news, old, next, assignment, options.relation),
     requirements: [...rows, ...unmatched(olds, news, rows, options.relation)],
   };
 }

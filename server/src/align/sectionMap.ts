@@ -1,8 +1,16 @@
 /** Which section replaced which, from where their passages went. */
-import type { SectionMatch, SectionRef } from './changes';
+import type { Relation, SectionMatch, SectionRef } from './changes';
 import type { Assignment, Side } from './assignment';
 import type { AlignmentSource } from './source';
 import { dice } from './vectors';
+
+/** The sections of both sides, with how many passages and which frame each has. */
+interface Sections {
+  readonly refs: readonly SectionRef[];
+  readonly mass: Float32Array;
+  readonly frames: readonly (string | undefined)[];
+  readonly titles: Side['titles'];
+}
 
 export function mapSections(
   olds: readonly AlignmentSource[],
@@ -10,40 +18,62 @@ export function mapSections(
   old: Side,
   next: Side,
   assignment: Assignment,
+  relation: Relation,
 ): readonly SectionMatch[] {
-  const oldRefs = refsOf(olds);
-  const newRefs = refsOf(news);
-  const oldMass = massOf(old, oldRefs.length);
-  const newMass = massOf(next, newRefs.length);
-  const frames = framesOf(olds);
-  const framesNew = framesOf(news);
+  const from = sectionsOf(olds, old);
+  const to = sectionsOf(news, next);
+  const moved = movedSections(from, to, old, next, assignment);
+  // An update has an introduction too, which replaces none.
+  return relation === 'obsoletes' ? [...moved, ...titledSections(from, to, moved)] : moved;
+}
+
+function sectionsOf(sources: readonly AlignmentSource[], side: Side): Sections {
+  const refs = refsOf(sources);
+  return { refs, mass: massOf(side, refs.length), frames: framesOf(sources), titles: side.titles };
+}
+
+function movedSections(
+  from: Sections,
+  to: Sections,
+  old: Side,
+  next: Side,
+  assignment: Assignment,
+): readonly SectionMatch[] {
   const flows = new Map<number, number>();
   for (const match of assignment.matches) {
-    const from = old.places[match.old]!.section;
-    const to = next.places[match.new]!.section;
-    if (from < 0 || to < 0 || frames[from] !== framesNew[to]) continue;
-    const key = from * newRefs.length + to;
+    const left = old.places[match.old]!.section;
+    const right = next.places[match.new]!.section;
+    if (left < 0 || right < 0 || from.frames[left] !== to.frames[right]) continue;
+    const key = left * to.refs.length + right;
     flows.set(key, (flows.get(key) ?? 0) + match.similarity);
   }
   const matches: SectionMatch[] = [];
   for (const [key, flow] of flows) {
-    const from = Math.floor(key / newRefs.length);
-    const to = key % newRefs.length;
-    const score = Math.max(flow / oldMass[from]!, flow / newMass[to]!);
-    if (score >= 0.03) matches.push({ old: oldRefs[from], new: newRefs[to], score: Math.min(1, score) });
+    const left = Math.floor(key / to.refs.length);
+    const right = key % to.refs.length;
+    const score = Math.max(flow / from.mass[left]!, flow / to.mass[right]!);
+    if (score >= 0.03) matches.push({ old: from.refs[left], new: to.refs[right], score: Math.min(1, score) });
   }
-  const settled = new Set(matches.map((match) => match.old));
-  const isPlaced = (from: number): boolean => settled.has(oldRefs[from]) || oldMass[from] === 0;
-  const fits = (from: number, to: number): boolean =>
-    newMass[to]! > 0 &&
-    frames[from] === framesNew[to] &&
-    dice(old.titles[from]!, next.titles[to]!) >= sameTitle;
-  const titled = oldRefs.flatMap((ref, from): readonly SectionMatch[] => {
-    if (isPlaced(from)) return [];
-    const like = newRefs.filter((_, to) => fits(from, to));
+  return matches;
+}
+
+/** A section from which nothing moved, rewritten as a whole: it became the only one with its title. */
+function titledSections(
+  from: Sections,
+  to: Sections,
+  moved: readonly SectionMatch[],
+): readonly SectionMatch[] {
+  const settled = new Set(moved.map((match) => match.old));
+  return from.refs.flatMap((ref, left): readonly SectionMatch[] => {
+    if (settled.has(ref) || from.mass[left] === 0) return [];
+    const like = to.refs.filter(
+      (_, right) =>
+        to.mass[right]! > 0 &&
+        from.frames[left] === to.frames[right] &&
+        dice(from.titles[left]!, to.titles[right]!) >= sameTitle,
+    );
     return like.length === 1 ? [{ old: ref, new: like[0], score: titleScore }] : [];
   });
-  return [...matches, ...titled];
 }
 
 /** What two titles share that are one, each in its spelling, 0 to 1. */

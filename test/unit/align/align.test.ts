@@ -142,6 +142,11 @@ describe('align', () => {
         .filter(({ old }) => old?.section !== '1')
         .map(({ old, new: to }) => [old?.section, to?.section]),
     ).toEqual([['2', '2']]);
+    const updating = align([sourceOfDocument(before)], [sourceOfDocument(after)], {
+      ...obsoleting,
+      relation: 'updates',
+    });
+    expect(updating.sections.filter(({ old }) => old?.section === '2')).toEqual([]);
   });
 
   it('finds what is left over in the same section by the words next to the keyword', () => {
