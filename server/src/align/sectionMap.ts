@@ -4,12 +4,13 @@ import type { Assignment, Side } from './assignment';
 import type { AlignmentSource } from './source';
 import { dice } from './vectors';
 
-/** The sections of both sides, with how many passages and which frame each has. */
+/** The sections of one side: how many passages each has, which frame it is, and whether every RFC has one so called. */
 interface Sections {
   readonly refs: readonly SectionRef[];
   readonly mass: Float32Array;
   readonly frames: readonly (string | undefined)[];
   readonly titles: Side['titles'];
+  readonly isGeneral: readonly boolean[];
 }
 
 export function mapSections(
@@ -29,7 +30,8 @@ export function mapSections(
 
 function sectionsOf(sources: readonly AlignmentSource[], side: Side): Sections {
   const refs = refsOf(sources);
-  return { refs, mass: massOf(side, refs.length), frames: framesOf(sources), titles: side.titles };
+  const isGeneral = sources.flatMap(({ facts }) => facts.sections.map(({ title }) => general.test(title)));
+  return { refs, mass: massOf(side, refs.length), frames: framesOf(sources), titles: side.titles, isGeneral };
 }
 
 function movedSections(
@@ -65,7 +67,7 @@ function titledSections(
 ): readonly SectionMatch[] {
   const settled = new Set(moved.map((match) => match.old));
   return from.refs.flatMap((ref, left): readonly SectionMatch[] => {
-    if (settled.has(ref) || from.mass[left] === 0) return [];
+    if (settled.has(ref) || from.mass[left] === 0 || from.isGeneral[left]!) return [];
     const like = to.refs.filter(
       (_, right) =>
         to.mass[right]! > 0 &&
@@ -86,6 +88,10 @@ function refsOf(sources: readonly AlignmentSource[]): readonly SectionRef[] {
     facts.sections.map(({ number }) => ({ rfc: facts.rfc, section: number })),
   );
 }
+
+/** Titles that say nothing of what a section is about: a document that took in several has one such section of its own. */
+const general =
+  /^\W*(abstract|introduction|overview|background|motivation|conventions|notation|terminology|definitions|requirements language|(?:general |iana |security |privacy |internationali[sz]ation )?considerations|summary|conclusions?)\W*$/i;
 
 /** Sections that frame every RFC; what they say of one document goes nowhere else. The title's first word tells them apart. */
 const frame =

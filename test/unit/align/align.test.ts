@@ -130,11 +130,13 @@ describe('align', () => {
     const before = smallRfc(1, {
       '2.  Same-Shelf References': 'Labels with a blank name point back at their own shelf.',
       '3.  Pots': 'Clay breaks when frost comes early in autumn.',
+      '4.  Security Considerations': 'Thieves climb fences after sunset.',
     });
     const after = smallRfc(2, {
       '2.  Same-Shelf Reference': 'Whoever leaves out every word means where he stands.',
       '3.  Pots': 'Plastic bleaches under strong summer light.',
       '4.  Pots': 'Wood rots unless somebody tars it.',
+      '5.  Security Considerations': 'Whoever eats unknown berries may fall ill.',
     });
     const { sections } = align([sourceOfDocument(before)], [sourceOfDocument(after)], obsoleting);
     expect(
