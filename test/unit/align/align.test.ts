@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/src/align/align';
 import { sourceOfDocument, sourceOfFacts } from '../../../server/src/align/source';
-import { gardens, obsoleting, smallRfc } from './smallRfc';
+import { gardens, obsoleting, smallRfc, updating } from './smallRfc';
 
 describe('align', () => {
   it.each([
@@ -85,6 +85,15 @@ describe('align', () => {
     expect(orchids?.change).toBe('removed');
   });
 
+  it('takes what a sentence says an older RFC asked for for no demand of its own', () => {
+    const update = smallRfc(2, {
+      '2.  Watering':
+        'While [RFC1] required that a gardener MUST water the orchids each morning, rain is enough now.\nA gardener MAY give some water to the orchids each morning.',
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], obsoleting).requirements;
+    expect(rows.find(({ old }) => old?.requirement === gardens.requirements[0])?.change).toBe('weakened');
+  });
+
   it('takes the only statements under one term of two lists for one, whatever they say', () => {
     const list = (rfc: number, term: string, text: string) =>
       smallRfc(rfc, {
@@ -144,11 +153,8 @@ describe('align', () => {
         .filter(({ old }) => old?.section !== '1')
         .map(({ old, new: to }) => [old?.section, to?.section]),
     ).toEqual([['2', '2']]);
-    const updating = align([sourceOfDocument(before)], [sourceOfDocument(after)], {
-      ...obsoleting,
-      relation: 'updates',
-    });
-    expect(updating.sections.filter(({ old }) => old?.section === '2')).toEqual([]);
+    const ofUpdate = align([sourceOfDocument(before)], [sourceOfDocument(after)], updating);
+    expect(ofUpdate.sections.filter(({ old }) => old?.section === '2')).toEqual([]);
   });
 
   it('finds what is left over in the same section by the words next to the keyword', () => {

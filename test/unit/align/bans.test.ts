@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/src/align/align';
 import { sourceOfDocument } from '../../../server/src/align/source';
-import { obsoleting, smallRfc } from './smallRfc';
+import { smallRfc, updating } from './smallRfc';
 
 describe('bans of what was demanded or allowed', () => {
   it('finds what is forbidden in one list in the list of what was demanded', () => {
@@ -13,10 +13,7 @@ describe('bans of what was demanded or allowed', () => {
       '2.  Retired dyes':
         'Guilds SHOULD NOT use the following poisonous colours: WOAD-BLUE-DEEP-5(2), LEAD-8(3).',
     });
-    const rows = align([sourceOfDocument(before)], [sourceOfDocument(update)], {
-      ...obsoleting,
-      relation: 'updates',
-    }).requirements;
+    const rows = align([sourceOfDocument(before)], [sourceOfDocument(update)], updating).requirements;
     expect(rows.map(({ change }) => change)).toEqual(['flipped']);
   });
 
@@ -29,7 +26,7 @@ describe('bans of what was demanded or allowed', () => {
       align(
         [sourceOfDocument(before)],
         [sourceOfDocument(smallRfc(2, { [title]: 'Keepers MUST NOT ring great bronze-bells of any kind.' }))],
-        { ...obsoleting, relation: 'updates' },
+        updating,
       ).requirements.map(
         ({ old, new: next, change }) => `${old?.requirement.keyword} ${next?.requirement.keyword} ${change}`,
       );
@@ -47,7 +44,7 @@ describe('bans of what was demanded or allowed', () => {
       align(
         [sourceOfDocument(before)],
         [sourceOfDocument(smallRfc(2, { '2.  News': `This changes Section 3 of RFC 1.\n\n${text}` }))],
-        { ...obsoleting, relation: 'updates' },
+        updating,
       ).requirements.map(({ change }) => change);
     expect(changes('A keeper MUST NOT ring great bronze-bells.')).toEqual(['flipped']);
     expect(changes('A sexton MUST NOT ring great bronze-bells.')).toEqual([]);

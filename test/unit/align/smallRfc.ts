@@ -14,6 +14,9 @@ export function smallRfc(number: number, sections: Readonly<Record<string, strin
 /** What two documents are aligned as, where one takes the place of the other. */
 export const obsoleting = { relation: 'obsoletes', lineOf: (rfc: RfcNumber) => rfc } as const;
 
+/** The same, where one changes parts of the other. */
+export const updating = { ...obsoleting, relation: 'updates' } as const;
+
 /** Two sections with two statements each, of four levels. */
 export const gardens = smallRfc(1, {
   '2.  Watering':

@@ -3,7 +3,7 @@ import { align } from '../../../server/src/align/align';
 import { sourceOfDocument } from '../../../server/src/align/source';
 import { readTransitions } from '../../../server/src/align/transitions';
 import type { RfcNumber } from '../../../server/src/rfc/identity';
-import { smallRfc } from './smallRfc';
+import { smallRfc, updating } from './smallRfc';
 
 describe('readTransitions', () => {
   it.each<readonly [string, readonly string[]]>([
@@ -96,7 +96,7 @@ describe('a change of level that is told', () => {
             }),
           ),
         ],
-        { relation: 'updates', lineOf: (rfc: RfcNumber) => rfc },
+        updating,
       ).requirements.map(({ change }) => change);
     expect(rows('MUST    ')).toEqual(['weakened']);
     expect(rows('SHOULD  ')).toEqual([]);
