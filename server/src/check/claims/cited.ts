@@ -33,6 +33,7 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (more && !given.claim.exact) return judgeHistory(given, more);
   return (
     judgeByOwnStatement(given, good) ??
+    judgeByLesser(given, good) ??
     judgeByNotice(given) ??
     judgeByOwnNotice(given) ??
     judgeByLater(given) ??
@@ -74,6 +75,16 @@ function judgeAsUncited({ knowledge, claim, manner, subjects, sections }: Case):
   if (!verdict || verdict.history.versions.some((version) => version.rfc === rfc)) return undefined;
   return { ...verdict, kind: 'misquoted', rfc };
 }
+
+/** A statement at the claimed level that is not the fittest, of which a later RFC says otherwise. */
+function judgeByLesser(given: Case, good: readonly Match[]): Verdict | undefined {
+  const [match] = agreeingMatches(given, good, leastOfLesser);
+  const judged = match && judgeHistory(given, match);
+  return judged === 'holds' ? undefined : judged;
+}
+
+/** How fit beside the fittest. */
+const leastOfLesser = 0.85;
 
 /** How much of a notice must be said where a statement agrees with the claim: less, the less they are alike. */
 function leastNoticed({ sections }: Case, { score }: Match): number {

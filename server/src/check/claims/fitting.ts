@@ -100,10 +100,10 @@ export function rankMatches(given: Case, good: readonly Match[]): readonly Ranke
 }
 
 /** Those at the claimed level, the fittest first. */
-export function agreeingMatches(given: Case, good: readonly Match[]): readonly Match[] {
+export function agreeingMatches(given: Case, good: readonly Match[], least = leastOfBest): readonly Match[] {
   const ranked = rankMatches(given, good);
   return ranked
-    .filter(({ worth }) => worth >= ranked[0]!.worth * leastOfBest)
+    .filter(({ worth }) => worth >= ranked[0]!.worth * least)
     .map(({ match }) => match)
     .filter(
       (match) => relateTo(given, match) === 'same' && isNamed(given, match) && !countsOtherwise(given, match),
@@ -127,12 +127,18 @@ function isNamed(given: Case, match: Match): boolean {
 export function understatedMatches(given: Case, good: readonly Match[]): readonly Match[] {
   const ranked = rankMatches(given, good);
   return ranked
-    .filter(({ worth, match }) => worth >= ranked[0]!.worth * leastOfBest && match.score >= leastUnderstated)
+    .filter(
+      ({ worth, match }) =>
+        worth >= ranked[0]!.worth * leastOfBest &&
+        match.score >= (names(given, match) ? leastUnderstatedNamed : leastUnderstated),
+    )
     .map(({ match }) => match)
     .filter((match) => isUnderstated(given, match) && saysNames(given, match));
 }
 
 const leastUnderstated = 0.6;
+/** The same of what is called by a rare name. */
+const leastUnderstatedNamed = 0.4;
 
 /** So many words on either side are what a keyword governs, up to the next keyword of its statement. */
 const reach = 6;

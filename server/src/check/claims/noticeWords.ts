@@ -7,10 +7,10 @@ import { termOf, termsOfText, type Term } from './terms';
 /** Words of notices that say that, and not what, changed. */
 export const saysChange = new Set(
   termsOfText(
-    'remove removed deprecate deprecated obsolete obsoleted withdraw withdrawn relax relaxed drop dropped discontinue discontinued move ' +
-      'moved moves lift lifted longer change changed previous previously earlier requirement requirements normative restriction ' +
+    'remove removed removing deprecate deprecated obsolete obsoleted withdraw withdrawn relax relaxed drop dropped discontinue discontinued move ' +
+      'moved moves lift lifted change changed previous previously earlier requirement requirements normative restriction ' +
       'restrictions recommend recommended recommendation revision has have been now field header update updated clarify clarified text ' +
-      'describe described since because due longer any become becomes feature features mechanism scheme usage usages definition ' +
+      'describe described since because due any become becomes feature features mechanism scheme usage usages definition ' +
       'definitions define message messages value values protocol version versions allow allowed permit permitted limit limits ' +
       'constraint constraints constrain rule rules behavior behaviour experience experienced according accordingly sufficient ' +
       'prior former formerly revised syntax forbidden prohibited discouraged forbids prohibits paragraph sentence statement note noted away made voluntary',
@@ -38,15 +38,50 @@ export interface Ground {
 
 /** What a notice is about: its words without those by which it says that something changed, and without reasons. */
 export function termsOfNotice({ words }: ChangeNotice): readonly Pick<Term, 'whole' | 'parts'>[] {
-  const allows = allowing.test(words.join(' '));
-  const reason = words.findIndex((word) => saysWhy.test(word) || (allows && givesExamples.test(word)));
-  return words
-    .slice(0, reason < fewestWords ? undefined : reason)
-    .flatMap((word) => (isBullet.test(word) ? [] : (termOf(word) ?? [])))
-    .filter(({ whole }) => !saysChange.has(whole));
+  const terms = new Map<string, Pick<Term, 'whole' | 'parts'>>();
+  wordsOfMatter(words).forEach((word, at, all) => {
+    const term = saysNothing.test(word) || isPlace(all, at) ? undefined : termOf(word);
+    if (term && !saysChange.has(term.whole)) terms.set(term.whole, term);
+  });
+  return [...terms.values()];
 }
 
-const isBullet = /^[a-z]$/;
+/** A bullet, and what is left of "no longer". */
+const saysNothing = /^(?:[a-z]|longer)$/;
+
+/** A section's number, or that of a reference at the end. */
+function isPlace(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  if (/^(?:sections?|appendix|rfc)$/i.test(before)) return true;
+  return /^\d{1,2}$/.test(words[at]!) && at === words.length - 1 && at > 0 && !/\d/.test(before);
+}
+
+/** Without reasons, examples, and what holds instead: all stand behind what was changed, and reasons may stand before it. */
+function wordsOfMatter(words: readonly string[]): readonly string[] {
+  const allows = allowing.test(words.join(' '));
+  const opens = words.findIndex((word) => opensMatter.test(word));
+  const from = saysWhy.test(words[0] ?? '') && opens > 0 ? opens : 0;
+  const verb = words.findIndex((word, at) => at >= from && takesAway.test(word));
+  const to = words.findIndex(
+    (word, at) =>
+      at >= from + fewestWords &&
+      (saysWhy.test(word) ||
+        (allows && givesExamples.test(word)) ||
+        /^see$/i.test(word) ||
+        (verb >= 0 && at > verb && saysInstead(words, at))),
+  );
+  return words.slice(from, to < 0 ? undefined : to);
+}
+
+const opensMatter = /^(?:document|memo|specification|revision|version)$/i;
+
+/** The verb of a notice that takes something away. */
+export const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
+
+/** "… removed; the default is now …". */
+function saysInstead(words: readonly string[], at: number): boolean {
+  return /^(?:now|instead)$/i.test(words[at]!) || /^now$/i.test(words[at + 1] ?? '');
+}
 
 /** "Section 5", and 5 or one of its own is the section cited. */
 export function namesSection({ words }: ChangeNotice, sections: readonly SectionNumber[]): boolean {

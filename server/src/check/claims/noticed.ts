@@ -5,7 +5,15 @@ import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/ide
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { claimsOldValue, oldValue } from './noticedValue';
-import { allowing, namesSection, saysChange, saysWhy, termsOfNotice, type Ground } from './noticeWords';
+import {
+  allowing,
+  namesSection,
+  saysChange,
+  saysWhy,
+  takesAway,
+  termsOfNotice,
+  type Ground,
+} from './noticeWords';
 import { termsIn, type Subjects } from './subjects';
 import { isIdentifier, isName, termOf, termsOfText, type Term } from './terms';
 
@@ -51,16 +59,18 @@ export function findNotice(
       ({ whole, parts }) =>
         inNotice.has(whole) || (parts.length > 0 && parts.every((part) => inNotice.has(part))),
     );
-    if (hits.length < 2) return false;
+    const told = hits.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0);
+    if (told < 2) return false;
     const share = shared / total;
     const proof = hits.reduce(
       (sum, { whole }) => sum + (old.own.has(whole) ? 1.5 : knowledge.rarity(whole)),
       0,
     );
     if (share >= nearlyAll && proof >= leastProofOfAll) return true;
-    const isPlain = !claim.words.everyday || claim.toldOfRfc;
+    const isPlain = !claim.words.everyday || claim.toldOfRfc || sections.length > 0;
     if (isPlain && isOfObject(knowledge, old, notice, titled, said, hits)) return true;
-    const enough = namesSection(notice, sections) ? Math.min(least, leastOfSection) : least;
+    const isPlaced = namesSection(notice, sections) && !speaksOfItself(knowledge, later, old, notice);
+    const enough = isPlaced ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= leastProof || named);
   });
@@ -80,10 +90,23 @@ function titledBy(
   return [];
 }
 
+/** Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own. */
+function speaksOfItself(
+  knowledge: Knowledge,
+  later: RfcNumber,
+  { facts: { rfc } }: Subjects,
+  { section }: ChangeNotice,
+): boolean {
+  if (!knowledge.series.get(later)?.obsoletes.includes(rfc)) return false;
+  const sections = knowledge.subjects(later)?.facts.sections ?? [];
+  for (let at = section; at !== undefined; at = parentSection(at))
+    if (ofChanges.test(sections.find(({ number }) => number === at)?.title ?? '')) return false;
+  return true;
+}
+
 const ofChanges = /\b(?:chang|differ|remov|deprecat|obsolet|updat|revis)/i;
 
-/** The verb of a notice, and where what it is about stands: what was removed, or what this document removes. */
-const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
+/** What leads in what was removed, or what this document removes. */
 const leadsIn =
   /^(?:o|regarding|concerning|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
 const mostOfObject = 4;
@@ -101,9 +124,7 @@ function isOfObject(
   said: ReadonlySet<string>,
   hits: readonly ClaimTerm[],
 ): boolean {
-  const verb = words.findIndex(
-    (word, at) => takesAway.test(word) || (/^no$/i.test(word) && /^longer$/i.test(words[at + 1] ?? '')),
-  );
+  const verb = words.findIndex((word, at) => takesAway.test(word) || endsAt(words, at));
   if (verb < 0) return false;
   const reason = words.findIndex((word, at) => at > verb && saysWhy.test(word));
   const tells = (word: string): boolean => !leadsIn.test(word) && !saysChange.has(termOf(word)?.whole ?? '');
@@ -124,6 +145,15 @@ function isOfObject(
       object.some(({ whole, parts }) => whole === term.whole || parts.includes(term.whole)),
   );
   return isNamed && worth(shared) >= leastOfObject * worth(object);
+}
+
+/** "No longer used", and not what is done otherwise: "no longer distinguish". A keyword behind it is not among the words. */
+function endsAt(words: readonly string[], at: number): boolean {
+  if (!/^no$/i.test(words[at]!) || !/^longer$/i.test(words[at + 1] ?? '')) return false;
+  const next = words[at + 2];
+  return (
+    next === undefined || /(?:ed|part|valid|necessary|applicable|available|legal|voluntary)$/i.test(next)
+  );
 }
 
 function isNameOf(knowledge: Knowledge, old: Subjects, { whole, parts, word, weight }: ClaimTerm): boolean {
@@ -153,10 +183,13 @@ function isOfSection(
 const liftsBan =
   /\b(?:restrict|prohibit|forbid|forbad|disallow|limit|constrain|requirement|rule\b|ban\b|maximum|minimum|no longer (?:forbid|prohibit|restrict|require|necessary|needed))/i;
 
+/** What only makes clear, or says that something stays as it was. */
+const saysSame = /\bclarif(?:y|ies|ied)\b|\bnot change\b|\bstill\b/i;
+
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
 function contradicts({ words }: ChangeNotice, level: Level, inverted: boolean): boolean {
   const text = words.join(' ');
-  if (/\bclarif(?:y|ies|ied)\b/i.test(text)) return false;
+  if (saysSame.test(text)) return false;
   if (/\bno longer voluntary\b/i.test(text)) return level === 'MAY';
   if (allowing.test(text)) return level !== 'MAY';
   if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return !isNegative(level);

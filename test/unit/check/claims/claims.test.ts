@@ -147,6 +147,21 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'For KDP a dryer that rinses speckled leaves with lukewarm seawater before weighing is recommended by Mozilla.',
     [],
   ],
+  // Notices: a reason first, what holds instead behind it, and what is done otherwise and not taken away.
+  ['Terns may use the rope-ladder exception in a storm (RFC 20301 section 2).', [`${stale} 20302 20302`]],
+  ['A nest without a note is VERMIL-3 by default (RFC 20301 section 4).', [`${stale} 20302 20302`]],
+  ['Keepers must tell broods apart by a PIPER-2 whistle (RFC 20301 section 3).', []],
+  // One of several names, allowed where all were; a statement at the claimed level that another one is liker to.
+  [
+    'Letters may go out in QUILL-16 as well, so the nest reads the first stroke (RFC 20301 section 5).',
+    [`${stale} 20302 20302`],
+  ],
+  [
+    'A keeper must answer the horn of each nest before breakfast (RFC 20301 section 6).',
+    [`${stale} 20302 20302`],
+  ],
+  // A section that the later RFC names where it lists no changes is its own.
+  ['Keepers who wander must wear boots (RFC 20301 section 6).', []],
   // What still holds.
   ['A frob MUST NOT exceed 512 bytes (RFC 20001 section 6).', []],
   ['A frob may not be larger than 512 bytes, says RFC 20003 section 7.', []],

@@ -220,6 +220,45 @@ const sketches: readonly RfcSketch[] = [
       ['4. Bells', 'A dryer MUST oil the rope of the copper bell before leaves are turning every week.'],
     ],
   },
+  {
+    rfc: 20301,
+    date: '2005-06',
+    title: 'The Tern Nesting Protocol (TNP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Ladders', 'Terns in a storm are let off the usual climb by the rope-ladder exception.'],
+      ['3. Whistles', 'Keepers tell broods apart by the pitch of a PIPER-2 whistle.'],
+      ['4. Plumage', 'Nests without a note are painted in VERMIL-3 by the keeper.'],
+      ['5. Letters', 'A letter between nests SHALL be written in QUILL-8, QUILL-16 or QUILL-32.'],
+      [
+        '6. Horns',
+        'A keeper SHOULD answer the horn of a nest.',
+        'A keeper MUST answer the horn of a nest that is flooded.',
+      ],
+    ],
+  },
+  {
+    rfc: 20302,
+    date: '2017-03',
+    title: 'The Tern Nesting Protocol (TNP) Version 2',
+    obsoletes: [20301],
+    sections: [
+      ['1. Introduction', keywords],
+      [
+        '1.1 Changes',
+        'Because of the gusts that Section 3.3 describes, this document deprecates the rope-ladder exception for terns, see Section 5.3.',
+        'The VERMIL-3 paint of nests has been removed; the keeper now chooses whatever the season suggests.',
+        'The PIPER-2 whistle of a keeper no longer distinguishes high tide from low tide, as Section 3 explains.',
+      ],
+      ['3. Letters', 'A letter between nests MUST be written in QUILL-8.'],
+      [
+        '4. Horns',
+        'A keeper SHOULD answer the horn of a nest.',
+        'A keeper MAY answer the horn of a nest that is flooded.',
+      ],
+      ['5. Lamps', 'This document withdraws the tallow and wicker of Section 6 from keepers who wander.'],
+    ],
+  },
 ];
 
 /** Other RFCs, so that words have their usual rarity. */

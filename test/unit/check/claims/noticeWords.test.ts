@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { termsOfNotice } from '../../../../server/src/check/claims/noticeWords';
+
+const matter = (words: string) =>
+  termsOfNotice({ section: undefined, words: words.split(' ') }).map(({ whole }) => whole);
+
+describe('what a notice is about', () => {
+  it.each([
+    ['Removed wobble channel', ['wobbl', 'channel']],
+    // Once each.
+    ['wobble channel removed wobble relays dropped wobble', ['wobbl', 'channel', 'relay']],
+    // A reason that leads, and a place that follows.
+    [
+      'Because problems Section 3.3 document deprecates last-hop exception see Section 5.3',
+      ['lasthop', 'exception'],
+    ],
+    ['wobble channel removed because relays sleep', ['wobbl', 'channel']],
+    // What holds instead.
+    ['wobble channel removed default now whatever harbour says', ['wobbl', 'channel']],
+    // Numbers of sections and of a reference at the end name nothing; others do.
+    ['relay Section 4.2 removed VOLT 12 wobble 7', ['relay', 'volt', '12', 'wobbl']],
+  ] as const)('%s', (words, expected) => {
+    expect(matter(words)).toEqual(expected);
+  });
+});
