@@ -40,6 +40,7 @@ export async function bundles({ minify = false, sourcemap = false, write = true 
     legalComments: 'none',
     metafile: true,
     write,
+    supported: { 'regexp-unicode-property-escapes': true },
     logLevel: 'warning',
   };
   const contexts = await Promise.all([

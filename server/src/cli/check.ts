@@ -6,16 +6,17 @@ import { isAtLeast, severities, type Severity } from '../check/finding';
 import { parseSettings, type Settings } from '../check/settings';
 import { createConfigurationFiles, readConfigurationFile } from '../host/configurationFile';
 import { findDocuments, readDocument } from '../host/documentFiles';
-import { createAnalyses } from '../service/analysis';
-import { fixInPasses } from '../service/fixInPasses';
+import { parseMarkdownDocument } from '../markdown/document';
 import type { BundledData } from '../service/ports';
 import { CliError, type CliContext } from './context';
+import type { Fixing, TextToCheck } from './check/checkText';
 import { formatGithub } from './check/github';
 import { jsonElement } from './check/json';
 import { formatJunit } from './check/junit';
 import type { CheckedFile, CheckSummary } from './check/output';
 import { formatSarif } from './check/sarif';
 import { createTextFormat } from './check/text';
+import { checkHere, checkInThreads, threadsFor, type Checker } from './check/threads';
 
 interface CheckOptions {
   readonly failOn: string;
@@ -76,8 +77,8 @@ async function runCheck(args: readonly string[], options: CheckOptions, context:
   }
 }
 
-/** How many files are read at a time: enough to keep the processor busy while the disk works. */
-const readAhead = 32;
+/** How many files are read and checked as one: enough to keep the processor busy while the disk works. */
+const batchSize = 16;
 
 /** In the order of the paths. A file that cannot be read is reported and left out. */
 async function* checkFiles(
@@ -86,54 +87,90 @@ async function* checkFiles(
   failOn: Severity,
   context: CliContext,
 ): AsyncGenerator<CheckedFile> {
-  const data = await context.data();
   const settingsOf = await createSettings(options, context);
-  for (let from = 0; from < paths.length && !context.signal.aborted; from += readAhead) {
-    const batch = paths.slice(from, from + readAhead);
-    const texts = await Promise.all(batch.map((path) => readText(path, context)));
-    for (const [at, path] of batch.entries()) {
-      if (texts[at] === undefined) continue;
-      const file = await checkFile(path, texts[at], await settingsOf(path), options, data, context);
-      if (file.findings.some(({ severity }) => isAtLeast(severity, failOn))) context.raise(1);
-      yield file;
+  const checker = createChecker(paths.length, fixingOf(options), await context.data(), context);
+  try {
+    const underWay: Promise<readonly CheckedFile[]>[] = [];
+    const start = (from: number): void => {
+      if (from >= paths.length) return;
+      const batch = checkBatch(paths.slice(from, from + batchSize), settingsOf, checker, context);
+      // One that is not awaited any more must not end the process.
+      batch.catch(() => undefined);
+      underWay.push(batch);
+    };
+    // While a batch is checked the next one is read.
+    const ahead = (checker.width + 1) * batchSize;
+    for (let from = 0; from < ahead; from += batchSize) start(from);
+    for (let from = ahead; underWay.length > 0 && !context.signal.aborted; from += batchSize) {
+      const files = await underWay.shift()!;
+      start(from);
+      for (const file of files) {
+        if (file.findings.some(({ severity }) => isAtLeast(severity, failOn))) context.raise(1);
+        yield file;
+      }
     }
+  } finally {
+    await checker.close();
   }
 }
 
-async function checkFile(
-  path: string,
-  read: string,
-  settings: Settings,
-  options: CheckOptions,
-  data: BundledData,
+function fixingOf({ fix, unsafe }: CheckOptions): Fixing {
+  return fix ? (unsafe ? 'preferred' : 'safe') : 'none';
+}
+
+function createChecker(documents: number, fixing: Fixing, data: BundledData, context: CliContext): Checker {
+  const { script } = context.environment;
+  const threads = script === undefined ? 1 : threadsFor(documents);
+  if (script === undefined || threads < 2) return checkHere(data, fixing);
+  const { indexFile, isRefreshed, cache } = context;
+  return checkInThreads(script, threads, {
+    kind: 'check',
+    fixing,
+    indexFile,
+    cache: isRefreshed ? cache : undefined,
+  });
+}
+
+const bom = '\ufeff';
+
+async function checkBatch(
+  paths: readonly string[],
+  settingsOf: (path: string) => Promise<Settings>,
+  checker: Checker,
   context: CliContext,
-): Promise<CheckedFile> {
-  const bom = read.startsWith('\ufeff') ? '\ufeff' : '';
-  const before = read.slice(bom.length);
-  const analyse = (text: string) =>
-    createAnalyses(data).of(
-      {
-        uri: path,
-        path,
-        languageId: /\.mdx$/i.test(path) ? 'mdx' : 'markdown',
-        version: 0,
-        revision: 0,
-        text,
-      },
-      settings,
-    );
-  const { text, fixed } = options.fix
-    ? fixInPasses(before, analyse, options.unsafe === true)
-    : { text: before, fixed: 0 };
-  if (text !== before) {
-    try {
-      await writeFile(resolve(path), bom + text);
-    } catch (error) {
-      context.problem(`cannot write ${path} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
-    }
+): Promise<readonly CheckedFile[]> {
+  const read = (await Promise.all(paths.map((path) => readFile(path, settingsOf, context)))).flatMap(
+    (file) => file ?? [],
+  );
+  const checked = await checker.check(read.map(({ toCheck }) => toCheck));
+  return Promise.all(
+    checked.map(async ({ text, findings, fixed }, at) => {
+      const { toCheck, hasBom } = read[at]!;
+      const { path } = toCheck;
+      if (text !== toCheck.text) await write(path, hasBom ? bom + text : text, context);
+      return { path, document: parseMarkdownDocument(text), findings, fixed };
+    }),
+  );
+}
+
+async function readFile(
+  path: string,
+  settingsOf: (path: string) => Promise<Settings>,
+  context: CliContext,
+): Promise<{ readonly toCheck: TextToCheck; readonly hasBom: boolean } | undefined> {
+  const read = await readText(path, context);
+  if (read === undefined) return undefined;
+  const hasBom = read.startsWith(bom);
+  const text = hasBom ? read.slice(bom.length) : read;
+  return { toCheck: { path, text, settings: await settingsOf(path) }, hasBom };
+}
+
+async function write(path: string, text: string, context: CliContext): Promise<void> {
+  try {
+    await writeFile(resolve(path), text);
+  } catch (error) {
+    context.problem(`cannot write ${path} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
   }
-  const { document, findings } = analyse(text);
-  return { path, document, findings, fixed };
 }
 
 async function readText(path: string, context: CliContext): Promise<string | undefined> {

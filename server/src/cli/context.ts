@@ -32,6 +32,8 @@ export interface CliEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The bundled index. */
   readonly indexFile: string;
+  /** The bundle that runs, for threads of its own; undefined: none are started. */
+  readonly script?: string;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
 }
@@ -47,6 +49,8 @@ export interface CliContext {
   readonly offline: boolean;
   /** The index file in use: the bundled one or `--index`. */
   readonly indexFile: string;
+  /** Whether what was fetched of the series counts over {@link indexFile}: an index that was named is looked at as it is. */
+  readonly isRefreshed: boolean;
   /** Colours for stdout; they do nothing where it is no terminal. */
   readonly colors: ReturnType<typeof picocolors.createColors>;
   /** What the command line will exit with as things stand. */
@@ -117,6 +121,9 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
     get indexFile() {
       return option('index') ?? environment.indexFile;
     },
+    get isRefreshed() {
+      return option('index') === undefined;
+    },
     get status() {
       return status;
     },
@@ -131,8 +138,7 @@ export function createContext(program: Command, environment: CliEnvironment): Cl
         const bundled = openBundledData(context.indexFile, (problem) =>
           context.note(`normative: ${problem}`),
         );
-        // An index file that was named is looked at as it is.
-        return option('index') ? bundled : withRefreshed(bundled, seriesFiles(context.cache));
+        return context.isRefreshed ? withRefreshed(bundled, seriesFiles(context.cache)) : bundled;
       })();
       return data;
     },
