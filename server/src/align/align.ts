@@ -198,6 +198,9 @@ function located(sources: readonly AlignmentSource[]): readonly Located[] {
   );
 }
 
+/** A passage of so many words says as much of where its section went as any; of fewer, less. */
+const wholeStatement = 8;
+
 function sideOf(
   passages: readonly Located[],
   sources: readonly AlignmentSource[],
@@ -230,6 +233,7 @@ function sideOf(
       level,
       bans: level !== undefined && isNegative(level) && givenUp[document]!(passage.section),
       row: passage.row,
+      says: passage.writing * Math.min(1, passage.words.length / wholeStatement),
       tells: relation === 'updates' ? passage.tells : Math.max(passage.tells, passage.listed),
     };
   });

@@ -30,6 +30,8 @@ export interface Place {
   readonly tells: number;
   /** Whether it forbids something where something is given up. */
   readonly bans: boolean;
+  /** How much it says of where its section went, 0 to 1: less than 1 for code, markup and a few words. */
+  readonly says: number;
 }
 
 export interface Side {

@@ -67,7 +67,7 @@ export function relationOf(
 
 /** What a direct match between sections must score to be shown; each further step of a way may take some of it. */
 const leastSection = 0.06;
-const stepLoss = 0.55;
+const stepLoss = 0.4;
 
 interface Step<Ref> {
   readonly to: Ref;

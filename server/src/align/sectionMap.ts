@@ -1,10 +1,10 @@
-/** Which section replaced which, from where their passages went. */
+/** Which section replaced which: from where their passages went and, where nothing moved, from their titles. */
 import type { Relation, SectionMatch, SectionRef } from './changes';
 import type { Assignment, Side } from './assignment';
 import type { AlignmentSource } from './source';
 import { dice } from './vectors';
 
-/** The sections of one side: how many passages each has, which frame it is, and whether every RFC has one so called. */
+/** The sections of one side: how much the passages of each say, which frame it is, and whether every RFC has one so called. */
 interface Sections {
   readonly refs: readonly SectionRef[];
   readonly mass: Float32Array;
@@ -23,16 +23,24 @@ export function mapSections(
 ): readonly SectionMatch[] {
   const from = sectionsOf(olds, old);
   const to = sectionsOf(news, next);
-  const moved = movedSections(from, to, old, next, assignment);
+  const moved = movedSections(from, to, old, next, assignment, relation);
   // An update has an introduction too, which replaces none.
   return relation === 'obsoletes' ? [...moved, ...titledSections(from, to, moved)] : moved;
 }
 
 function sectionsOf(sources: readonly AlignmentSource[], side: Side): Sections {
   const refs = refsOf(sources);
-  const isGeneral = sources.flatMap(({ facts }) => facts.sections.map(({ title }) => general.test(title)));
+  const isGeneral = sources.flatMap(({ facts }) => facts.sections.map(({ title }) => isGeneralTitle(title)));
   return { refs, mass: massOf(side, refs.length), frames: framesOf(sources), titles: side.titles, isGeneral };
 }
+
+/** The least share of what a section says that went to another, or came from it; 0 to 1. */
+const least = 0.03;
+/** The same where both have one title. */
+const leastTitled = 0.01;
+/** Sections that share nothing above it, code and single names, belong together only if their titles share this much. */
+const leastWritten = 0.07;
+const kinTitle = 0.4;
 
 function movedSections(
   from: Sections,
@@ -40,21 +48,28 @@ function movedSections(
   old: Side,
   next: Side,
   assignment: Assignment,
+  relation: Relation,
 ): readonly SectionMatch[] {
   const flows = new Map<number, number>();
+  const written = new Set<number>();
   for (const match of assignment.matches) {
     const left = old.places[match.old]!.section;
     const right = next.places[match.new]!.section;
     if (left < 0 || right < 0 || from.frames[left] !== to.frames[right]) continue;
+    if (relation === 'updates' && from.frames[left] !== undefined) continue;
     const key = left * to.refs.length + right;
-    flows.set(key, (flows.get(key) ?? 0) + match.similarity);
+    const says = Math.min(old.places[match.old]!.says, next.places[match.new]!.says);
+    if (says > leastWritten) written.add(key);
+    flows.set(key, (flows.get(key) ?? 0) + match.similarity * says);
   }
   const matches: SectionMatch[] = [];
   for (const [key, flow] of flows) {
     const left = Math.floor(key / to.refs.length);
     const right = key % to.refs.length;
-    const score = Math.max(flow / from.mass[left]!, flow / to.mass[right]!);
-    if (score >= 0.03) matches.push({ old: from.refs[left], new: to.refs[right], score: Math.min(1, score) });
+    const score = flow === 0 ? 0 : Math.max(flow / from.mass[left]!, flow / to.mass[right]!);
+    const like = dice(from.titles[left]!, to.titles[right]!);
+    if (score >= (like >= sameTitle ? leastTitled : least) && (written.has(key) || like >= kinTitle))
+      matches.push({ old: from.refs[left], new: to.refs[right], score: Math.min(1, score) });
   }
   return matches;
 }
@@ -90,10 +105,12 @@ function refsOf(sources: readonly AlignmentSource[]): readonly SectionRef[] {
 }
 
 /** Titles that say nothing of what a section is about: a document that took in several has one such section of its own. */
+export const isGeneralTitle = (title: string): boolean => general.test(title);
+
 const general =
   /^\W*(abstract|introduction|overview|background|motivation|conventions|notation|terminology|definitions|requirements language|(?:general |iana |security |privacy |internationali[sz]ation )?considerations|summary|conclusions?)\W*$/i;
 
-/** Sections that frame every RFC; what they say of one document goes nowhere else. The title's first word tells them apart. */
+/** Sections that frame every RFC; what they say of one document goes nowhere else, and an update has its own. The title's first word tells them apart. */
 const frame =
   /\b(acknowledg|author|contributors|changes|differences|full copyright|intellectual property)|^(?:(?:non-)?normative |informati(?:ve|onal) )?(references)\W*$/i;
 
@@ -106,9 +123,9 @@ function framesOf(sources: readonly AlignmentSource[]): readonly (string | undef
   );
 }
 
-/** The number of passages in each section. */
+/** What the passages of each section say, in whole statements. */
 function massOf(side: Side, sections: number): Float32Array {
   const mass = new Float32Array(sections);
-  for (const { section } of side.places) if (section >= 0) mass[section]!++;
+  for (const { section, says } of side.places) if (section >= 0) mass[section]! += says;
   return mass;
 }

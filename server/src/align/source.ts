@@ -31,6 +31,8 @@ export interface Passage {
   readonly tells: number;
   /** The same for where it stands: a section that lists changes tells of them, but in an update it makes them. */
   readonly listed: number;
+  /** Whether it reads as writing, 0 to 1; less for code, markup, drawings and what every RFC says. */
+  readonly writing: number;
 }
 
 export interface AlignmentSource {
@@ -91,7 +93,7 @@ interface PlacedPassage {
   readonly passage: Passage;
 }
 
-function plainPassage({ section, words, cites }: PlainSentence): Passage {
+function plainPassage({ section, words, cites, writing }: PlainSentence): Passage {
   return {
     section,
     requirement: undefined,
@@ -104,6 +106,7 @@ function plainPassage({ section, words, cites }: PlainSentence): Passage {
     row: false,
     tells: 0,
     listed: 0,
+    writing,
   };
 }
 
@@ -156,6 +159,7 @@ function keywordPassages(
       row,
       tells: line ? 0 : tellsOf(facts, requirement, words, own, textOf),
       listed: line || !listsChanges(facts, section) ? 0 : requirement.context === 'table' ? 0.4 : 1,
+      writing: 1,
     };
     placed.push({ line: requirement.line, passage });
   });

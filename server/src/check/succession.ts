@@ -1,4 +1,5 @@
 /** Where an RFC and its sections are today, by the relations of the series and the section map of the index. */
+import { isGeneralTitle } from '../align/sectionMap';
 import type { RequirementIndex } from '../index/requirementIndex';
 import { parentSection, sectionContains, type RfcNumber, type SectionNumber } from '../rfc/identity';
 import { isInForce, type Series, type SeriesEntry } from '../series/series';
@@ -114,7 +115,8 @@ function nextPlaces(
   const below = matches.filter(({ was }) => sectionContains(section, was));
   const common = below.length > 0 ? commonPlaces(below) : [];
   if (common.length > 0) return common.map((step) => ({ ...step, certain: isTitled(step) }));
-  return titled.length === 1 ? bestOfEach(titled.map((place) => ({ ...place, score: sameTitle }))) : [];
+  const leads = titled.length === 1 && !isGeneralTitle(titleOf(rfc, section, index) ?? '');
+  return leads ? bestOfEach(titled.map((place) => ({ ...place, score: sameTitle }))) : [];
 }
 
 interface Place {
@@ -134,7 +136,7 @@ function sameTitled(
   successors: readonly RfcNumber[],
   index: RequirementIndex,
 ): readonly Place[] {
-  const title = index.facts(rfc)?.sections.find(({ number }) => number === section)?.title;
+  const title = titleOf(rfc, section, index);
   if (title === undefined) return [];
   const wanted = title.trim().toLowerCase();
   return successors.flatMap((next) =>
@@ -142,6 +144,10 @@ function sameTitled(
       .filter((other) => other.title.trim().toLowerCase() === wanted)
       .map(({ number }) => ({ rfc: next, section: number })),
   );
+}
+
+function titleOf(rfc: RfcNumber, section: SectionNumber, index: RequirementIndex): string | undefined {
+  return index.facts(rfc)?.sections.find(({ number }) => number === section)?.title;
 }
 
 function bestOfEach(places: readonly (Place & { readonly score: number })[]): readonly Step[] {

@@ -9,7 +9,7 @@ import { type RfcNumber, rfcNumber, type SectionNumber } from './identity';
 import { readLines, type RfcLines } from './lines';
 import { findNumberingProblem, type NumberingProblem } from './numbering';
 import { type Outline, readOutline } from './outline';
-import { readRegions } from './regions';
+import { DEFINES, readRegions } from './regions';
 import { mayBeCell } from './alignedTables';
 import { completeKeywords, findKeywordWords } from './keywords';
 import { readRequirements, type Requirements } from './requirements';
@@ -38,6 +38,8 @@ export interface RfcDocument extends RfcFacts {
   readonly text: string;
   /** The lines without page furniture. */
   readonly lines: RfcLines;
+  /** What each of {@link lines} is: 0 for running text, or a mark of `regions.ts`. */
+  readonly regions: Uint8Array;
   /** Why {@link RfcFacts.numberingComplete} is false; undefined where it is true. */
   readonly numberingProblem: NumberingProblem | undefined;
   /** The words of the statements for who numbers words. */
@@ -79,6 +81,7 @@ function withoutMark(text: string): string {
 class ParsedRfc implements RfcDocument {
   readonly text: string;
   readonly lines: RfcLines;
+  readonly regions: Uint8Array;
   readonly keywordSource;
   readonly sections: readonly SectionFact[];
   readonly numberingProblem: NumberingProblem | undefined;
@@ -97,9 +100,9 @@ class ParsedRfc implements RfcDocument {
     this.lines = readLines(source);
     this.outline = readOutline(this.lines);
     const { headings, contents } = this.outline;
-    const regions = readRegions(this.lines, headings, contents.start, contents.end);
+    this.regions = readRegions(this.lines, headings, contents.start, contents.end);
     const words = findKeywordWords(this.lines);
-    const definitions = findDefinitions(this.lines, regions, words.capital);
+    const definitions = findDefinitions(this.lines, this.regions, words.capital);
     this.keywordSource = readKeywordSource(
       text,
       definitions,
@@ -114,7 +117,10 @@ class ParsedRfc implements RfcDocument {
     const withoutInformal = options.informal === 'where-needed' && this.keywordSource !== 'none';
     const wanted = (line: number, start: number): boolean => mayBeCell(this.lines, line, start);
     const hits = completeKeywords(this.lines, words, withoutInformal ? wanted : undefined);
-    this.found = readRequirements(this.lines, this.outline, regions, hits, definitions, { withoutInformal });
+    this.found = readRequirements(this.lines, this.outline, this.regions, hits, definitions, {
+      withoutInformal,
+    });
+    for (const { from, to } of definitions) this.regions.fill(DEFINES, from, to);
   }
 
   get numberingComplete(): boolean {

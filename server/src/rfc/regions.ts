@@ -5,6 +5,8 @@ import { Gap, lineAtOffset, lineText, type RfcLines } from './lines';
 /** What a line is, beside 0 for running text: code, or part of what holds no statement at all. */
 export const CODE = 1;
 export const SKIPPED = 2;
+/** Only says what the keywords mean; told apart once the statements are read. */
+export const DEFINES = 3;
 
 const boilerplate =
   /^(?:status of this memo|copyright(?: notice| and license)?|full copyright statement|intellectual property(?: rights)?(?: statement| notice| and copyright.*)?|authors?['\u2019]?s?['\u2019]? addresse?s?|editors?['\u2019]?s?['\u2019]? addresse?s?|contact information|author information|disclaimer(?: of validity)?|acknowledge?ments?|references|.*(?:normative|informative|informational) references|bibliography|notice|copyright statement|ipr notices?|index)[.:]?$/i;

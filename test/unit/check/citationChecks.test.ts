@@ -30,6 +30,11 @@ describe('obsolete-rfc', () => {
       'See RFC 4627.',
       'warning RFC 4627 was obsoleted by RFC 7159 (March 2014); in force is RFC 8259 (December 2017).',
     ],
+    [
+      // Each document has an introduction: that of the one that took over says other things.
+      'See RFC 7231, Section 1.',
+      'warning RFC 7231 was obsoleted by RFC 9110 (June 2022).',
+    ],
     ['See RFC 6962.', 'information RFC 6962 was obsoleted by RFC 9162 (December 2021).'],
     [
       'See RFC 2616.',
