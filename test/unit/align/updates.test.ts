@@ -4,13 +4,29 @@ import { sourceOfDocument } from '../../../server/src/align/source';
 import { gardens, smallRfc, updating } from './smallRfc';
 
 describe('align with updates', () => {
-  it('takes the old text that an update quotes for no requirement of its own', () => {
+  it.each([
+    ['OLD:', 'NEW:'],
+    ['Original Text:', 'Corrected Text:'],
+  ])('takes the old text that an update quotes for no requirement of its own: %s', (old, now) => {
     const update = smallRfc(2, {
-      '2.  Changes to Section 2':
-        'OLD:\n\nA gardener MUST water the orchids each morning.\n\nNEW:\n\nA gardener MAY water the orchids each morning.',
+      '2.  Changes to Section 2': `${old}\n\nA gardener MUST water the orchids each morning.\n\n${now}\n\nA gardener MAY water the orchids each morning.`,
     });
     const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], updating).requirements;
     expect(rows.map(({ change }) => change)).toEqual(['weakened']);
+  });
+
+  it.each([
+    ['by removing the\nfollowing text:\n\n   ', []],
+    ['to delete the following sentence:\n\n|  ', []],
+    ['by adding the following text:\n\n   ', ['reworded']],
+    // Nothing sets the sentence off: what is quoted, and where that ends, is not told.
+    ['by removing the following text:\n\n', ['reworded']],
+  ])('takes what an update says that it removes for no requirement of its own: %s', (lead, expected) => {
+    const update = smallRfc(2, {
+      '2.  Changes to Section 2': `This document updates Section 2 of RFC 1 ${lead}A gardener MUST water the orchids each morning.`,
+    });
+    const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(update)], updating).requirements;
+    expect(rows.map(({ change }) => change)).toEqual(expected);
   });
 
   describe('that drop a section', () => {
