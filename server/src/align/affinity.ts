@@ -41,6 +41,8 @@ export class Affinities {
   private readonly from: Float32Array;
   private readonly to: Float32Array;
   private readonly width: number;
+  /** {@link near} of each old section for which it was asked. */
+  private readonly nearest: (readonly number[])[] = [];
 
   constructor(
     old: Side,
@@ -65,6 +67,10 @@ export class Affinities {
   /** The new sections that an old one belongs to most. */
   near(old: number): readonly number[] {
     if (old < 0) return [];
+    return (this.nearest[old] ??= this.findNear(old));
+  }
+
+  private findNear(old: number): readonly number[] {
     const near: { readonly next: number; readonly affinity: number }[] = [];
     for (let next = 0; next < this.width; next++) {
       const affinity = this.of(old, next);

@@ -1,7 +1,7 @@
 /** Aligns documents with all that succeeded them at once. */
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { assign, type Match, type Place, type Side } from './assignment';
-import { isNegative, strength } from '../rfc/level';
+import { strength } from '../rfc/level';
 import { readGivenUp } from './bans';
 import { findCandidates, similarity } from './candidates';
 import { changeBetween, statedIn } from './change';
@@ -44,6 +44,7 @@ export function align(
     titles: vectors.titles.slice(olds.length),
   });
   const mentions = options.relation === 'updates' ? news.map(readMentions) : [];
+  const givenUp = news.map(readGivenUp);
   /** A name may be written anew where the RFC that defines it stays. */
   const citeOne = (from: number, to: number): boolean => {
     const cited = newPassages[to]!.passage.cites.map(options.lineOf);
@@ -129,6 +130,10 @@ export function align(
       if (passage.cites.includes(oldPassages[from]!.source.facts.rfc)) return true;
       const [a, b] = [old.places[from]!.section, next.places[to]!.section];
       return a >= 0 && b >= 0 && areLikeTitles(old.titles[a]!, next.titles[b]!);
+    },
+    givesUp: (to) => {
+      const { document, passage } = newPassages[to]!;
+      return givenUp[document]!(passage.section);
     },
     weights: options.relation === 'obsoletes' ? defaultWeights : updateWeights,
     replaces: options.relation === 'obsoletes',
@@ -220,7 +225,6 @@ function sideOf(
     if (!groups.has(key)) groups.set(key, groups.size);
     return groups.get(key);
   };
-  const givenUp = sources.map(readGivenUp);
   const places = passages.map(({ source, document, passage }): Place => {
     const level =
       passage.requirement === undefined
@@ -231,7 +235,6 @@ function sideOf(
       group: groupOf(document, passage.group),
       section: passage.section < 0 ? -1 : firsts[document]! + passage.section,
       level,
-      bans: level !== undefined && isNegative(level) && givenUp[document]!(passage.section),
       row: passage.row,
       says: passage.writing * Math.min(1, passage.words.length / wholeStatement),
       tells: relation === 'updates' ? passage.tells : Math.max(passage.tells, passage.listed),

@@ -7,10 +7,11 @@ import { isNegative } from '../rfc/level';
 import { bannedMatches } from './bans';
 import { Affinities, sectionDoubt } from './affinity';
 import { CandidateList, type Candidates, joinCandidates } from './candidates';
-import { copies, furtherOf, sameObject } from './further';
+import { copies, furtherOf } from './further';
 import { labelledMatches } from './labels';
 import { LevelChanges } from './levelChange';
 import { Order } from './order';
+import { Prospects } from './prospects';
 import { type ToldChange, toldMatches } from './transitions';
 import type { Vector } from './vectors';
 import type { Weights } from './weights';
@@ -28,8 +29,6 @@ export interface Place {
   readonly group: number | undefined;
   /** How much it tells of a level rather than setting one, 0 to 1. */
   readonly tells: number;
-  /** Whether it forbids something where something is given up. */
-  readonly bans: boolean;
   /** How much it says of where its section went, 0 to 1: less than 1 for code, markup and a few words. */
   readonly says: number;
 }
@@ -100,6 +99,8 @@ export interface Evidence {
   namesPlace(old: number, next: number): boolean;
   /** Whether the new passage speaks of the old RFC or of the old section's number, or stands under such a title. */
   concerns(old: number, next: number): boolean;
+  /** Whether the new passage stands where something is given up. */
+  givesUp(next: number): boolean;
   readonly weights: Weights;
   /** Whether the new documents take the place of the old ones. */
   readonly replaces: boolean;
@@ -114,6 +115,7 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
   let scored: readonly Match[] = [];
   let order = new Order(old, next, matches);
   let affinities = new Affinities(old, next, matches, doubt);
+  const prospects = new Prospects(old, next, evidence);
   for (let round = 0; round < 3; round++) {
     affinities = new Affinities(old, next, matches, doubt);
     if (round === 1)
@@ -122,7 +124,8 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
         leftTogether(old, next, candidates, matches, affinities, similarity),
       );
     order = new Order(old, next, matches);
-    scored = scoredMatches(candidates, old, next, affinities, order, levels, evidence);
+    prospects.take(candidates);
+    scored = scoredMatches(prospects, old, next, affinities, order, levels, weights);
     matches = greedy(scored);
   }
   const further = furtherOf(scored, matches, old, next, evidence);
@@ -156,47 +159,32 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
   };
 }
 
-/** How alike passages are by naming the same thing alone. */
-const objectLikeness = 0.7;
-
 /** The candidates whose score suffices, best first. */
 function scoredMatches(
-  candidates: Candidates,
+  prospects: Prospects,
   old: Side,
   next: Side,
   affinities: Affinities,
   order: Order,
   levels: LevelChanges,
-  { namesPlace, object, weights }: Evidence,
+  weights: Weights,
 ): readonly Match[] {
   const matches: Match[] = [];
-  for (let at = 0; at < candidates.count; at++) {
-    const from = candidates.old[at]!;
-    const to = candidates.new[at]!;
-    const a = old.places[from]!;
-    const b = next.places[to]!;
-    const about = object(from, to);
-    const isOne = about >= sameObject;
-    const similarity = Math.max(candidates.similarity[at]!, isOne ? objectLikeness * about : 0);
+  for (let at = 0; at < prospects.count; at++) {
+    const from = prospects.old[at]!;
+    const to = prospects.new[at]!;
+    const similarity = prospects.similarity[at]!;
     let score = weights.words * similarity;
-    score += weights.sections * affinities.of(a.section, b.section);
-    score += weights.order * order.of(from, to);
-    score += kindWeight(a, b, isOne, weights);
-    if (namesPlace(from, to)) score += weights.namesPlace;
-    if (score >= weights.least && levels.allows(from, to, similarity, order.of(from, to)))
+    score += weights.sections * affinities.of(old.places[from]!.section, next.places[to]!.section);
+    if (!prospects.maySuffice(at, score + weights.order)) continue;
+    const neighbours = order.of(from, to);
+    score += weights.order * neighbours;
+    score += prospects.kind[at]!;
+    score += prospects.named[at]!;
+    if (score >= weights.least && levels.allows(from, to, similarity, neighbours))
       matches.push({ old: from, new: to, similarity, score });
   }
   return matches.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);
-}
-
-/** @param isOne whether both name the same thing */
-function kindWeight(a: Place, b: Place, isOne: boolean, weights: Weights): number {
-  const tells = weights.tells * Math.max(a.tells, b.tells);
-  if (isOne || (a.row && b.row)) return tells + weights.rows;
-  if (a.level === undefined || b.level === undefined)
-    return a.level === b.level ? tells : tells + weights.plain;
-  if (a.level === b.level) return tells + weights.sameLevel;
-  return isNegative(a.level) === isNegative(b.level) ? tells : tells + weights.otherPolarity;
 }
 
 /** What is left in sections that belong together is worth a second look, whatever few words it shares. */
@@ -215,7 +203,10 @@ function leftTogether(
     if (!taken.has(candidates.old[at]!)) known.add(candidates.old[at]! * width + candidates.new[at]!);
   const inSection = new Map<number, number[]>();
   next.places.forEach(({ section, level }, at) => {
-    if (level !== undefined) inSection.set(section, [...(inSection.get(section) ?? []), at]);
+    if (level === undefined) return;
+    const known = inSection.get(section);
+    if (known) known.push(at);
+    else inSection.set(section, [at]);
   });
   const found = new CandidateList();
   old.places.forEach(({ section, level }, at) => {

@@ -5,19 +5,25 @@
 import type { Match, Place } from './assignment';
 import type { Candidates } from './candidates';
 import { isNegative } from '../rfc/level';
+import { once } from '../text/once';
 import type { AlignmentSource } from './source';
 
-const givesUp =
+const givingUp =
   /^(?:deprecat(?:e[sd]?|ing|ion)|prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|insecure|deficienc(?:y|ies)|weak(?:ness(?:es)?)?|vulnerab\w+|historic|harmful|discourag(?:e[sd]?|ing)|retir(?:e[sd]?|ing)|obsolete|legacy)$/i;
 /** How many of an RFC's sentences say such a word, at least, in one that is about giving something up as a whole. */
 const fewest = 2;
 const share = 0.05;
 
-/** Whether a section (by index, -1 before the first) is about giving something up. */
-export function readGivenUp({ facts, passages }: AlignmentSource): (section: number) => boolean {
-  const saying = passages.filter(({ words }) => words.some((word) => givesUp.test(word))).length;
+/** Whether a section (by index, -1 before the first) is about giving something up; read when it is first asked for. */
+export function readGivenUp(source: AlignmentSource): (section: number) => boolean {
+  const isGivenUp = once(() => givenUpIn(source));
+  return (section) => isGivenUp()(section);
+}
+
+function givenUpIn({ facts, passages }: AlignmentSource): (section: number) => boolean {
+  const saying = passages.filter(({ words }) => words.some((word) => givingUp.test(word))).length;
   if (saying >= fewest && saying >= share * passages.length) return () => true;
-  const titles = facts.sections.map(({ title }) => title.split(/\W+/).some((word) => givesUp.test(word)));
+  const titles = facts.sections.map(({ title }) => title.split(/\W+/).some((word) => givingUp.test(word)));
   return (section) => titles[section] ?? false;
 }
 
@@ -34,6 +40,8 @@ interface BanEvidence {
   concerns(old: number, next: number): boolean;
   /** Whether both name things, and different ones. */
   namesOther(old: number, next: number): boolean;
+  /** Whether a new passage stands where something is given up. */
+  givesUp(next: number): boolean;
 }
 
 /** For each old passage that nothing restates the ban that is most like it. */
@@ -42,13 +50,23 @@ export function bannedMatches(
   candidates: Candidates,
   olds: readonly Place[],
   news: readonly Place[],
-  { isPositive, core, deed, concerns, namesOther }: BanEvidence,
+  { isPositive, core, deed, concerns, namesOther, givesUp }: BanEvidence,
 ): readonly Match[] {
   const together = (from: number, to: number, similarity: number): number => similarity + core(from, to);
-  const restated = new Map<number, number>();
-  for (const { old, new: to, similarity } of found)
-    if (news[to]!.level !== undefined)
-      restated.set(old, Math.max(restated.get(old) ?? 0, together(old, to, similarity)));
+  const restatements = new Map<number, Match[]>();
+  for (const match of found) {
+    if (news[match.new]!.level === undefined) continue;
+    const known = restatements.get(match.old);
+    if (known) known.push(match);
+    else restatements.set(match.old, [match]);
+  }
+  /** How close the closest is that restates an old passage; 0 where nothing does. Most are never asked for. */
+  const restated = (from: number): number => {
+    let closest = 0;
+    for (const { new: to, similarity } of restatements.get(from) ?? [])
+      closest = Math.max(closest, together(from, to, similarity));
+    return closest;
+  };
   const best = new Map<number, Match>();
   for (let at = 0; at < candidates.count; at++) {
     const from = candidates.old[at]!;
@@ -65,11 +83,11 @@ export function bannedMatches(
     if (!isPositive(a) || a.row || b.row || namesOther(from, to)) continue;
     const similarity = candidates.similarity[at]!;
     const evidence = together(from, to, similarity);
-    const isSwept = b.bans && !restated.has(from) && evidence >= leastTogether;
+    const isSwept = !restatements.has(from) && evidence >= leastTogether && givesUp(to);
     const isNamed =
       !isSwept &&
       evidence >= leastOfDeed &&
-      evidence > (restated.get(from) ?? 0) &&
+      evidence > restated(from) &&
       concerns(from, to) &&
       deed(from, to) >= sameDeed;
     if ((!isSwept && !isNamed) || evidence / 2 <= (best.get(from)?.score ?? 0)) continue;

@@ -20,6 +20,8 @@ const sistersWeight = 0.7;
 const kept = 8;
 /** Looked at more closely for each old passage. */
 const examined = 20;
+/** A little less than 1, so that no rounding leaves out what is as good as the least. */
+const almost = 1 - 1e-9;
 
 /** @param terms how many terms there are */
 export function findCandidates(olds: readonly Vector[], news: readonly Vector[], terms: number): Candidates {
@@ -32,6 +34,7 @@ export function findCandidates(olds: readonly Vector[], news: readonly Vector[],
   const rough = new Best(examined);
   const bestOfOld = olds.map(() => new Best(kept));
   const bestOfNew = news.map(() => new Best(kept));
+  const inverse = Float64Array.from(news, ({ total }) => 1 / Math.sqrt(total));
   olds.forEach((vector, old) => {
     touched.length = 0;
     for (let at = 0; at < vector.ids.length; at++) {
@@ -46,8 +49,11 @@ export function findCandidates(olds: readonly Vector[], news: readonly Vector[],
       }
     }
     rough.clear();
+    const own = Math.sqrt(vector.total) * almost;
     for (let at = 0; at < touched.length; at++) {
       const target = touched.values[at]!;
+      // Most are far from the best: a product tells as much without a root and a division.
+      if (rare[target]! * inverse[target]! < rough.least * own) continue;
       rough.offer(target, rare[target]! / Math.sqrt(vector.total * news[target]!.total));
     }
     const commonOfOld = partOf(vector, isCommon);
@@ -178,6 +184,11 @@ class Best {
   readonly scores: number[] = [];
 
   constructor(private readonly limit: number) {}
+
+  /** What an item must exceed to be taken; less than any score while there is room. */
+  get least(): number {
+    return this.items.length < this.limit ? -Infinity : this.scores[this.limit - 1]!;
+  }
 
   clear(): void {
     this.items.length = this.scores.length = 0;

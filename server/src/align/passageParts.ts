@@ -36,13 +36,13 @@ export interface PassageParts {
 /**
  * Without new terms: what is counted nowhere else is shared with nothing.
  * @param lists of the passages of all sources, one after the other
- * @param rarityOf the weight of a term
+ * @param rarity the weight of each term
  */
 export function partsOfPassages(
   sources: readonly AlignmentSource[],
   lists: readonly TermList[],
   counter: TermCounter,
-  rarityOf: (id: number) => number,
+  rarity: Float64Array,
 ): PassageParts {
   const all = sources.flatMap((source) => source.passages);
   const namesOf = columnNames(sources, lists, counter);
@@ -55,7 +55,7 @@ export function partsOfPassages(
     const known = new Map<number, Vector>();
     return (at) => {
       let vector = known.get(at);
-      if (!vector) known.set(at, (vector = evenly(termsOf(all[at]!, at), rarityOf)));
+      if (!vector) known.set(at, (vector = evenly(termsOf(all[at]!, at), rarity)));
       return vector;
     };
   };
@@ -74,7 +74,7 @@ export function partsOfPassages(
     return idsOf(keyWords(words, isName(names))).filter((id) => !names.has(id));
   };
   return {
-    wordsOf: (words) => evenly(idsOf(words), rarityOf),
+    wordsOf: (words) => evenly(idsOf(words), rarity),
     core: part((passage) => idsOf(coreWords(passage))),
     verb: (place) => {
       const { at, words } = all[place]!;
@@ -97,12 +97,12 @@ export function partsOfPassages(
     items: (place) => {
       const passage = all[place]!;
       const names = passage.row ? [] : objectOf(passage, listedNames);
-      return names.map((name) => evenly(idsOfName(name), rarityOf));
+      return names.map((name) => evenly(idsOfName(name), rarity));
     },
     rowItems: (place) =>
       keyWords(all[place]!.words, isName(namesOf(place)))
         .filter(namesThing)
-        .map((name) => evenly(idsOfName(name), rarityOf)),
+        .map((name) => evenly(idsOfName(name), rarity)),
     column: part(({ words, cell }, at) =>
       cell === undefined ? [] : idsOf(columnWords(words, cell, isName(namesOf(at)))),
     ),
@@ -146,13 +146,36 @@ function citedBy(name: string): RfcNumber | undefined {
 }
 
 /** Terms of which each counts once and as much as it is rare. */
-function evenly(terms: readonly number[], rarityOf: (id: number) => number): Vector {
-  const ids = Int32Array.from(new Set(terms)).sort();
-  const weights = Float32Array.from(ids, rarityOf);
-  return { ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0), variants: none };
+function evenly(terms: readonly number[], rarity: Float64Array): Vector {
+  if (terms.length === 0) return noTerms;
+  const sorted = ascending(terms);
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[count++] = sorted[at]!;
+  const ids = sorted.subarray(0, count);
+  const weights = new Float32Array(count);
+  let total = 0;
+  for (let at = 0; at < count; at++) total += weights[at] = Math.fround(rarity[ids[at]!]!);
+  return { ids, weights, total, variants: none };
+}
+
+/** Most lists are short: to sort those by hand takes less time than the call does. */
+const shortList = 24;
+
+function ascending(terms: readonly number[]): Int32Array {
+  const sorted = new Int32Array(terms.length);
+  for (let count = 0; count < sorted.length; count++) {
+    const term = terms[count]!;
+    let at = count;
+    if (sorted.length <= shortList)
+      for (; at > 0 && sorted[at - 1]! > term; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = term;
+  }
+  return sorted.length <= shortList ? sorted : sorted.sort();
 }
 
 const none: ReadonlySet<number> = new Set();
+const noTerms: Vector = { ids: new Int32Array(0), weights: new Float32Array(0), total: 0, variants: none };
 
 /** In how many of a table's rows a column's name stands, at least: cells that are empty leave theirs out. */
 const nameShare = 0.6;

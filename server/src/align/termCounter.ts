@@ -27,7 +27,7 @@ interface Word {
 }
 
 export class TermCounter {
-  /** Of all passages counted, one after another; each passage's ascending. */
+  /** Of all passages counted, one after another; each passage's in any order. */
   readonly ids: number[] = [];
   /** Parallel to {@link ids}. */
   readonly weights: number[] = [];
@@ -86,6 +86,11 @@ export class TermCounter {
 
   /** The terms that the parts of a word are, as far as they were counted. */
   known(word: string): readonly number[] {
+    const counted = this.words.get(word);
+    if (counted && counted.terms !== uncounted) {
+      const { form, terms } = counted;
+      return form.joined.length === 0 ? terms : terms.slice(0, form.parts.length);
+    }
     return formOf(word).parts.flatMap((part) => this.find(this.symbols.get(part), noSymbol));
   }
 
@@ -107,9 +112,9 @@ export class TermCounter {
 
   private finish(variants: ReadonlySet<number>): TermList {
     const from = this.ids.length;
-    const met = this.met.values.subarray(0, this.met.length).sort();
-    for (let at = 0; at < met.length; at++) {
-      const id = met[at]!;
+    const { values, length } = this.met;
+    for (let at = 0; at < length; at++) {
+      const id = values[at]!;
       this.counts[id]!++;
       this.ids.push(id);
       this.weights.push(this.found[id]!);

@@ -39,35 +39,61 @@ export function vectorise(
   const titles = sources.map(({ facts }) =>
     facts.sections.map(({ title }) => counter.count(title.split(/\s+/))),
   );
-  const weigh = weighing(counter, passages.length);
+  const rarity = rarities(counter, passages.length);
+  const vectors = vectorsOf([...passages, ...titles.flat()], counter, rarity);
+  let done = passages.length;
   return {
-    ...partsOfPassages(sources, passages, counter, (id) => rarityOf(id, counter, passages.length)),
+    ...partsOfPassages(sources, passages, counter, rarity),
     terms: counter.terms,
-    passages: passages.map(weigh),
-    titles: titles.map((own) => own.map(weigh)),
+    passages: vectors.slice(0, done),
+    titles: titles.map((own) => vectors.slice(done, (done += own.length))),
   };
 }
 
 /** How much two words in a row count, compared with one. */
 const pairWeight = 0.5;
 
-/** The weight of a term in a passage that has it once and whole. */
-function rarityOf(id: number, { counts, pairs }: TermCounter, passages: number): number {
-  return Math.log(1 + passages / (1 + counts[id]!)) * (pairs[id] ? pairWeight : 1);
+/** For each term its weight in a passage that has it once and whole. */
+function rarities({ counts, pairs }: TermCounter, passages: number): Float64Array {
+  const rarity = new Float64Array(counts.length);
+  for (let id = 0; id < rarity.length; id++)
+    rarity[id] = Math.log(1 + passages / (1 + counts[id]!)) * (pairs[id] ? pairWeight : 1);
+  return rarity;
 }
 
-/** Turns lists of terms into vectors, once all are counted; those share two arrays. */
-function weighing(counter: TermCounter, passages: number): (list: TermList) => Vector {
-  const rarity = new Float64Array(counter.terms);
-  for (let id = 0; id < rarity.length; id++) rarity[id] = rarityOf(id, counter, passages);
-  const ids = new Int32Array(counter.ids);
-  const weights = new Float32Array(ids.length);
-  for (let at = 0; at < ids.length; at++) weights[at] = counter.weights[at]! * rarity[ids[at]!]!;
-  return ({ from, to, variants }) => {
+/**
+ * Turns lists of terms into vectors, once all are counted; those share two arrays. The entries of all lists are put in
+ * the order of their terms together: first by term, as it is known how many each has, then back to their lists.
+ * @param lists all that were counted, in that order
+ */
+function vectorsOf(lists: readonly TermList[], counter: TermCounter, rarity: Float64Array): Vector[] {
+  const places = new Int32Array(counter.terms + 1);
+  for (let id = 0; id < counter.terms; id++) places[id + 1] = places[id]! + counter.counts[id]!;
+  const owners = new Int32Array(counter.ids.length);
+  const byTerm = new Float32Array(owners.length);
+  lists.forEach(({ from, to }, list) => {
+    for (let at = from; at < to; at++) {
+      const id = counter.ids[at]!;
+      const place = places[id]!++;
+      owners[place] = list;
+      byTerm[place] = counter.weights[at]! * rarity[id]!;
+    }
+  });
+  const ids = new Int32Array(owners.length);
+  const weights = new Float32Array(owners.length);
+  const next = Int32Array.from(lists, ({ from }) => from);
+  for (let id = 0, place = 0; id < counter.terms; id++)
+    // Each term's places end where they were filled to.
+    for (; place < places[id]!; place++) {
+      const at = next[owners[place]!]!++;
+      ids[at] = id;
+      weights[at] = byTerm[place]!;
+    }
+  return lists.map(({ from, to, variants }) => {
     let total = 0;
     for (let at = from; at < to; at++) total += weights[at]!;
     return { ids: ids.subarray(from, to), weights: weights.subarray(from, to), total, variants };
-  };
+  });
 }
 
 /** How much a term counts that most rows of its section have: the columns' names, or a prefix of all names. */
