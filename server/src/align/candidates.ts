@@ -1,6 +1,6 @@
 /** For each passage of the old documents the passages of the new ones that share most with it. */
 import { Numbers } from '../text/numbers';
-import { disagree, overlap, type Vector, type WeighedTerms } from './vectors';
+import { disagree, overlap, type Vector } from './vectors';
 
 /** Pairs of passages, column by column. */
 export interface Candidates {
@@ -28,72 +28,90 @@ export function findCandidates(olds: readonly Vector[], news: readonly Vector[],
   const postings = postingsOf(news, terms);
   const common = Math.max(40, news.length * 0.08);
   const isCommon = (term: number): boolean => postings.first[term + 1]! - postings.first[term]! > common;
-  const commonOfNews = news.map((vector) => partOf(vector, isCommon));
+  const commons = commonTerms(news, isCommon);
+  /** The weights that the common terms of the old passage at hand have there, by term; 0 for all others. */
+  const own = new Float32Array(terms);
   const rare = new Float64Array(news.length);
   const touched = new Numbers();
-  const rough = new Best(examined);
-  const bestOfOld = olds.map(() => new Best(kept));
-  const bestOfNew = news.map(() => new Best(kept));
+  const rough = new BestLists(1, examined);
+  const bestOfOld = new BestLists(olds.length, kept);
+  const bestOfNew = new BestLists(news.length, kept);
   const inverse = Float64Array.from(news, ({ total }) => 1 / Math.sqrt(total));
   olds.forEach((vector, old) => {
     touched.length = 0;
     for (let at = 0; at < vector.ids.length; at++) {
-      const from = postings.first[vector.ids[at]!]!;
-      const to = postings.first[vector.ids[at]! + 1]!;
-      if (to - from > common) continue;
+      const id = vector.ids[at]!;
       const weight = vector.weights[at]!;
-      for (let place = from; place < to; place++) {
+      if (isCommon(id)) {
+        own[id] = weight;
+        continue;
+      }
+      const to = postings.first[id + 1]!;
+      for (let place = postings.first[id]!; place < to; place++) {
         const target = postings.targets[place]!;
         if (rare[target] === 0) touched.push(target);
         rare[target]! += Math.min(weight, postings.weights[place]!);
       }
     }
     rough.clear();
-    const own = Math.sqrt(vector.total) * almost;
+    const root = Math.sqrt(vector.total) * almost;
     for (let at = 0; at < touched.length; at++) {
       const target = touched.values[at]!;
       // Most are far from the best: a product tells as much without a root and a division.
-      if (rare[target]! * inverse[target]! < rough.least * own) continue;
-      rough.offer(target, rare[target]! / Math.sqrt(vector.total * news[target]!.total));
+      if (rare[target]! * inverse[target]! < rough.least * root) continue;
+      rough.offer(0, target, rare[target]! / Math.sqrt(vector.total * news[target]!.total));
     }
-    const commonOfOld = partOf(vector, isCommon);
-    for (const target of rough.items) {
-      const shared = rare[target]! + overlap(commonOfOld, commonOfNews[target]!);
+    for (let rank = 0; rank < rough.sizes[0]!; rank++) {
+      const target = rough.items[rank]!;
+      const shared = rare[target]! + commons.overlap(own, target);
       const likeness = likenessOf(vector, news[target]!, shared);
-      bestOfOld[old]!.offer(target, likeness);
-      bestOfNew[target]!.offer(old, likeness);
+      bestOfOld.offer(old, target, likeness);
+      bestOfNew.offer(target, old, likeness);
     }
     for (let at = 0; at < touched.length; at++) rare[touched.values[at]!] = 0;
+    for (let at = 0; at < vector.ids.length; at++) own[vector.ids[at]!] = 0;
   });
   return candidatesOf(bestOfOld, bestOfNew);
 }
 
 /** Each pair once: the best of each old passage, then what only the new ones' best add. */
-function candidatesOf(bestOfOld: readonly Best[], bestOfNew: readonly Best[]): Candidates {
+function candidatesOf(bestOfOld: BestLists, bestOfNew: BestLists): Candidates {
   const found = new CandidateList();
-  bestOfOld.forEach(({ items, scores }, old) =>
-    items.forEach((target, rank) => found.add(old, target, scores[rank]!)),
-  );
-  bestOfNew.forEach(({ items, scores }, target) =>
-    items.forEach((old, rank) => {
-      if (!bestOfOld[old]!.items.includes(target)) found.add(old, target, scores[rank]!);
-    }),
-  );
+  bestOfOld.forEach((old, target, likeness) => found.add(old, target, likeness));
+  bestOfNew.forEach((target, old, likeness) => {
+    if (!bestOfOld.includes(old, target)) found.add(old, target, likeness);
+  });
   return found.finish();
 }
 
-/** The terms of a vector that pass a test. */
-function partOf({ ids, weights }: Vector, passes: (term: number) => boolean): WeighedTerms {
-  const places: number[] = [];
-  for (let at = 0; at < ids.length; at++) if (passes(ids[at]!)) places.push(at);
-  if (places.length === 0) return noTerms;
-  return {
-    ids: Int32Array.from(places, (at) => ids[at]!),
-    weights: Float32Array.from(places, (at) => weights[at]!),
-  };
+interface CommonTerms {
+  /** What the terms of one vector, the weight of each by its number, have in common with the common ones of another. */
+  overlap(weights: Float32Array, vector: number): number;
 }
 
-const noTerms = { ids: new Int32Array(0), weights: new Float32Array(0) };
+/** The terms of each vector that pass a test, all in one list: few vectors have many, and all have some. */
+function commonTerms(vectors: readonly Vector[], isCommon: (term: number) => boolean): CommonTerms {
+  const first = new Int32Array(vectors.length + 1);
+  const ids = new Numbers(vectors.length * 8);
+  const places = new Numbers(vectors.length * 8);
+  vectors.forEach((vector, at) => {
+    for (let place = 0; place < vector.ids.length; place++) {
+      if (!isCommon(vector.ids[place]!)) continue;
+      ids.push(vector.ids[place]!);
+      places.push(place);
+    }
+    first[at + 1] = ids.length;
+  });
+  return {
+    overlap(weights, vector) {
+      const own = vectors[vector]!.weights;
+      let shared = 0;
+      for (let at = first[vector]!; at < first[vector + 1]!; at++)
+        shared += Math.min(weights[ids.values[at]!]!, own[places.values[at]!]!);
+      return shared;
+    },
+  };
+}
 
 export function similarity(a: Vector, b: Vector): number {
   return likenessOf(a, b, overlap(a, b));
@@ -178,34 +196,56 @@ function postingsOf(vectors: readonly Vector[], terms: number): Postings {
   return { first, targets, weights };
 }
 
-/** The few best of many, best first; among equals the one that came first. */
-class Best {
-  readonly items: number[] = [];
-  readonly scores: number[] = [];
+/** For each of several the few best of many, best first; among equals the one that came first. */
+class BestLists {
+  /** Of each list so many places, as far as they are filled. */
+  readonly items: Int32Array;
+  readonly sizes: Int32Array;
+  private readonly scores: Float64Array;
 
-  constructor(private readonly limit: number) {}
+  constructor(
+    count: number,
+    private readonly limit: number,
+  ) {
+    this.items = new Int32Array(count * limit);
+    this.scores = new Float64Array(count * limit);
+    this.sizes = new Int32Array(count);
+  }
 
-  /** What an item must exceed to be taken; less than any score while there is room. */
+  /** Of the only list: what an item must exceed to be taken; less than any score while there is room. */
   get least(): number {
-    return this.items.length < this.limit ? -Infinity : this.scores[this.limit - 1]!;
+    return this.sizes[0]! < this.limit ? -Infinity : this.scores[this.limit - 1]!;
   }
 
   clear(): void {
-    this.items.length = this.scores.length = 0;
+    this.sizes.fill(0);
   }
 
-  offer(item: number, score: number): void {
-    let at = this.items.length;
-    if (at === this.limit) {
-      if (score <= this.scores[at - 1]!) return;
+  offer(list: number, item: number, score: number): void {
+    const { items, scores, limit } = this;
+    const from = list * limit;
+    let at = from + this.sizes[list]!;
+    if (at === from + limit) {
+      if (score <= scores[at - 1]!) return;
       at--;
+    } else this.sizes[list]!++;
+    for (; at > from && scores[at - 1]! < score; at--) {
+      items[at] = items[at - 1]!;
+      scores[at] = scores[at - 1]!;
     }
-    while (at > 0 && this.scores[at - 1]! < score) {
-      this.items[at] = this.items[at - 1]!;
-      this.scores[at] = this.scores[at - 1]!;
-      at--;
-    }
-    this.items[at] = item;
-    this.scores[at] = score;
+    items[at] = item;
+    scores[at] = score;
+  }
+
+  includes(list: number, item: number): boolean {
+    const from = list * this.limit;
+    for (let at = from; at < from + this.sizes[list]!; at++) if (this.items[at] === item) return true;
+    return false;
+  }
+
+  forEach(visit: (list: number, item: number, score: number) => void): void {
+    for (let list = 0; list < this.sizes.length; list++)
+      for (let at = list * this.limit; at < list * this.limit + this.sizes[list]!; at++)
+        visit(list, this.items[at]!, this.scores[at]!);
   }
 }

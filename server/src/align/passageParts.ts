@@ -52,12 +52,8 @@ export function partsOfPassages(
     return ids.length > 0 && ids.every((id) => names.has(id));
   };
   const part = (termsOf: (passage: Passage, at: number) => readonly number[]): ((at: number) => Vector) => {
-    const known = new Map<number, Vector>();
-    return (at) => {
-      let vector = known.get(at);
-      if (!vector) known.set(at, (vector = evenly(termsOf(all[at]!, at), rarity)));
-      return vector;
-    };
+    const known = new Array<Vector | undefined>(all.length);
+    return (at) => (known[at] ??= evenly(termsOf(all[at]!, at), rarity));
   };
   const keyOf = ({ row, words, cites }: Passage, at: number): readonly number[] => {
     if (!row) return [];

@@ -3,7 +3,7 @@ import type { RfcNumber } from '../rfc/identity';
 import { Numbers } from '../text/numbers';
 import { PairNumbers } from './pairNumbers';
 import type { Passage } from './source';
-import { formOf, noRfc, type WordForm } from './wordForms';
+import { formOf, noRfc, type WordForms, wordForms } from './wordForms';
 
 /** The terms of one passage: entries `[from, to)` of {@link TermCounter.ids} and {@link TermCounter.weights}. */
 export interface TermList {
@@ -16,16 +16,6 @@ export interface TermList {
 /** How much a name or number counts, compared with a plain word. */
 const nameWeight = 1.3;
 
-/** A word with the numbers that it has here. */
-interface Word {
-  readonly form: WordForm;
-  /** Symbols of its first and last part; {@link noSymbol} without any. */
-  readonly first: number;
-  readonly last: number;
-  /** The terms of its parts, then those of each two neighbouring parts as one; {@link uncounted} until it is counted. */
-  terms: readonly number[];
-}
-
 export class TermCounter {
   /** Of all passages counted, one after another; each passage's in any order. */
   readonly ids: number[] = [];
@@ -36,9 +26,12 @@ export class TermCounter {
   /** For each term whether it is made of two words or parts of words. */
   readonly pairs: boolean[] = [];
   /** A term is one symbol or two in a row. */
-  private readonly symbols = new Map<string, number>();
+  private readonly forms: WordForms = wordForms();
+  /** For each symbol the term that it is by itself, counted from 1; 0 where it was not counted, or is beyond the end. */
+  private single = new Int32Array(1024);
   private readonly numbers = new PairNumbers();
-  private readonly words = new Map<string, Word>();
+  /** For each pair in {@link numbers} its term. */
+  private readonly termOfPair: number[] = [];
   /** For each term its weight in the passage at hand; 0 where it is not there. */
   private found = new Float64Array(1024);
   private readonly met = new Numbers(256);
@@ -54,54 +47,51 @@ export class TermCounter {
   /** @param passage how much each word says, and what is cited; without it each word counts whole */
   count(words: readonly string[], passage?: Pick<Passage, 'weights' | 'cites'>): TermList {
     let variants: Set<number> | undefined;
-    const cited = new Set<RfcNumber>();
+    let cited: RfcNumber[] | undefined;
     let lead = nothing;
     let previous = noSymbol;
     for (let at = 0; at < words.length; at++) {
       const weight = passage ? passage.weights[at]! : 1;
-      const word = this.word(words[at]!);
-      const { form, first } = word;
+      const form = this.forms.of(words[at]!);
+      const { symbols, joinedSymbols } = form;
       const before = lead;
       lead = form;
       const rfc = form.rfc === noRfc && before.isRfc ? form.number : form.rfc;
       if (rfc !== noRfc) {
-        cited.add(rfc);
+        (cited ??= []).push(rfc);
         this.add(this.citation(rfc), weight * nameWeight);
       }
       if (rfc !== noRfc || form.points || (before.isNumbered && form.mayNumber)) continue;
       const emphasis = form.isName ? weight * nameWeight : weight;
-      if (word.terms === uncounted) word.terms = this.termsOf(form);
-      const { terms } = word;
-      for (let term = 0; term < terms.length; term++) this.add(terms[term]!, emphasis);
+      for (let part = 0; part < symbols.length; part++) this.add(this.term(symbols[part]!, false), emphasis);
+      for (let part = 0; part < joinedSymbols.length; part++)
+        this.add(this.term(joinedSymbols[part]!, true), emphasis);
       if (form.variants.length > 0) {
         variants ??= new Set();
-        for (const place of form.variants) variants.add(terms[place]!);
+        for (const place of form.variants) variants.add(this.term(symbols[place]!, false));
       }
-      if (previous !== noSymbol && first !== noSymbol) this.add(this.term(previous, first, true), weight);
-      previous = word.last;
+      const next = symbols.length === 0 ? noSymbol : symbols[0]!;
+      if (previous !== noSymbol && next !== noSymbol) this.add(this.pair(previous, next, true), weight);
+      previous = symbols.length === 0 ? noSymbol : symbols[symbols.length - 1]!;
     }
-    for (const rfc of passage?.cites ?? []) if (!cited.has(rfc)) this.add(this.citation(rfc), 1);
+    for (const rfc of passage?.cites ?? []) if (!cited?.includes(rfc)) this.add(this.citation(rfc), 1);
     return this.finish(variants ?? none);
   }
 
   /** The terms that the parts of a word are, as far as they were counted. */
   known(word: string): readonly number[] {
-    const counted = this.words.get(word);
-    if (counted && counted.terms !== uncounted) {
-      const { form, terms } = counted;
-      return form.joined.length === 0 ? terms : terms.slice(0, form.parts.length);
+    const terms: number[] = [];
+    for (const symbol of this.forms.of(word).symbols) {
+      const term = this.single[symbol] ?? 0;
+      if (term > 0) terms.push(term - 1);
     }
-    return formOf(word).parts.flatMap((part) => this.find(this.symbols.get(part), noSymbol));
+    return terms;
   }
 
   /** The term that a citation is; none where it was not counted. */
   knownCitation(rfc: RfcNumber): readonly number[] {
-    return this.find(this.symbols.get('rfc'), this.symbols.get(String(this.lineOf(rfc))));
-  }
-
-  private find(first: number | undefined, second: number | undefined): readonly number[] {
-    const id = first === undefined || second === undefined ? -1 : this.numbers.find(first, second);
-    return id < 0 ? [] : [id];
+    const pair = this.numbers.find(this.forms.symbol('rfc'), this.forms.symbol(String(this.lineOf(rfc))));
+    return pair < 0 ? [] : [this.termOfPair[pair]!];
   }
 
   private add(id: number, weight: number): void {
@@ -125,55 +115,49 @@ export class TermCounter {
   }
 
   private citation(rfc: RfcNumber): number {
-    return this.term(this.symbol('rfc'), this.symbol(String(this.lineOf(rfc))), false);
+    return this.pair(this.forms.symbol('rfc'), this.forms.symbol(String(this.lineOf(rfc))), false);
   }
 
-  private term(first: number, second: number, pair: boolean): number {
-    const id = this.numbers.number(first, second);
-    if (id === this.counts.length) {
-      this.counts.push(0);
-      this.pairs.push(pair);
-      if (id === this.found.length) this.found = enlarged(this.found);
-    }
+  /** The term of one symbol. @param pair whether it is made of two parts of a word */
+  private term(symbol: number, pair: boolean): number {
+    if (symbol >= this.single.length) this.single = enlarged(Int32Array, this.single, symbol + 1);
+    const known = this.single[symbol]!;
+    if (known > 0) return known - 1;
+    const id = this.create(pair);
+    this.single[symbol] = id + 1;
     return id;
   }
 
-  private word(spelled: string): Word {
-    let word = this.words.get(spelled);
-    if (word) return word;
-    const form = formOf(spelled);
-    const symbols = form.parts.map((part) => this.symbol(part));
-    word = { form, first: symbols[0] ?? noSymbol, last: symbols.at(-1) ?? noSymbol, terms: uncounted };
-    this.words.set(spelled, word);
-    return word;
+  /** The term of two symbols in a row. */
+  private pair(first: number, second: number, pair: boolean): number {
+    const number = this.numbers.number(first, second);
+    if (number === this.termOfPair.length) this.termOfPair.push(this.create(pair));
+    return this.termOfPair[number]!;
   }
 
-  private termsOf({ parts, joined }: WordForm): readonly number[] {
-    return [
-      ...parts.map((part) => this.term(this.symbol(part), noSymbol, false)),
-      ...joined.map((pair) => this.term(this.symbol(pair), noSymbol, true)),
-    ];
-  }
-
-  private symbol(text: string): number {
-    let symbol = this.symbols.get(text);
-    if (symbol === undefined) this.symbols.set(text, (symbol = this.symbols.size + 1));
-    return symbol;
+  private create(pair: boolean): number {
+    const id = this.counts.length;
+    this.counts.push(0);
+    this.pairs.push(pair);
+    if (id === this.found.length) this.found = enlarged(Float64Array, this.found, id + 1);
+    return id;
   }
 }
 
 /** Stands where a term has no second symbol. */
 const noSymbol = 0;
 
-const uncounted: readonly number[] = [];
-
 const none: ReadonlySet<number> = new Set();
 
 /** What stands before the first word. */
 const nothing = formOf('');
 
-function enlarged(values: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(values.length * 2);
+function enlarged<Column extends Int32Array | Float64Array>(
+  make: new (length: number) => Column,
+  values: Column,
+  least: number,
+): Column {
+  const larger = new make(Math.max(values.length * 2, least));
   larger.set(values);
   return larger;
 }

@@ -4,6 +4,9 @@ import { isUpper } from '../text/chars';
 import { type Terms, termsOf } from './terms';
 
 export interface WordForm extends Terms {
+  /** The symbols of its parts, and those of each two neighbouring parts as one. */
+  readonly symbols: readonly number[];
+  readonly joinedSymbols: readonly number[];
   /** Places among its parts of those that tell versions or sizes of one thing apart. */
   readonly variants: readonly number[];
   /** Whether it names something: it has a digit, or a capital beyond its first letter. */
@@ -24,20 +27,43 @@ export interface WordForm extends Terms {
 /** A number like all others, so that all forms are of one shape: they are read millions of times. */
 export const noRfc = rfcNumber(0);
 
-/** Words that were read lately; the series says the same ones again and again. */
-const known = new Map<string, WordForm>();
-const mostKnown = 1 << 15;
+/** Forms of words, and symbols for what they are made of: small numbers from 1 on that stand for strings. */
+export class WordForms {
+  private readonly known = new Map<string, WordForm>();
+  private readonly symbols = new Map<string, number>();
 
-export function formOf(word: string): WordForm {
-  let form = known.get(word);
-  if (form) return form;
-  form = readForm(word);
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, form);
-  return form;
+  get size(): number {
+    return this.known.size;
+  }
+
+  of(word: string): WordForm {
+    let form = this.known.get(word);
+    if (!form) this.known.set(word, (form = readForm(word, (part) => this.symbol(part))));
+    return form;
+  }
+
+  symbol(text: string): number {
+    let symbol = this.symbols.get(text);
+    if (symbol === undefined) this.symbols.set(text, (symbol = this.symbols.size + 1));
+    return symbol;
+  }
 }
 
-function readForm(word: string): WordForm {
+/** Words that were read lately; the series says the same ones again and again. */
+let lately = new WordForms();
+const mostKnown = 1 << 16;
+
+/** Who has them may keep them: when they have become too many, the next to ask gets others. */
+export function wordForms(): WordForms {
+  if (lately.size >= mostKnown) lately = new WordForms();
+  return lately;
+}
+
+export function formOf(word: string): WordForm {
+  return wordForms().of(word);
+}
+
+function readForm(word: string, symbolOf: (part: string) => number): WordForm {
   const { parts, joined } = termsOf(word);
   const hasDigit = /\d/.test(word);
   const isVariant = hasDigit && !/^\d+$/.test(word) && !/\s/.test(word);
@@ -45,6 +71,8 @@ function readForm(word: string): WordForm {
   return {
     parts,
     joined,
+    symbols: parts.map(symbolOf),
+    joinedSymbols: joined.map(symbolOf),
     // A bare number may count anything.
     variants: isVariant ? parts.flatMap((part, at) => (/\d/.test(part) ? [at] : [])) : none,
     isName: hasDigit || hasInnerCapital(word),
