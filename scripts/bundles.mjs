@@ -1,5 +1,6 @@
 // What is bundled into dist/, and how.
 import { cp, mkdir, readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { engineStamp } from './engineStamp.mjs';
 
@@ -10,13 +11,18 @@ const entries = {
   indexWorker: 'server/src/host/indexWorker.ts',
   extension: 'client/src/extension.ts',
   undici: 'server/src/host/library/undici.ts',
+  seriesXml: 'server/src/host/seriesXml.ts',
+  yaml: 'server/src/host/yaml.ts',
 };
 
 /** What most runs need nothing of is a bundle of its own, so that nobody waits until it is read. */
 const bundledApart = {
   name: 'bundled-apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/undici$/ }, ({ path }) => ({ path: `${path}.cjs`, external: true })),
+    onResolve({ filter: /^\.{1,2}\/(?:undici|seriesXml|yaml)$/ }, ({ path }) => ({
+      path: `./${basename(path)}.cjs`,
+      external: true,
+    })),
 };
 
 /** What a webview loads. */

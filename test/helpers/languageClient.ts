@@ -129,9 +129,10 @@ export async function startClient(setup: ClientSetup = {}): Promise<TestClient> 
     today: () => '2026-08-15',
     ...setup.ports,
   };
+  const service = createNormativeService(ports);
   const host: ServerHost = {
     clock,
-    openService: async () => createNormativeService(ports),
+    openService: async () => ({ citations: service, loaded: service, load: async () => service }),
     findConfiguration: async (uri) => setup.configurationFile?.(uri),
     configurationFiles: '**/.normative.json',
   };

@@ -1,6 +1,5 @@
-/** The tables of checks: what {@link checkDocument} runs, in the order in which findings on one place are told. */
+/** The table of checks of citations, in the order in which findings on one place are told. */
 import type { Check } from './check';
-import { claims } from './claims/claims';
 import { historicRfc } from './citations/historicRfc';
 import { mismatchedLink } from './citations/mismatchedLink';
 import { obsoleteRfc } from './citations/obsoleteRfc';
@@ -23,6 +22,3 @@ export const citationChecks: readonly Check[] = [
   updatedRfc,
   rfcErrata,
 ];
-
-/** What asks whether statements rest on requirements that changed. */
-export const claimChecks: readonly Check[] = [claims];

@@ -1,12 +1,10 @@
 /** From a document to its findings: the one function that the editor and the command line share. */
 import type { Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
-import { once } from '../text/once';
-import type { Check, CheckContext, CheckInput, Report } from './check';
-import { citationChecks, claimChecks } from './checks';
-import { lighter, type Finding } from './finding';
-import { findMentions, findNamedLinks } from './mentions';
-import { readSuppressions } from './suppression';
+import type { CheckContext } from './check';
+import { byPlace, checkCitations, wanted, type CitationCheck } from './citationCheck';
+import { claimChecks } from './claimChecks';
+import type { Finding } from './finding';
 
 /** What is wrong with a document, found as far as it is asked for. */
 export interface DocumentCheck {
@@ -22,67 +20,30 @@ export interface DocumentCheck {
 
 /** All findings in the order of the text, with severities as the settings say and without suppressed ones. */
 export function checkDocument(document: MarkdownDocument, context: CheckContext): readonly Finding[] {
-  return createCheck(document, context).findings;
+  return createCheck(checkCitations(document, context)).findings;
 }
 
 /** As {@link checkDocument}; every part is found when it is first asked for, and kept. */
-export function createCheck(document: MarkdownDocument, context: CheckContext): DocumentCheck {
-  const input = once(() => inputOf(document, context));
-  const wanted = (some: readonly Check[]): readonly Check[] =>
-    some.filter(({ codes }) => codes.some((code) => context.settings.checks[code] !== 'off'));
-  const run = (some: readonly Check[], near?: Span): readonly Finding[] => {
-    const { suppressions } = input();
-    return wanted(some)
-      .flatMap((check) => check.run(input(), near))
-      .filter((found) => !suppressions.covers(found.code, found.span))
-      .flatMap((found) => grade(found, context));
-  };
-  const early = once(() => [...run(citationChecks)].sort(byPlace));
+export function createCheck(citations: CitationCheck): DocumentCheck {
   let everything: readonly Finding[] | undefined;
-  const all = (): readonly Finding[] => (everything ??= [...early(), ...run(claimChecks)].sort(byPlace));
+  const all = (): readonly Finding[] =>
+    (everything ??= [...citations.findings, ...citations.run(claimChecks)].sort(byPlace));
   return {
     get onCitations() {
-      return early();
+      return citations.findings;
     },
     get findings() {
       return all();
     },
     findingsAt(place) {
-      const found = everything ?? [...early(), ...run(claimChecks, place)].sort(byPlace);
+      const found = everything ?? [...citations.findings, ...citations.run(claimChecks, place)].sort(byPlace);
       return found.filter(({ span }) => span.start <= place.end && place.start <= span.end);
     },
     *steps() {
       if (everything) return;
-      yield early();
-      for (const check of wanted(claimChecks)) yield* check.steps?.(input()) ?? [];
+      yield citations.findings;
+      for (const check of wanted(claimChecks, citations.input)) yield* check.steps?.(citations.input) ?? [];
       yield all();
     },
   };
-}
-
-function inputOf(document: MarkdownDocument, context: CheckContext): CheckInput {
-  return {
-    ...context,
-    document,
-    suppressions: readSuppressions(document),
-    mentions: findMentions(document),
-    namedLinks: findNamedLinks(document),
-  };
-}
-
-const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
-
-function grade({ soft, fixes, ...found }: Report, { settings }: CheckContext): readonly Finding[] {
-  const level = settings.checks[found.code];
-  if (level === 'off') return [];
-  const made = once(fixes);
-  return [
-    {
-      ...found,
-      severity: soft ? lighter(level, 'information') : level,
-      get fixes() {
-        return made();
-      },
-    },
-  ];
 }

@@ -75,7 +75,7 @@ async function readText(file: string, report: (problem: string) => void): Promis
 async function parse(file: string, text: string, report: (problem: string) => void): Promise<unknown> {
   try {
     if (file.endsWith('.json')) return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-    const { parse: parseYaml } = await import('yaml');
+    const { parse: parseYaml } = await import('./yaml');
     return parseYaml(text) as unknown;
   } catch (error) {
     report(`cannot understand ${file}: ${(error as Error).message.split('\n')[0]}`);

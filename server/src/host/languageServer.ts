@@ -3,8 +3,11 @@ import { createConnection, type Connection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { systemClock } from '../lsp/clock';
 import { startServer } from '../lsp/server';
-import { createNormativeService } from '../service/normativeService';
-import type { RfcLibrary } from '../service/ports';
+import type { ServiceInParts } from '../lsp/session';
+import { createCitationService } from '../service/citationService';
+import type { NormativeService } from '../service/normativeService';
+import type { Ports, RfcLibrary } from '../service/ports';
+import { createReadings } from '../service/reading';
 import { openBundledData } from './bundledData';
 import { configurationFileNames, createConfigurationFiles } from './configurationFile';
 import { openLibraryData, type LibraryData } from './library/libraryData';
@@ -26,14 +29,14 @@ export function serveConnection(connection: Connection, { indexFile, library }: 
       const places = openLibrary(access, library, bundled, report);
       const data = await openLibraryData(bundled, places);
       opened = { data, library: places.texts };
-      return createNormativeService({ data: data.current, library: places.texts, today });
+      return createService({ data: data.current, library: places.texts, today });
     },
     async refresh(logger) {
       const now = opened;
       if (!now || !(await now.data.refresh((problem) => logger.info(problem)))) return undefined;
       // Other places may have been chosen meanwhile: they have data of their own.
       if (now !== opened) return undefined;
-      return createNormativeService({ data: now.data.current, library: now.library, today });
+      return createService({ data: now.data.current, library: now.library, today });
     },
     async findConfiguration(uri, report) {
       const { scheme, fsPath } = URI.parse(uri);
@@ -41,6 +44,22 @@ export function serveConnection(connection: Connection, { indexFile, library }: 
     },
     configurationFiles: `**/{${configurationFileNames.join(',')}}`,
   });
+}
+
+/** What judges claims is evaluated when it is first needed: no one waits for it before what is wrong with citations is told. */
+function createService(ports: Ports): ServiceInParts {
+  const readings = createReadings(ports.data);
+  let loaded: NormativeService | undefined;
+  return {
+    citations: createCitationService(ports.data, readings),
+    get loaded() {
+      return loaded;
+    },
+    async load() {
+      const { createNormativeService } = await import('../service/normativeService');
+      return (loaded ??= createNormativeService(ports, readings));
+    },
+  };
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -4,7 +4,6 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newestMonth, parseCreatedOn } from '../series/indexDate';
 import type { SeriesSource } from '../series/parseSeriesXml';
-import { createSeriesParser } from '../series/parseSeriesXml';
 
 export type LoadedSeries =
   | { readonly kind: 'series'; readonly source: SeriesSource; readonly date: string }
@@ -13,6 +12,7 @@ export type LoadedSeries =
 
 export async function loadSeries(directory: string): Promise<LoadedSeries> {
   const file = join(directory, 'rfc-index.xml');
+  const { createSeriesParser } = await import('./seriesXml');
   const parser = createSeriesParser();
   try {
     for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 }))

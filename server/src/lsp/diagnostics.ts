@@ -41,15 +41,18 @@ export function registerDiagnostics(session: Session): Diagnostics {
     document: OpenDocument,
     which: 'findings' | 'findingsOnCitations' = 'findings',
   ): Promise<readonly Diagnostic[]> {
-    const [service, settings] = await Promise.all([session.service(), session.settingsOf(document)]);
-    const findings = service[which](document, settings);
+    const [parts, settings] = await Promise.all([session.serviceInParts(), session.settingsOf(document)]);
+    const findings =
+      which === 'findings'
+        ? (parts.loaded ?? (await parts.load())).findings(document, settings)
+        : parts.citations.findingsOnCitations(document, settings);
     const ends = typing.ends(document);
-    const citations = ends.length === 0 ? [] : service.citations(document, settings);
+    const citations = ends.length === 0 ? [] : parts.citations.citations(document, settings);
     const isBeingTyped = createTypingTest(citations, document.text, ends);
     const shown = findings.filter((finding) => !isBeingTyped(finding));
     if (shown.length < findings.length) heldBack.add(document.uri);
     else heldBack.delete(document.uri);
-    return shown.map((finding) => toDiagnostic(finding, document, client, service.lineOf));
+    return shown.map((finding) => toDiagnostic(finding, document, client, parts.citations.lineOf));
   }
 
   /** The pause after an edit is over, or the user is done with the document. */
@@ -81,8 +84,8 @@ export function registerDiagnostics(session: Session): Diagnostics {
       return report;
     };
     /** After an answer without claims: judges them, and has the client ask again where they make a difference. */
-    const judgeLater = async (document: OpenDocument, told: LastReport, work: Work): Promise<void> => {
-      if (!(await finish(work, () => isCurrent(document)))) return;
+    const judgeLater = async (document: OpenDocument, told: LastReport): Promise<void> => {
+      if (!(await finish(await judging(document), () => isCurrent(document)))) return;
       const diagnostics = await compute(document);
       if (!isCurrent(document) || last.get(document.uri) !== told) return;
       if (note(document.uri, diagnostics, true).resultId !== told.resultId) lookAgain(document.uri);
@@ -93,9 +96,12 @@ export function registerDiagnostics(session: Session): Diagnostics {
         for (;;) {
           const document = documents.get(uri);
           if (document === undefined) return emptyReport;
-          const work = await judging(document);
           // Once they were shown, claims do not come and go at every keystroke.
-          const whole = work.goOn(patience) || last.get(uri)?.whole === true;
+          const wereShown = last.get(uri)?.whole === true;
+          // Nor is what judges them read before the first answer.
+          const { loaded } = await session.serviceInParts();
+          const work = wereShown || loaded ? await judging(document) : undefined;
+          const whole = work !== undefined && (work.goOn(patience) || wereShown);
           const isWanted = (): boolean => isCurrent(document) && !token.isCancellationRequested;
           if (whole && !(await finish(work, isWanted)) && !token.isCancellationRequested) continue;
           if (token.isCancellationRequested) return emptyReport;
@@ -105,7 +111,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
           if (!whole)
             clock.after(
               0,
-              () => void runSafely('compute diagnostics', logger, () => judgeLater(document, report, work)),
+              () => void runSafely('compute diagnostics', logger, () => judgeLater(document, report)),
             );
           return report.resultId === params.previousResultId
             ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId }
@@ -122,7 +128,7 @@ export function registerDiagnostics(session: Session): Diagnostics {
       lookFirst: (uri: string) =>
         void runSafely('open the data', logger, async () => {
           const document = documents.get(uri);
-          if (document) await Promise.all([session.service(), session.settingsOf(document)]);
+          if (document) await Promise.all([session.serviceInParts(), session.settingsOf(document)]);
         }),
       lookAgain: () =>
         void runSafely('refresh diagnostics', logger, () => connection.languages.diagnostics.refresh()),

@@ -7,7 +7,6 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { NormativeService } from '../service/normativeService';
 import type { Logger } from '../service/ports';
 import { readClient, readLibraryPlaces, type Client } from './client';
 import { registerCodeActions } from './codeActions';
@@ -27,7 +26,7 @@ import {
 } from './protocol';
 import { registerRfcText } from './rfcText';
 import { runSafely } from './runSafe';
-import type { LibraryAccess, ServerHost, Session } from './session';
+import type { LibraryAccess, ServerHost, ServiceInParts, Session } from './session';
 import { registerTexts } from './texts';
 
 /** Starts to serve the client at the other end of `connection`. Nothing is read or opened before it is needed. */
@@ -70,19 +69,24 @@ const nextRefresh = 3_600_000;
 function serve(connection: Connection, client: Client, host: ServerHost, logger: Logger): void {
   const documents = createOpenDocuments(client.encoding);
   const configuration = createConfiguration(connection, client, host, logger);
-  let service: Promise<NormativeService> | undefined;
+  let service: Promise<ServiceInParts> | undefined;
   let access: LibraryAccess = {
     ...client.library,
     transport: client.fetches ? createClientTransport(connection) : undefined,
     mayFetch: async () => (await configuration.network()) === 'automatic',
   };
+  const serviceInParts = (): Promise<ServiceInParts> => (service ??= host.openService(logger, access));
   const session: Session = {
     connection,
     client,
     clock: host.clock,
     logger,
     documents,
-    service: () => (service ??= host.openService(logger, access)),
+    serviceInParts,
+    async service() {
+      const { loaded, load } = await serviceInParts();
+      return loaded ?? load();
+    },
     settingsOf: configuration.of,
   };
   registerHover(session);
@@ -125,7 +129,7 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
       documents.close(uri);
       configuration.forget(uri);
       diagnostics.closed(uri);
-      (await service)?.forget(uri);
+      (await service)?.citations.forget(uri);
     }),
   );
   connection.onDidChangeConfiguration(({ settings }) =>

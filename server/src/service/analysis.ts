@@ -1,10 +1,10 @@
-/** What a document says and what is wrong with it, computed once for each of its states. */
-import type { CheckContext } from '../check/check';
+/** What a document says and all that is wrong with it, computed once for each of its states. */
 import { createCheck, type DocumentCheck } from '../check/pipeline';
-import { otherSeriesOf, type Settings } from '../check/settings';
-import { parseMarkdownDocument, type MarkdownDocument } from '../markdown/document';
+import type { Settings } from '../check/settings';
+import type { MarkdownDocument } from '../markdown/document';
 import type { DocumentSnapshot } from './document';
 import type { BundledData } from './ports';
+import { createReadings, type Reading, type Readings } from './reading';
 
 /** Settings are compared as objects: the same value means the same settings. */
 export interface Analysis extends DocumentCheck {
@@ -12,35 +12,24 @@ export interface Analysis extends DocumentCheck {
 }
 
 export interface Analyses {
-  /** What is kept for a document is its latest state; the next one takes over what did not change. */
   of(snapshot: DocumentSnapshot, settings: Settings): Analysis;
-  forget(uri: string): void;
 }
 
-export function createAnalyses(data: BundledData): Analyses {
-  const kept = new Map<string, { revision: number; settings: Settings; analysis: Analysis }>();
+/** @param readings what has been read of the same documents with the same data */
+export function createAnalyses(data: BundledData, readings: Readings = createReadings(data)): Analyses {
+  const kept = new WeakMap<Reading, Analysis>();
   return {
     of(snapshot, settings) {
-      const known = kept.get(snapshot.uri);
-      if (known?.revision === snapshot.revision && known.settings === settings) return known.analysis;
-      const analysis = analyse(snapshot, { ...data, settings }, known?.analysis.document);
-      kept.set(snapshot.uri, { revision: snapshot.revision, settings, analysis });
+      const reading = readings.of(snapshot, settings);
+      let analysis = kept.get(reading);
+      if (!analysis) kept.set(reading, (analysis = analyse(reading)));
       return analysis;
     },
-    forget: (uri) => void kept.delete(uri),
   };
 }
 
-/** Parsed at once, checked when the findings are first asked for. */
-function analyse(
-  { text, path, languageId }: DocumentSnapshot,
-  context: CheckContext,
-  previous: MarkdownDocument | undefined,
-): Analysis {
-  const { series, settings } = context;
-  const options = { path, languageId, otherSeries: otherSeriesOf(settings, path), series };
-  const document = parseMarkdownDocument(text, options, previous);
-  const check = createCheck(document, context);
+function analyse({ document, citations }: Reading): Analysis {
+  const check = createCheck(citations);
   return {
     document,
     get onCitations() {

@@ -1,5 +1,5 @@
 /** The service: what the editor and the command line ask, over immutable snapshots and ports. */
-import type { Finding, RelatedPlace } from '../check/finding';
+import type { Finding } from '../check/finding';
 import type { Settings } from '../check/settings';
 import type { Citation, Span } from '../markdown/citation';
 import type { RfcDocument } from '../rfc/document';
@@ -7,6 +7,7 @@ import type { RfcNumber } from '../rfc/identity';
 import type { MarkdownDocument } from '../markdown/document';
 import type { Series } from '../series/series';
 import { createAnalyses } from './analysis';
+import { createCitationService, type CitationService } from './citationService';
 import { actionsAt, type Action, type ActionKind } from './codeActions';
 import { compareRfcs } from './comparison';
 import { comparisonOf, nameTarget } from './comparisonOf';
@@ -17,17 +18,15 @@ import type { Abortable } from '../text/cancellation';
 import type { ComparisonTarget, Links } from './links';
 import { findCitationAt } from './places';
 import type { LibraryText, Ports } from './ports';
+import { createReadings, type Readings } from './reading';
 import { offerPartners, offerRfcs, type RfcChoice, type RfcPair } from './rfcChoices';
 import { createRfcSearch } from './rfcSearch';
 import { createRfcTexts, noTexts } from './rfcTexts';
 
-export interface NormativeService {
+export interface NormativeService extends CitationService {
   findings(document: DocumentSnapshot, settings: Settings): readonly Finding[];
   /** The work that {@link findings} needs, in short steps, for those who have other things to do between them. */
   steps(document: DocumentSnapshot, settings: Settings): Iterable<unknown>;
-  /** Of the findings those on citations alone, which are had before any claim is judged. */
-  findingsOnCitations(document: DocumentSnapshot, settings: Settings): readonly Finding[];
-  citations(document: DocumentSnapshot, settings: Settings): readonly Citation[];
   /** @param offset 0-based, UTF-16 */
   hover(
     document: DocumentSnapshot,
@@ -47,8 +46,6 @@ export interface NormativeService {
     settings: Settings,
     selection: Span,
   ): readonly ExplainingComparison[];
-  /** The line of a place in its RFC, 0-based: its own, else its section's; 0 where neither is known. */
-  lineOf(place: RelatedPlace): number;
   /** The text of an RFC with what was read in it; undefined where it is not at hand. */
   rfcText(rfc: RfcNumber): Promise<RfcDocument | undefined>;
   /** Whether the text is at hand. */
@@ -70,8 +67,6 @@ export interface NormativeService {
   offerRfcs(query: string, near?: NearPlace): readonly RfcChoice[];
   /** What RFCs may be compared with. */
   offerPartners(first: readonly RfcNumber[], query: string): readonly RfcPair[];
-  /** The document was closed. */
-  forget(uri: string): void;
 }
 
 /** @returns the single RFCs that its citations name and that were issued, each once */
@@ -96,17 +91,20 @@ export interface NearPlace {
   readonly rfc?: RfcNumber;
 }
 
-export function createNormativeService({ data, library, today }: Ports): NormativeService {
+/** @param readings what has been read of the same documents with the same data */
+export function createNormativeService(
+  { data, library, today }: Ports,
+  readings: Readings = createReadings(data),
+): NormativeService {
   const search = createRfcSearch(data.series);
-  const analyses = createAnalyses(data);
+  const analyses = createAnalyses(data, readings);
   const texts = createRfcTexts(library);
   const hasText = async (rfc: RfcNumber): Promise<boolean> =>
     library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined;
   return {
+    ...createCitationService(data, readings),
     findings: (document, settings) => analyses.of(document, settings).findings,
     steps: (document, settings) => analyses.of(document, settings).steps(),
-    findingsOnCitations: (document, settings) => analyses.of(document, settings).onCitations,
-    citations: (document, settings) => analyses.of(document, settings).document.citations,
     hover: (document, settings, offset, links) =>
       hoverAt(analyses.of(document, settings), offset, {
         ...{ data, texts, links },
@@ -124,11 +122,6 @@ export function createNormativeService({ data, library, today }: Ports): Normati
         if (!found.has(title)) found.set(title, { title, finding, target });
       }
       return [...found.values()];
-    },
-    lineOf({ rfc, section, line }) {
-      if (line !== undefined || section === undefined) return line ?? 0;
-      const sections = data.index.facts(rfc)?.sections ?? [];
-      return sections.find(({ number }) => number === section)?.line ?? 0;
     },
     rfcText: texts.find,
     hasText,
@@ -153,7 +146,6 @@ export function createNormativeService({ data, library, today }: Ports): Normati
       return offerRfcs(query, at, cited, data.series, search);
     },
     offerPartners: (first, query) => offerPartners(first, query, data.series, search),
-    forget: analyses.forget,
   };
 }
 

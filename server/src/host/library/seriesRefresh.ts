@@ -4,7 +4,6 @@ import { readErratum, type Errata, type Erratum } from '../../series/errata';
 import { readErrata, writeErrata } from '../../series/errataTable';
 import { createJsonArrayReader } from '../../series/jsonArray';
 import { mergeSeries } from '../../series/mergeSeries';
-import { createSeriesParser } from '../../series/parseSeriesXml';
 import type { Series } from '../../series/series';
 import type { BundledData } from '../../service/ports';
 import { createKeptFile, type KeptFile } from './keptFile';
@@ -55,6 +54,7 @@ export function refreshableSeries(base: Series, kept: KeptFile): Refreshable {
     maxBytes: maxIndexBytes,
     kept,
     async convert(bytes, date) {
+      const { createSeriesParser } = await import('../seriesXml');
       const parser = createSeriesParser();
       await inSlices(bytes, (text) => parser.write(text));
       const parsed = parser.close();

@@ -1,6 +1,5 @@
 /** GETs from a process of our own: the command line, and the language server of an editor that does not fetch itself. */
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import type { Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { Transport, TransportAnswer } from '../../service/transport';
 
@@ -20,7 +19,7 @@ export function createUndiciTransport(options: TransportOptions): Transport {
     try {
       // Loaded by the first request: a server that never fetches starts without it.
       const undici = await import('./undici');
-      dispatcher ??= createDispatcher(undici.EnvHttpProxyAgent, options);
+      dispatcher ??= createDispatcher(undici.EnvHttpProxyAgent, options, await readTrust(options));
       const answer = await undici.request(url, {
         dispatcher,
         headers,
@@ -47,10 +46,9 @@ const connectTimeout = 20_000;
 
 function createDispatcher(
   Agent: typeof EnvHttpProxyAgent,
-  { env, certificates }: TransportOptions,
+  { env }: TransportOptions,
+  trust: { readonly ca?: string[] },
 ): Dispatcher {
-  const ca = certificates === undefined ? undefined : [...rootCertificates, readCertificates(certificates)];
-  const trust = ca ? { ca } : {};
   // An empty string says "none", so that nothing but `env` is looked at.
   const proxy = (name: string): string => env[name.toLowerCase()] || env[name] || '';
   try {
@@ -65,6 +63,13 @@ function createDispatcher(
   } catch {
     throw new SetupFault('HTTP_PROXY or HTTPS_PROXY is no address');
   }
+}
+
+/** The certificates that are trusted, where they are others than Node's own. */
+async function readTrust({ certificates }: TransportOptions): Promise<{ readonly ca?: string[] }> {
+  if (certificates === undefined) return {};
+  const { rootCertificates } = await import('node:tls');
+  return { ca: [...rootCertificates, readCertificates(certificates)] };
 }
 
 function readCertificates(file: string): string {

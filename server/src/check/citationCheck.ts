@@ -1,0 +1,72 @@
+/** What is wrong with a document's citations: found without anything that judges claims, and told before it. */
+import type { Span } from '../markdown/citation';
+import type { MarkdownDocument } from '../markdown/document';
+import { once } from '../text/once';
+import type { Check, CheckContext, CheckInput, Report } from './check';
+import { citationChecks } from './checks';
+import { lighter, type Finding } from './finding';
+import { findMentions, findNamedLinks } from './mentions';
+import { readSuppressions } from './suppression';
+
+/** A document as the checks see it, and what they say of its citations. Every part is found when it is first asked for. */
+export interface CitationCheck {
+  readonly input: CheckInput;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  /** What further checks find, graded and without what is suppressed; in no order. @param near as {@link Check.run} */
+  run(checks: readonly Check[], near?: Span): readonly Finding[];
+}
+
+export function checkCitations(document: MarkdownDocument, context: CheckContext): CitationCheck {
+  const input = once(() => inputOf(document, context));
+  const run = (checks: readonly Check[], near?: Span): readonly Finding[] => {
+    const { suppressions } = input();
+    return wanted(checks, context)
+      .flatMap((check) => check.run(input(), near))
+      .filter((found) => !suppressions.covers(found.code, found.span))
+      .flatMap((found) => grade(found, context));
+  };
+  const findings = once(() => [...run(citationChecks)].sort(byPlace));
+  return {
+    get input() {
+      return input();
+    },
+    get findings() {
+      return findings();
+    },
+    run,
+  };
+}
+
+/** The checks that the settings do not switch off. */
+export function wanted(checks: readonly Check[], { settings }: CheckContext): readonly Check[] {
+  return checks.filter(({ codes }) => codes.some((code) => settings.checks[code] !== 'off'));
+}
+
+export const byPlace = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;
+
+function inputOf(document: MarkdownDocument, context: CheckContext): CheckInput {
+  return {
+    ...context,
+    document,
+    suppressions: readSuppressions(document),
+    mentions: findMentions(document),
+    namedLinks: findNamedLinks(document),
+  };
+}
+
+function grade({ soft, fixes, ...found }: Report, { settings }: CheckContext): readonly Finding[] {
+  const level = settings.checks[found.code];
+  if (level === 'off') return [];
+  const made = once(fixes);
+  return [
+    {
+      ...found,
+      severity: soft ? lighter(level, 'information') : level,
+      get fixes() {
+        return made();
+      },
+    },
+  ];
+}

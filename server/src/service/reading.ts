@@ -1,0 +1,46 @@
+/** What a document says and cites, read once for each of its states. */
+import { checkCitations, type CitationCheck } from '../check/citationCheck';
+import { otherSeriesOf, type Settings } from '../check/settings';
+import { parseMarkdownDocument, type MarkdownDocument } from '../markdown/document';
+import type { DocumentSnapshot } from './document';
+import type { BundledData } from './ports';
+
+/** One state of a document under the same settings; the same object as long as both are. */
+export interface Reading {
+  readonly document: MarkdownDocument;
+  readonly citations: CitationCheck;
+}
+
+export interface Readings {
+  /**
+   * What is kept for a document is its latest state; the next one takes over what did not change. Settings are compared
+   * as objects. Parsed at once, checked when the findings are first asked for.
+   */
+  of(snapshot: DocumentSnapshot, settings: Settings): Reading;
+  forget(uri: string): void;
+}
+
+export function createReadings(data: BundledData): Readings {
+  const kept = new Map<string, { revision: number; settings: Settings; reading: Reading }>();
+  return {
+    of(snapshot, settings) {
+      const known = kept.get(snapshot.uri);
+      if (known?.revision === snapshot.revision && known.settings === settings) return known.reading;
+      const reading = read(snapshot, settings, data, known?.reading.document);
+      kept.set(snapshot.uri, { revision: snapshot.revision, settings, reading });
+      return reading;
+    },
+    forget: (uri) => void kept.delete(uri),
+  };
+}
+
+function read(
+  { text, path, languageId }: DocumentSnapshot,
+  settings: Settings,
+  data: BundledData,
+  previous: MarkdownDocument | undefined,
+): Reading {
+  const options = { path, languageId, otherSeries: otherSeriesOf(settings, path), series: data.series };
+  const document = parseMarkdownDocument(text, options, previous);
+  return { document, citations: checkCitations(document, { ...data, settings }) };
+}
