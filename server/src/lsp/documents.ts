@@ -8,7 +8,15 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { DocumentSnapshot } from '../service/document';
-import { createPositionMap, hasBom, toUtf16, type Encoding, type PositionMap } from './positions';
+import {
+  createPositionMap,
+  hasBom,
+  linesOf,
+  toUtf16,
+  type Encoding,
+  type Lines,
+  type PositionMap,
+} from './positions';
 
 /** One state of an open document, with its positions on the wire. Immutable. */
 export interface OpenDocument extends DocumentSnapshot, PositionMap {
@@ -27,7 +35,7 @@ export interface OpenDocuments {
 }
 
 export function createOpenDocuments(encoding: Encoding): OpenDocuments {
-  const documents = new Map<string, { readonly raw: string; readonly document: OpenDocument }>();
+  const documents = new Map<string, { readonly lines: Lines; readonly document: OpenDocument }>();
   let revision = 0;
 
   function keep(
@@ -36,6 +44,7 @@ export function createOpenDocuments(encoding: Encoding): OpenDocuments {
     version: number,
     raw: string,
     editEnds: readonly number[],
+    lines = linesOf(raw),
   ): OpenDocument {
     const bom = hasBom(raw) ? 1 : 0;
     const document: OpenDocument = {
@@ -46,9 +55,9 @@ export function createOpenDocuments(encoding: Encoding): OpenDocuments {
       revision: ++revision,
       text: raw.slice(bom),
       editEnds: editEnds.map((end) => Math.max(end - bom, 0)),
-      ...createPositionMap(raw, encoding),
+      ...createPositionMap(raw, encoding, lines),
     };
-    documents.set(uri, { raw, document });
+    documents.set(uri, { lines, document });
     return document;
   }
 
@@ -59,20 +68,21 @@ export function createOpenDocuments(encoding: Encoding): OpenDocuments {
     change: ({ textDocument: { uri, version }, contentChanges }) => {
       const entry = documents.get(uri);
       if (entry === undefined) return undefined;
-      const { raw, editEnds } = applyChanges(entry.raw, contentChanges, encoding);
-      return keep(uri, entry.document.languageId, version, raw, editEnds);
+      const changed = entry.lines.handOver();
+      const editEnds = applyChanges(changed, contentChanges, encoding);
+      const raw = changed.getText();
+      return keep(uri, entry.document.languageId, version, raw, editEnds, linesOf(raw, changed));
     },
     close: (uri) => void documents.delete(uri),
   };
 }
 
-/** The text after the changes, each of which counts in the text that the one before it left. */
+/** Makes the changes, each of which counts in the text that the one before it left. @returns where they end in the last */
 function applyChanges(
-  before: string,
+  scratch: TextDocument,
   changes: readonly TextDocumentContentChangeEvent[],
   encoding: Encoding,
-): { readonly raw: string; readonly editEnds: readonly number[] } {
-  const scratch = TextDocument.create('', '', 0, before);
+): readonly number[] {
   let editEnds: readonly number[] = [];
   for (const change of changes) {
     if ('range' in change) {
@@ -87,7 +97,7 @@ function applyChanges(
       editEnds = [replacementEnd(old, change.text)];
     }
   }
-  return { raw: scratch.getText(), editEnds };
+  return editEnds;
 }
 
 /** Where the earlier edits' ends are after another edit replaced `[start, end)` by `length` units. */

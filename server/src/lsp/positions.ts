@@ -20,13 +20,37 @@ export interface PositionMap {
   rangeOf(span: Span): Range;
 }
 
-/** @param raw the text as the client sent it, a leading BOM included */
-export function createPositionMap(raw: string, encoding: Encoding): PositionMap {
-  const lines = TextDocument.create('', '', 0, raw);
+/** Where the lines of one text start. */
+export interface Lines {
+  get(): TextDocument;
+  /** Gives them away, to be changed: finding all lines anew takes longer than an edit should. Found again if asked for. */
+  handOver(): TextDocument;
+}
+
+/** @param known the same text, its lines found; nobody else may change it */
+export function linesOf(raw: string, known?: TextDocument): Lines {
+  let lines = known;
+  const get = (): TextDocument => (lines ??= TextDocument.create('', '', 0, raw));
+  return {
+    get,
+    handOver() {
+      const given = get();
+      lines = undefined;
+      return given;
+    },
+  };
+}
+
+/** @param raw the text as the client sent it, a leading BOM included @param lines those of this text */
+export function createPositionMap(
+  raw: string,
+  encoding: Encoding,
+  { get }: Pick<Lines, 'get'> = linesOf(raw),
+): PositionMap {
   const bom = hasBom(raw) ? 1 : 0;
   const offsetAt = (position: Position): number =>
-    Math.max(lines.offsetAt(toUtf16(lines, position, encoding)) - bom, 0);
-  const positionAt = (offset: number): Position => fromUtf16(lines, lines.positionAt(offset + bom), encoding);
+    Math.max(get().offsetAt(toUtf16(get(), position, encoding)) - bom, 0);
+  const positionAt = (offset: number): Position => fromUtf16(get(), get().positionAt(offset + bom), encoding);
   return {
     offsetAt,
     positionAt,

@@ -57,21 +57,31 @@ describe('open documents', () => {
     ).toBe('\\:1');
   });
 
-  it('agree with a text that was edited as a whole, whatever the line ends', () => {
+  it('agree with a text that was edited as a whole, whatever the line ends and however many edits come at once', () => {
     const piece = fc.string({ unit: fc.constantFrom('a', 'é', '𝒳', '\n', '\r'), maxLength: 6 });
+    const edits = fc.array(fc.tuple(fc.nat(20), fc.nat(4), piece), { minLength: 1, maxLength: 3 });
+    const positionsIn = (text: string, map = createPositionMap(text, 'utf-8')) =>
+      Array.from({ length: text.length + 1 }, (_, offset) => map.positionAt(offset));
     fc.assert(
-      fc.property(piece, fc.array(fc.tuple(fc.nat(20), fc.nat(4), piece)), (start, edits) => {
+      fc.property(piece, fc.array(edits), (start, groups) => {
         const { documents, change } = opened(start, 'utf-8');
         let text = start;
-        for (const [from, length, inserted] of edits) {
-          const map = createPositionMap(text, 'utf-8');
-          const range = map.rangeOf({ start: from, end: from + length });
-          const [first, last] = [map.offsetAt(range.start), map.offsetAt(range.end)];
-          text = text.slice(0, first) + inserted + text.slice(last);
-          change({ range, text: inserted });
-          expect(documents.get(uri)!.text).toBe(text);
+        for (const group of groups) {
+          const [before, was] = [documents.get(uri)!, text];
+          const changes = group.map(([from, length, inserted]) => {
+            const map = createPositionMap(text, 'utf-8');
+            const range = map.rangeOf({ start: from, end: from + length });
+            const [first, last] = [map.offsetAt(range.start), map.offsetAt(range.end)];
+            text = text.slice(0, first) + inserted + text.slice(last);
+            return { range, text: inserted };
+          });
+          const after = change(...changes);
+          expect(after.text).toBe(text);
+          expect(positionsIn(text, after)).toEqual(positionsIn(text));
+          expect(positionsIn(was, before)).toEqual(positionsIn(was));
         }
       }),
+      { numRuns: 500 },
     );
   });
 });
