@@ -7,7 +7,8 @@ import { engineStamp } from './engineStamp.mjs';
 /** Name of the bundle → its entry file. */
 const entries = {
   cli: 'server/src/cli/main.ts',
-  server: 'server/src/host/serverMain.ts',
+  server: 'server/src/host/serverStart.ts',
+  serverMain: 'server/src/host/serverMain.ts',
   indexWorker: 'server/src/host/indexWorker.ts',
   extension: 'client/src/extension.ts',
   undici: 'server/src/host/library/undici.ts',
@@ -19,7 +20,7 @@ const entries = {
 const bundledApart = {
   name: 'bundled-apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.{1,2}\/(?:undici|seriesXml|yaml)$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.{1,2}\/(?:serverMain|undici|seriesXml|yaml)$/ }, ({ path }) => ({
       path: `./${basename(path)}.cjs`,
       external: true,
     })),
