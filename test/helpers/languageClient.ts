@@ -44,6 +44,8 @@ import { fakeClock, type FakeClock } from './clock';
 import { indexOf, seriesOf } from './series';
 
 export interface ClientSetup {
+  /** What judges claims is there when this is fulfilled; undefined: from the start. */
+  readonly rest?: Promise<void>;
   readonly ports?: Partial<Ports>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: NormativeInitializationOptions;
@@ -130,9 +132,19 @@ export async function startClient(setup: ClientSetup = {}): Promise<TestClient> 
     ...setup.ports,
   };
   const service = createNormativeService(ports);
+  let loaded = setup.rest === undefined ? service : undefined;
   const host: ServerHost = {
     clock,
-    openService: async () => ({ citations: service, loaded: service, load: async () => service }),
+    openService: async () => ({
+      citations: service,
+      get loaded() {
+        return loaded;
+      },
+      async load() {
+        await setup.rest;
+        return (loaded = service);
+      },
+    }),
     findConfiguration: async (uri) => setup.configurationFile?.(uri),
     configurationFiles: '**/.normative.json',
   };

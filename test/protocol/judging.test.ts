@@ -91,3 +91,40 @@ describe.skipIf(!hasIndex)('a document of which the claims take long', () => {
     expect(await document.pulled()).toEqual(all);
   });
 });
+
+describe.skipIf(!hasIndex)('a document opened before what judges claims is read', () => {
+  const data = (): BundledData => openBundledData(indexFile, () => {});
+  /** A promise, and what fulfils it. */
+  function promised(): { readonly rest: Promise<void>; readonly read: () => void } {
+    let read = (): void => {};
+    return { rest: new Promise<void>((resolve) => (read = resolve)), read: () => read() };
+  }
+
+  it('has its citations at once, and all when the client is told to ask again', async () => {
+    const { rest, read } = promised();
+    const client = await startClient({ ports: { data: data() }, rest });
+    const document = await client.open(text);
+    expect(await document.pulled()).toEqual(early);
+    client.clock.pass(0);
+    await client.settle();
+    expect(client.refreshes()).toBe(0);
+    read();
+    for (let times = 0; times < 20; times++) await client.settle();
+    expect(client.refreshes()).toBe(1);
+    expect(await document.pulled()).toEqual(all);
+    await client.close();
+  });
+
+  it('is sent its citations at once, and all later', async () => {
+    const { rest, read } = promised();
+    const client = await startClient({ ports: { data: data() }, rest, capabilities: {} });
+    const document = await client.open(text);
+    client.clock.pass(0);
+    expect((await document.published()).diagnostics).toHaveLength(early.length);
+    client.clock.pass(0);
+    await client.settle();
+    read();
+    expect((await document.published()).diagnostics).toHaveLength(all.length);
+    await client.close();
+  });
+});
