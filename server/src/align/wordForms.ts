@@ -51,7 +51,7 @@ export class WordForms {
 
 /** Words that were read lately; the series says the same ones again and again. */
 let lately = new WordForms();
-const mostKnown = 1 << 16;
+const mostKnown = 1 << 15;
 
 /** Who has them may keep them: when they have become too many, the next to ask gets others. */
 export function wordForms(): WordForms {
