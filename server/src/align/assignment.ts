@@ -25,12 +25,12 @@ export interface Place {
   /** Undefined for a passage without a requirement. */
   readonly level: Level | undefined;
   readonly row: boolean;
+  /** How much it says of where its section went, 0 to 1: less than 1 for code, markup and a few words. */
+  readonly says: number;
   /** What keywords of one sentence share, and cells of one row; undefined for a passage without a requirement. */
   readonly group: number | undefined;
   /** How much it tells of a level rather than setting one, 0 to 1. */
   readonly tells: number;
-  /** How much it says of where its section went, 0 to 1: less than 1 for code, markup and a few words. */
-  readonly says: number;
 }
 
 export interface Side {

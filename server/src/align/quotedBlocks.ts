@@ -14,24 +14,34 @@ interface Lines {
   readonly to: number;
 }
 
-/** Whether a 0-based published line is old text. */
-export function quotedOldLines(document: RfcDocument): (line: number) => boolean {
+/** Which 0-based published lines are old text. */
+export interface QuotedLines {
+  /** In the OLD half of a block: the NEW half says what became of it. */
+  isReplaced(line: number): boolean;
+  /** In what is said to be removed. */
+  isRemoved(line: number): boolean;
+}
+
+export function readQuotedLines(document: RfcDocument): QuotedLines {
   const { lines } = document;
   const headings = new Set(document.sections.map(({ line }) => line));
-  const ranges: Lines[] = [];
+  const replaced: Lines[] = [];
+  const removed: Lines[] = [];
   let from = -1;
   for (let at = 0; at < lines.count; at++) {
     const number = lines.number[at]!;
     const text = lineText(lines, at);
     if (from >= 0 && (newStarts.test(text) || headings.has(number))) {
-      if (newStarts.test(text)) ranges.push({ from: from + 1, to: number });
+      if (newStarts.test(text)) replaced.push({ from: from + 1, to: number });
       from = -1;
     }
     if (oldStarts.test(text)) from = number;
     if (text.endsWith(':') && removes.test(`${at > 0 ? lineText(lines, at - 1) : ''} ${text}`))
-      ranges.push(quotedBelow(lines, at));
+      removed.push(quotedBelow(lines, at));
   }
-  return (line) => ranges.some((range) => line >= range.from && line < range.to);
+  const holds = (ranges: readonly Lines[]) => (line: number) =>
+    ranges.some((range) => line >= range.from && line < range.to);
+  return { isReplaced: holds(replaced), isRemoved: holds(removed) };
 }
 
 /** The paragraphs below a line that are set off from it: by their indent, or by a bar before each line. */

@@ -5,7 +5,7 @@ import type { RfcNumber } from '../rfc/identity';
 import { lineNumbered, lineText } from '../rfc/lines';
 import { contentWords } from '../text/words';
 import { labelsOf } from './labels';
-import { quotedOldLines } from './quotedBlocks';
+import { readQuotedLines } from './quotedBlocks';
 import { type PlainSentence, plainSentences } from './sentences';
 import { readTransitions, type Transition } from './transitions';
 
@@ -62,16 +62,19 @@ export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
 
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
 export function sourceOfDocument(document: RfcDocument): AlignmentSource {
-  const isQuotedOld = quotedOldLines(document);
+  const { isReplaced, isRemoved } = readQuotedLines(document);
   const placed = keywordPassages(document, columnsOf(document), (statement) =>
     document.statementText(statement),
-  ).filter(({ line }) => !isQuotedOld(line));
+  )
+    .filter(({ line }) => !isReplaced(line))
+    // Old text that is removed is told, and became nothing else.
+    .map((one) => (isRemoved(one.line) ? { ...one, passage: { ...one.passage, tells: 1 } } : one));
   const taken = new Set(
     document.requirements.filter((one) => takesPart(document, one)).map((one) => one.statement),
   );
   const spans = [...taken].map((statement) => document.statementSpan(statement));
   const plain = plainSentences(document, spans)
-    .filter(({ line }) => !isQuotedOld(line))
+    .filter(({ line }) => !isReplaced(line))
     .map((sentence) => ({ line: sentence.line, passage: plainPassage(sentence) }));
   const passages = [...placed, ...plain].sort((a, b) => a.line - b.line).map(({ passage }) => passage);
   return {
