@@ -14,7 +14,7 @@ import { bundleCli, type BundledCli } from '../../helpers/bundledCli';
 import { cli } from '../../helpers/cli';
 
 const indexFile = 'data/normative.index';
-const documents = 200;
+const documents = 310;
 let bundle: BundledCli;
 let folder: string;
 
@@ -47,10 +47,10 @@ afterAll(async () => {
 describe('threads of the check', () => {
   it.each([
     [0, 8, 1],
-    [119, 8, 1],
-    [120, 8, 2],
-    [120, 1, 1],
-    [100_000, 64, 8],
+    [299, 8, 1],
+    [300, 8, 2],
+    [300, 1, 1],
+    [100_000, 64, 4],
   ])('%d documents and %d processors: %d', (files, processors, expected) => {
     expect(threadsFor(files, processors)).toBe(expected);
   });

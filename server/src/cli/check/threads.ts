@@ -22,9 +22,9 @@ export interface CheckThreadData {
   readonly cache: string | undefined;
 }
 
-/** A thread reads the index anew, which takes a quarter of a second and some memory: it must have this many documents to pay. */
-const documentsPerThread = 60;
-const mostThreads = 8;
+/** A thread reads the index anew, which takes some memory, and compiles the same code: it must have this many documents to pay. */
+const documentsPerThread = 150;
+const mostThreads = 4;
 
 /** How many threads are worth it for so many documents; 1: none but the one that asks. */
 export function threadsFor(documents: number, processors = availableParallelism()): number {
