@@ -34,10 +34,7 @@ beforeAll(async () => {
     mkdirSync(name, { recursive: true });
     writeFileSync(join(name, `${at}.md`), textOf(at));
   }
-  writeFileSync(
-    join(folder, '3', '.normative.json'),
-    JSON.stringify({ severity: { 'retired-host': 'off' } }),
-  );
+  writeFileSync(join(folder, '3', '.normative.json'), JSON.stringify({ checks: { 'retired-host': 'off' } }));
 }, 120_000);
 afterAll(async () => {
   await bundle.remove();
@@ -101,7 +98,10 @@ describe('threads of the check', () => {
     const together = await bundle.run(args);
     expect(JSON.parse(together.stdout)).toEqual(JSON.parse(alone.stdout));
     expect(together.status).toBe(alone.status);
-    expect((JSON.parse(alone.stdout) as unknown[]).length).toBeGreaterThan(50);
+    const found = JSON.parse(together.stdout) as { path: string; findings: { code: string }[] }[];
+    expect(found.length).toBeGreaterThan(50);
+    for (const { path, findings } of found)
+      expect(findings.some(({ code }) => code === 'retired-host')).toBe(!path.startsWith(join(folder, '3')));
     const fixed = await bundle.run(['check', '--fix', '--index', indexFile, folder]);
     expect(fixed.stderr).toBe('');
     const first = readFileSync(join(folder, '0', '0.md'), 'utf8');

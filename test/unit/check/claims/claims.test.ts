@@ -148,7 +148,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     [],
   ],
   // Notices: a reason first, what holds instead behind it, and what is done otherwise and not taken away.
-  ['Terns may use the rope-ladder exception in a storm (RFC 20301 section 2).', [`${stale} 20302 20302`]],
+  ['Terns may use the rope-ladder privilege in a storm (RFC 20301 section 2).', [`${stale} 20302 20302`]],
   ['A nest without a note is VERMIL-3 by default (RFC 20301 section 4).', [`${stale} 20302 20302`]],
   ['Keepers must tell broods apart by a PIPER-2 whistle (RFC 20301 section 3).', []],
   // One of several names, allowed where all were; a statement at the claimed level that another one is liker to.

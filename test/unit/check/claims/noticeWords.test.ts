@@ -11,12 +11,12 @@ describe('what a notice is about', () => {
     ['wobble channel removed wobble relays dropped wobble', ['wobbl', 'channel', 'relay']],
     // A reason that leads, and a place that follows.
     [
-      'Because problems Section 3.3 document deprecates last-hop exception see Section 5.3',
-      ['lasthop', 'exception'],
+      'Since gulls climb Section 1 revision withdraws rope-ladder privilege see Section 4 horns',
+      ['ropeladder', 'privileg'],
     ],
     ['wobble channel removed because relays sleep', ['wobbl', 'channel']],
     // What holds instead.
-    ['wobble channel removed default now whatever harbour says', ['wobbl', 'channel']],
+    ['wobble channel removed colour now harbour choice', ['wobbl', 'channel']],
     // Numbers of sections and of a reference at the end name nothing; others do.
     ['relay Section 4.2 removed VOLT 12 wobble 7', ['relay', 'volt', '12', 'wobbl']],
   ] as const)('%s', (words, expected) => {

@@ -226,7 +226,7 @@ const sketches: readonly RfcSketch[] = [
     title: 'The Tern Nesting Protocol (TNP)',
     sections: [
       ['1. Introduction', keywords],
-      ['2. Ladders', 'Terns in a storm are let off the usual climb by the rope-ladder exception.'],
+      ['2. Ladders', 'Terns in a storm are let off the usual climb by the rope-ladder privilege.'],
       ['3. Whistles', 'Keepers tell broods apart by the pitch of a PIPER-2 whistle.'],
       ['4. Plumage', 'Nests without a note are painted in VERMIL-3 by the keeper.'],
       ['5. Letters', 'A letter between nests SHALL be written in QUILL-8, QUILL-16 or QUILL-32.'],
@@ -246,8 +246,8 @@ const sketches: readonly RfcSketch[] = [
       ['1. Introduction', keywords],
       [
         '1.1 Changes',
-        'Because of the gusts that Section 3.3 describes, this document deprecates the rope-ladder exception for terns, see Section 5.3.',
-        'The VERMIL-3 paint of nests has been removed; the keeper now chooses whatever the season suggests.',
+        'Since gulls have learnt to climb, as told in Section 1, this revision removes the rope-ladder privilege of terns, see Section 4 on horns.',
+        'The VERMIL-3 paint of nests has been removed; colours are now picked by the keeper.',
         'The PIPER-2 whistle of a keeper no longer distinguishes high tide from low tide, as Section 3 explains.',
       ],
       ['3. Letters', 'A letter between nests MUST be written in QUILL-8.'],
