@@ -63,6 +63,31 @@ describe.skipIf(!hasIndex)('a post on a requirement that was relaxed', () => {
   });
 });
 
+describe.skipIf(!hasIndex)('a sentence that cites the whole document', () => {
+  const staleIn = async (sentence: string): Promise<string[]> => {
+    const client = await startClient({ ports: { data: openBundledData(indexFile, () => {}) } });
+    const pulled = await (await client.open(`${sentence}\n`)).pulled();
+    await client.close();
+    return pulled.filter((finding) => finding.startsWith('stale-requirement'));
+  };
+
+  it.each([
+    'IPv6 has mandatory IPsec (RFC 4294).',
+    'IPsec is mandatory for IPv6 nodes (RFC 4294).',
+    'RFC 4294 requires IPsec.',
+    'RFC 4294 made AH mandatory.',
+  ])('has what was weakened underlined: %s', async (sentence) => {
+    expect(await staleIn(sentence)).toHaveLength(1);
+  });
+
+  it.each(['RFC 8504 recommends IPsec.', 'RFC 6434 recommends IPsec.', 'RFC 4294 requires goodwill.'])(
+    'is left alone where that holds, or is not said there: %s',
+    async (sentence) => {
+      expect(await staleIn(sentence)).toEqual([]);
+    },
+  );
+});
+
 describe.skipIf(!hasIndex)('the post in an editor that is sent its diagnostics', () => {
   let client: TestClient;
   afterAll(() => client.close());

@@ -2,6 +2,7 @@
 import { sectionContains, type SectionNumber } from '../../rfc/identity';
 import { isUnderstated, relateTo, said, saysNames, type Case } from './case';
 import type { Claim } from './claim';
+import { isNameLike } from './claimNames';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
@@ -27,9 +28,29 @@ export function goodMatches(given: Case): readonly Match[] {
     if (isForeign && !names(given, match)) return false;
     if (sectioned && score >= leastNamed && names(given, match)) return true;
     if (sectioned && score >= leastCounted && counts(given, match)) return true;
-    return score >= least && (evidence >= leastEvidence || (sectioned && score >= 0.7));
+    if (score < least) return false;
+    return evidence >= leastEvidence || (sectioned ? score >= 0.7 : isAboutNameOnly(given, match));
   });
 }
+
+/** Where a statement says little, it and the claim have to say the same. */
+const leastOfLittle = 0.8;
+const leastSaidOfLittle = 0.9;
+
+/** Whether claim and statement name one thing, and say little else: "RFC 1 requires frobs". */
+function isAboutNameOnly(given: Case, match: Match): boolean {
+  const { knowledge, claim, subjects } = given;
+  return (
+    match.score >= leastOfLittle &&
+    sharedTerms(claim, subjects, match).some(
+      (term) => isNameLike(term) && knowledge.rarity(term.whole) >= leastNameOfLittle,
+    ) &&
+    said(knowledge, subjects, match.place, claim.terms) >= leastSaidOfLittle
+  );
+}
+
+/** A name as rare as this in the whole series (nats) is what a statement of one name is about. */
+const leastNameOfLittle = 4;
 
 /** Whether the claim is about something by a name that no requirement of the RFC has: such as an algorithm of a list cut short. */
 function namesForeign({ knowledge, claim, subjects }: Case): boolean {
