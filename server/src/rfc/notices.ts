@@ -19,6 +19,14 @@ const gone =
 const turned =
   /\bchanged to (?:allow|permit)|\bnow (?:allow|permit|forbid|prohibit|discourag)(?:s|ed|den)?\b/i;
 
+/** "This document updates RFC 1 to allow …", "Section 2 of RFC 1 is changed to forbid …": what an update is for. */
+const purpose = new RegExp(
+  String.raw`(?:\b(?:updat|amend|modif|chang|revis)(?:e|e?s|ed|ies|ied|y|ing)\b[^;]{0,200}?\bRFCs? ?\d[^;]{0,100}?\b(?:to|by)|` +
+    String.raw`\bRFCs? ?\d[^;]{0,60}?\b(?:is|are)(?: hereby| also)? (?:updated|amended|modified|changed|revised) (?:in order )?to)` +
+    String.raw`(?: explicitly)? (allow|permit|requir|mandat|forbid|prohibit|disallow|discourag|recommend|remov|deprecat|relax|withdraw|discontinu|lift)(?:e|es|ing|ting|ding)?\b`,
+  'i',
+);
+
 /** "Changed from 128 to 255 octets": a limit, a timer or a size. */
 const valueChange =
   /\b(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,60}?"?\b\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d/i;
@@ -55,7 +63,9 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
       .filter(
         (text) =>
           text.length <= longest &&
-          ((gone.test(text) && !editorial.test(text)) || turned.test(text) || valueChange.test(text)) &&
+          (((gone.test(text) || purpose.test(text)) && !editorial.test(text)) ||
+            turned.test(text) ||
+            valueChange.test(text)) &&
           (isOfChanges || speaksOfOlder.test(text)),
       )
       .map((text) => ({
@@ -68,13 +78,33 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
 
 /** "No longer optional" in a word that the index keeps, unlike the keywords themselves. */
 function plain(text: string): string {
-  return text
+  return purposeFirst(text)
     .replace(/\bno-longer\b/gi, 'no longer')
     .replace(/\bno longer optional\b/gi, 'no longer voluntary');
 }
 
+/** What a purpose says in the words of other notices, before what it is about; the places that are updated come last. */
+function purposeFirst(text: string): string {
+  const found = purpose.exec(text);
+  if (!found) return text;
+  const stem = found[1]!.toLowerCase();
+  const turn = turns.find(([stems]) => stems.includes(stem))![1];
+  const places = found[0].match(/\b(?:sections? [\d.]+\d|RFCs? ?\d+|\d{3,5}\b)/gi) ?? [];
+  return `${turn} ${text.slice(found.index + found[0].length)} ${places.join(' ')}`;
+}
+
+const turns: readonly (readonly [stems: readonly string[], words: string])[] = [
+  [['allow', 'permit'], 'now allowed'],
+  [['requir', 'mandat'], 'now demanded'],
+  [['recommend'], 'now advised'],
+  [['forbid', 'prohibit', 'disallow', 'discourag'], 'now forbidden'],
+  [['deprecat', 'withdraw', 'discontinu'], 'deprecated'],
+  [['remov', 'lift'], 'removed'],
+  [['relax'], 'relaxed'],
+];
+
 const scan = createWordScan(
-  'remove deprecate obsolete longer withdrawn relax drop discontinued move lifted now change increase decrease reduce raise lower extend'.split(
+  'update amend modify revise remove deprecate obsolete longer withdrawn relax drop discontinued move lifted now change increase decrease reduce raise lower extend'.split(
     ' ',
   ),
 );
@@ -92,4 +122,4 @@ function findGone({ text, lines }: RfcDocument): readonly number[] {
 }
 
 const goneAt =
-  /(?:remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|changed\s+to\s+(?:allow|permit)|now\s+(?:allow|permit|forbid|prohibit|discourag)|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;
+  /(?:(?:updat|amend|modif|revis|chang)(?:e|e?s|ed|ies|ied|y|ing)\b[^;]{0,260}?\b(?:allow|permit|requir|mandat|forbid|prohibit|disallow|discourag|recommend|remov|deprecat|relax|withdraw|discontinu|lift)|remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|changed\s+to\s+(?:allow|permit)|now\s+(?:allow|permit|forbid|prohibit|discourag)|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;

@@ -35,3 +35,27 @@ it('reads the sentences that say what no longer holds', () => {
 it('reads none where nothing is obsoleted or updated', () => {
   expect(readNotices(parseRfcDocument(text('Category: Informational'), rfcNumber(20002)))).toEqual([]);
 });
+
+it('reads what an update is for as what it says of the RFCs that it updates', () => {
+  const purposes = [
+    'This document updates RFC 7 and RFC 9 to allow striped frobs.',
+    'It modifies Section 4.2 of [RFC7] by explicitly forbidding wet stamps.',
+    'RFC 9 is hereby updated to require a second ledger.',
+    'It amends RFC 7 to relax the weighing of frobs.',
+    'Relays are updated to allow tea.',
+    'It updates RFC 7 to say so.',
+  ];
+  const document = parseRfcDocument(
+    text('Updates: 7, 9').replace(
+      /1\. {2}Introduction[^]*/,
+      `1.  Introduction\n\n   ${purposes.join('\n   ')}\n`,
+    ),
+    rfcNumber(20002),
+  );
+  expect(readNotices(document).map(({ words }) => words.join(' '))).toEqual([
+    'now allowed striped frobs RFC 7 RFC 9',
+    'now forbidden wet stamps Section 4.2 RFC7',
+    'now demanded second ledger RFC 9',
+    'relaxed weighing frobs RFC 7',
+  ]);
+});

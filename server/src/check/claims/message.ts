@@ -1,5 +1,6 @@
 /** Verdicts on claims in a sentence: what was required, by whom, until when, and what holds now. */
-import type { RequirementFact } from '../../rfc/facts';
+import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
+import { isNegative } from '../../rfc/level';
 import { isInForce, type Series } from '../../series/series';
 import { nameRfc } from '../words';
 import { excerptOf, sharedWords } from './excerpt';
@@ -31,11 +32,19 @@ function staleMessage(verdict: Verdict, subject: string, series: Series): string
 }
 
 function changePhrase({ relation, requirement, notice }: Version, verdict: Verdict): string {
-  if (!requirement) return notice ? `${verbOfNotice(notice)} it` : 'has no such requirement';
+  if (!requirement) return notice ? `${turnPhrase(notice, verdict)} it` : 'has no such requirement';
   if (relation === 'value') return valuePhrase(verdict);
   if (verdict.requirement && levelPhrase(requirement) === levelPhrase(verdict.requirement))
     return relation === 'opposite' ? 'says the opposite of it' : 'changed it';
   return `made it ${levelPhrase(requirement)}`;
+}
+
+/** A ban that an update is there to lift, and what it is there to ban, are told as that. */
+function turnPhrase(notice: ChangeNotice, { claim }: Verdict): string {
+  const isBan = isNegative(claim.level);
+  const [now, turn] = notice.words;
+  if (now === 'now' && turn === (isBan ? 'allowed' : 'forbidden')) return isBan ? 'allowed' : 'forbade';
+  return verbOfNotice(notice);
 }
 
 /** The level is the same, and what it is about is not. @param subject named where it was not yet */

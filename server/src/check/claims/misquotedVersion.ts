@@ -1,6 +1,6 @@
 /** Claims that another version of the RFC cited makes. */
 import { mannerOf, relate } from './agreement';
-import { relateTo, saysNames, tellingNames, type Case } from './case';
+import { relateTo, said, saysNames, tellingNames, type Case } from './case';
 import { agreeingMatches, goodMatches, isIn, rankMatches } from './fitting';
 import { traceRequirement } from './history';
 import type { Match } from './match';
@@ -30,11 +30,21 @@ export function fromPredecessor({ knowledge, claim, manner, subjects, sections }
     if (here?.requirement && sections.length > 0 && !isIn(here.requirement.section, sections)) continue;
     // Everyday words for less than the RFC demands misquote nothing.
     if (here?.relation === 'stronger' && !claim.words.capitals) continue;
+    // What is not found again may be said in other words.
+    if (here?.relation === 'dropped' && !here.notice && !isPlainlySaid(given, match)) continue;
     if (here ? here.relation === 'same' : !lacksName(given, match, subjects)) continue;
     return misquoted(given, match, history, { rfc, instead: here?.requirement });
   }
   return undefined;
 }
+
+/** Whether the claim says most of the statement, or the statement most of the claim. */
+function isPlainlySaid({ knowledge, subjects, claim }: Case, { place, score }: Match): boolean {
+  return score >= leastScoreOfGone || said(knowledge, subjects, place, claim.terms) >= leastSaidOfGone;
+}
+
+const leastScoreOfGone = 0.75;
+const leastSaidOfGone = 0.4;
 
 /** Whether claim and statement name what no requirement of an RFC names. */
 function lacksName(given: Case, { hits }: Match, { postings }: Subjects): boolean {

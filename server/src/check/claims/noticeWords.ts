@@ -21,6 +21,9 @@ export const saysChange = new Set(
 export const saysWhy = /^(?:because|considering|due|given|based|since|reflecting|owing)$/i;
 /** What follows gives examples of what is allowed now. */
 const givesExamples = /^(?:including|along|such)$/i;
+/** What follows says when, or what comes of it. */
+const qualifies =
+  /^(?:certain|constrained|specific|limited|situations?|circumstances|provided|following|thereby|primarily|specified|described|defined|unless|whenever|without|according)$/i;
 const fewestWords = 3;
 
 export const allowing = /\b(?:changed|now) (?:allow|permit)/i;
@@ -59,6 +62,7 @@ function isPlace(words: readonly string[], at: number): boolean {
 /** Without reasons, examples, and what holds instead: all stand behind what was changed, and reasons may stand before it. */
 function wordsOfMatter(words: readonly string[]): readonly string[] {
   const allows = allowing.test(words.join(' '));
+  const isPurpose = opensPurpose.test(words[0] ?? '');
   const opens = words.findIndex((word) => opensMatter.test(word));
   const from = saysWhy.test(words[0] ?? '') && opens > 0 ? opens : 0;
   const verb = words.findIndex((word, at) => at >= from && takesAway.test(word));
@@ -67,10 +71,11 @@ function wordsOfMatter(words: readonly string[]): readonly string[] {
       at >= from + fewestWords &&
       (saysWhy.test(word) ||
         (allows && givesExamples.test(word)) ||
+        (isPurpose && qualifies.test(word)) ||
         /^see$/i.test(word) ||
         (verb >= 0 && at > verb && saysInstead(words, at))),
   );
-  return words.slice(from, to < 0 ? undefined : to);
+  return words.slice(from, to < 0 ? endOfPurpose(words) : to);
 }
 
 const opensMatter = /^(?:document|memo|specification|revision|version)$/i;
@@ -82,6 +87,22 @@ export const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
 function saysInstead(words: readonly string[], at: number): boolean {
   return /^(?:now|instead)$/i.test(words[at]!) || /^now$/i.test(words[at + 1] ?? '');
 }
+
+/** The RFCs that a notice says it updates, of which those name them that say what an update is for. */
+export function addressees({ words }: ChangeNotice): readonly number[] {
+  return words.slice(endOfPurpose(words)).flatMap((word) => Number(rfcNumber.exec(word)?.[1] ?? []));
+}
+
+/** Where in a notice that says what an update is for the RFCs begin that it updates; elsewhere the end. */
+function endOfPurpose(words: readonly string[]): number {
+  if (!opensPurpose.test(words[0] ?? '')) return words.length;
+  let end = words.length;
+  while (end > 0 && (rfcNumber.test(words[end - 1]!) || /^RFCs?$/i.test(words[end - 1]!))) end--;
+  return end;
+}
+
+const opensPurpose = /^(?:now|removed|relaxed|deprecated)$/;
+const rfcNumber = /^(?:RFC-?)?(\d{3,5})$/i;
 
 /** "Section 5", and 5 or one of its own is the section cited. */
 export function namesSection({ words }: ChangeNotice, sections: readonly SectionNumber[]): boolean {

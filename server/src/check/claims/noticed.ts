@@ -6,6 +6,7 @@ import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
+  addressees,
   allowing,
   namesSection,
   saysChange,
@@ -30,78 +31,94 @@ const leastOfSection = 0.45;
 export function findNotice(
   knowledge: Knowledge,
   later: RfcNumber,
-  { old, known, sections = [], inverted = false }: Ground,
+  ground: Ground,
   claim: Claim,
   least = leastShare,
 ): ChangeNotice | undefined {
+  const { old, known, sections = [], inverted = false } = ground;
   const claimed = claim.terms.filter(({ weight }) => weight >= 0.5);
   const said = new Set([...known, ...claimed.flatMap(({ whole, parts }) => [whole, ...parts])]);
   return knowledge.index.notices(later).find((notice) => {
+    if (!isAddressed(knowledge, notice, old.facts.rfc)) return false;
     const value = oldValue(notice);
-    if (value !== undefined) return claimsOldValue(knowledge, { old, known, sections }, claim, notice, value);
+    if (value !== undefined) return claimsOldValue(knowledge, ground, claim, notice, value);
     if (!contradicts(notice, claim.level, inverted)) return false;
+    const place = placeOf(knowledge, later, notice);
     const terms = termsOfNotice(notice);
-    const inNotice = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
+    const inNotice = new Set([...terms, ...place.titled].flatMap(({ whole, parts }) => [whole, ...parts]));
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => inNotice.has(whole)))
       return true;
-    const titled = titledBy(knowledge, later, notice);
-    for (const { whole } of titled) inNotice.add(whole);
-    let total = 0;
-    let shared = 0;
-    for (const { whole, parts } of terms) {
-      if (old.own.has(whole)) continue;
-      const worth = knowledge.rarity(whole);
-      total += worth;
-      if (said.has(whole) || (parts.length > 0 && parts.every((part) => said.has(part)))) shared += worth;
-    }
+    const hits = claimed.filter((term) => isAmong(inNotice, term));
+    if (hits.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0) < 2) return false;
+    const about = terms.filter(({ whole }) => !old.own.has(whole));
+    const total = worthOf(knowledge, about);
     if (total === 0) return false;
-    const hits = claimed.filter(
-      ({ whole, parts }) =>
-        inNotice.has(whole) || (parts.length > 0 && parts.every((part) => inNotice.has(part))),
-    );
-    const told = hits.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0);
-    if (told < 2) return false;
-    const share = shared / total;
+    const share =
+      worthOf(
+        knowledge,
+        about.filter((term) => isAmong(said, term)),
+      ) / total;
     const proof = hits.reduce(
-      (sum, { whole }) => sum + (old.own.has(whole) ? 1.5 : knowledge.rarity(whole)),
+      (sum, { whole }) => sum + (old.own.has(whole) ? worthOfOwn : knowledge.rarity(whole)),
       0,
     );
     if (share >= nearlyAll && proof >= leastProofOfAll) return true;
     const isPlain = !claim.words.everyday || claim.toldOfRfc || sections.length > 0;
-    if (isPlain && isOfObject(knowledge, old, notice, titled, said, hits)) return true;
-    const isPlaced = namesSection(notice, sections) && !speaksOfItself(knowledge, later, old, notice);
+    if (isPlain && isOfObject(knowledge, old, notice, place.titled, said, hits)) return true;
+    // Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own.
+    const isPlaced =
+      namesSection(notice, sections) && (place.listsChanges || !replaces(knowledge, later, old.facts.rfc));
     const enough = isPlaced ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= leastProof || named);
   });
 }
 
-/** What the title above a notice says need not stand in the notice, where the titles above that tell of changes. */
-function titledBy(
-  knowledge: Knowledge,
-  rfc: RfcNumber,
-  { section }: ChangeNotice,
-): readonly Pick<Term, 'whole' | 'parts'>[] {
-  const sections = knowledge.subjects(rfc)?.facts.sections ?? [];
-  const title = (number: SectionNumber | undefined): string =>
-    sections.find((one) => one.number === number)?.title ?? '';
-  for (let above = section && parentSection(section); above !== undefined; above = parentSection(above))
-    if (ofChanges.test(title(above))) return termsOfText(title(section));
-  return [];
+/** What a name of the RFC in the claim proves (nats). */
+const worthOfOwn = 1.5;
+
+type Word = Pick<Term, 'whole' | 'parts'>;
+
+/** Whether a term is said, as one word or in its pieces. */
+function isAmong(said: ReadonlySet<string>, { whole, parts }: Word): boolean {
+  return said.has(whole) || (parts.length > 0 && parts.every((part) => said.has(part)));
 }
 
-/** Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own. */
-function speaksOfItself(
-  knowledge: Knowledge,
-  later: RfcNumber,
-  { facts: { rfc } }: Subjects,
-  { section }: ChangeNotice,
-): boolean {
-  if (!knowledge.series.get(later)?.obsoletes.includes(rfc)) return false;
-  const sections = knowledge.subjects(later)?.facts.sections ?? [];
-  for (let at = section; at !== undefined; at = parentSection(at))
-    if (ofChanges.test(sections.find(({ number }) => number === at)?.title ?? '')) return false;
-  return true;
+function worthOf(knowledge: Knowledge, terms: readonly Pick<Term, 'whole'>[]): number {
+  return terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+}
+
+/** What an update is for is said of the RFCs that it names, and of what they replaced. */
+function isAddressed(knowledge: Knowledge, notice: ChangeNotice, old: RfcNumber): boolean {
+  const named = addressees(notice);
+  return (
+    named.length === 0 ||
+    named.includes(old) ||
+    knowledge.laterVersions(old).some((version) => version.replaces && named.includes(version.rfc))
+  );
+}
+
+function replaces(knowledge: Knowledge, later: RfcNumber, old: RfcNumber): boolean {
+  return knowledge.series.get(later)?.obsoletes.includes(old) ?? false;
+}
+
+/** Where a notice stands. */
+interface Place {
+  /** It, or a section around it, tells by its title of changes. */
+  readonly listsChanges: boolean;
+  /** What the title above a notice says need not stand in it, where the titles above that tell of changes. */
+  readonly titled: readonly Word[];
+}
+
+function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: ChangeNotice): Place {
+  const sections = knowledge.subjects(rfc)?.facts.sections ?? [];
+  const titleOf = (number: SectionNumber): string =>
+    sections.find((one) => one.number === number)?.title ?? '';
+  if (section === undefined) return { listsChanges: false, titled: [] };
+  const title = titleOf(section);
+  for (let above = parentSection(section); above !== undefined; above = parentSection(above))
+    if (ofChanges.test(titleOf(above))) return { listsChanges: true, titled: termsOfText(title) };
+  return { listsChanges: ofChanges.test(title), titled: [] };
 }
 
 const ofChanges = /\b(?:chang|differ|remov|deprecat|obsolet|updat|revis)/i;
@@ -120,7 +137,7 @@ function isOfObject(
   knowledge: Knowledge,
   old: Subjects,
   { words }: ChangeNotice,
-  titled: readonly Pick<Term, 'whole' | 'parts'>[],
+  titled: readonly Word[],
   said: ReadonlySet<string>,
   hits: readonly ClaimTerm[],
 ): boolean {
@@ -134,17 +151,13 @@ function isOfObject(
     .flatMap((word) => termOf(word) ?? [])
     .concat(titled)
     .filter(({ whole }) => !saysChange.has(whole) && !old.own.has(whole));
-  const worth = (terms: readonly Pick<Term, 'whole'>[]): number =>
-    terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
-  const shared = object.filter(
-    ({ whole, parts }) => said.has(whole) || (parts.length > 0 && parts.every((part) => said.has(part))),
-  );
+  const shared = object.filter((term) => isAmong(said, term));
   const isNamed = hits.some(
     (term) =>
       isNameOf(knowledge, old, term) &&
       object.some(({ whole, parts }) => whole === term.whole || parts.includes(term.whole)),
   );
-  return isNamed && worth(shared) >= leastOfObject * worth(object);
+  return isNamed && worthOf(knowledge, shared) >= leastOfObject * worthOf(knowledge, object);
 }
 
 /** "No longer used", and not what is done otherwise: "no longer distinguish". A keyword behind it is not among the words. */
@@ -167,7 +180,7 @@ function isNameOf(knowledge: Knowledge, old: Subjects, { whole, parts, word, wei
 
 /** "The Accept-Sound field is deprecated": the notice is of the very thing that has the title of a section cited. */
 function isOfSection(
-  terms: readonly Pick<Term, 'whole' | 'parts'>[],
+  terms: readonly Word[],
   { facts }: Subjects,
   sections: readonly SectionNumber[],
 ): boolean {
@@ -193,7 +206,9 @@ function contradicts({ words }: ChangeNotice, level: Level, inverted: boolean): 
   if (/\bno longer voluntary\b/i.test(text)) return level === 'MAY';
   if (allowing.test(text)) return level !== 'MAY';
   if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return !isNegative(level);
-  const phasesOut = /\b(?:deprecat|obsolet|discontinu)/i.test(text);
+  if (/\bnow demanded/.test(text)) return isNegative(level) || level !== 'MUST';
+  if (/\bnow advised/.test(text)) return isNegative(level) || level === 'MAY';
+  const phasesOut = /\b(?:deprecat|obsolet|discontinu|withdr)/i.test(text);
   if (inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level))
     return !phasesOut && liftsBan.test(text);
   // That it is no longer demanded or recommended leaves it allowed.

@@ -1,6 +1,6 @@
 /** A requirement in what only updates its RFC. */
 import type { RequirementFact } from '../../rfc/facts';
-import { isNegative } from '../../rfc/level';
+import { isNegative, type Level } from '../../rfc/level';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
 import { isOwn, type Subjects } from './subjects';
@@ -147,6 +147,7 @@ function isOutdone(
 
 function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const { cover, proof, back, likeness } = one;
+  const { level } = subjects.requirements[one.match.place]!;
   const place = updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section);
   if (one.aligned >= 0.5 && cover >= 0.6 && (one.aligned >= 0.6 || back >= 0.45 || place !== undefined))
     return true;
@@ -156,8 +157,14 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const names = namesSubject(trace, subjects, one.match.place);
   if (names === false) return false;
   if (names && one.aligned >= 0.55 && cover >= 0.45) return true;
-  if (names && cover >= 0.9 && proof >= 7 && (back >= 0.45 || isRow(subjects, one))) return true;
-  if (names && cover >= 0.75 && proof >= 12 && back >= 0.4 && likeness >= 0.45) return true;
+  if (
+    names &&
+    cover >= 0.9 &&
+    proof >= 7 &&
+    (back >= Math.max(0.45, leastBackOf(level)) || isRow(subjects, one))
+  )
+    return true;
+  if (names && cover >= 0.75 && proof >= 12 && back >= leastBackOf(level) && likeness >= 0.45) return true;
   if (names && back >= 0.4 && turnsAgainst(trace, subjects, one)) return true;
   switch (place) {
     case 'elsewhere':
@@ -174,6 +181,11 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     case undefined:
       return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
+}
+
+/** How much of what an update says the claim must say: more where it allows something, which need not be what was demanded. */
+function leastBackOf(level: Level): number {
+  return level === 'MAY' ? 0.5 : 0.4;
 }
 
 /** Claim and old statement have a quantity, and the statement another one of its kind: 2048 bits, not 1024. */

@@ -151,6 +151,13 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['Terns may use the rope-ladder privilege in a storm (RFC 20301 section 2).', [`${stale} 20302 20302`]],
   ['A nest without a note is VERMIL-3 by default (RFC 20301 section 4).', [`${stale} 20302 20302`]],
   ['Keepers must tell broods apart by a PIPER-2 whistle (RFC 20301 section 3).', []],
+  // What an update is for, of the RFC that it names, and against what is claimed.
+  ['Copper lanterns must not hang inside straw nests (RFC 20302 section 6).', [`${stale} 20303 20303`]],
+  ['Copper lanterns may hang inside straw nests (RFC 20302 section 6).', []],
+  ['Moss cushions may lie beneath fledglings (RFC 20302 section 7).', [`${stale} 20303 20303`]],
+  ['Moss cushions must not lie beneath fledglings (RFC 20302 section 7).', []],
+  ['Pewter oars aboard ferries are optional (RFC 20202 section 3).', [`${stale} 20303 20303`]],
+  ['Pewter oars aboard ferries are optional (RFC 20302 section 3).', []],
   // One of several names, allowed where all were; a statement at the claimed level that another one is liker to.
   [
     'Letters may go out in QUILL-16 as well, so the nest reads the first stroke (RFC 20301 section 5).',
@@ -222,6 +229,14 @@ describe('claims', () => {
     const notes = finding?.fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)) ?? [];
     expect(notes.some((note) => note.startsWith(' (changed by [RFC 20002, Section 1.1]'))).toBe(true);
     expect(notes.join('')).not.toContain('dropped');
+  });
+
+  it.each([
+    ['Copper lanterns must not hang inside straw nests (RFC 20302 section 6).', 'RFC 20303 §1 allowed it'],
+    ['Moss cushions may lie beneath fledglings (RFC 20302 section 7).', 'RFC 20303 §1 forbade it'],
+    ['Pewter oars aboard ferries are optional (RFC 20202 section 3).', 'RFC 20303 §1 changed it'],
+  ])('says what an update is for: %s', (text, phrase) => {
+    expect(claimFindings(text)[0]?.message).toContain(phrase);
   });
 
   it('says of the opposite deed at the same level that it is the opposite, in the message and in the note of the fix', () => {

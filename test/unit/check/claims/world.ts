@@ -259,6 +259,21 @@ const sketches: readonly RfcSketch[] = [
       ['5. Lamps', 'This document withdraws the tallow and wicker of Section 6 from keepers who wander.'],
     ],
   },
+  {
+    rfc: 20303,
+    date: '2021-08',
+    title: 'Lanterns and Oars',
+    updates: [20302, 20202],
+    sections: [
+      [
+        '1. Introduction',
+        keywords,
+        'This document updates RFC 20302 to allow copper lanterns inside straw nests in certain situations, such as a regatta.',
+        'It also updates [RFC20302] by forbidding moss cushions beneath fledglings.',
+        'RFC 20202 is hereby updated to require pewter oars aboard ferries.',
+      ],
+    ],
+  },
 ];
 
 /** Other RFCs, so that words have their usual rarity. */
