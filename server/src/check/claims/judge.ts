@@ -4,6 +4,7 @@ import { mannerOf } from './agreement';
 import { judgeCited } from './cited';
 import type { Claim, SentenceCitation } from './claim';
 import type { Knowledge } from './knowledge';
+import { turnOf } from './noticeWords';
 import type { Subjects } from './subjects';
 import { judgeUncited } from './uncited';
 import type { Verdict } from './verdict';
@@ -28,8 +29,10 @@ export function judgeSentence(
 
 /** "X is not required" holds until X is demanded: also where it is forbidden, or nothing is said of it. */
 function isStillReleased({ claim, history, instead }: Verdict): boolean {
-  const now = instead ?? history.current?.requirement;
-  return claim.words.released && now?.level !== 'MUST';
+  const { current } = history;
+  const now = instead ?? current?.requirement;
+  const isDemanded = now?.level === 'MUST' || (current?.notice && turnOf(current.notice) === 'demanded');
+  return claim.words.released && !isDemanded;
 }
 
 /** A document that states rules, and says by a citation what their words mean, misquotes nothing. */

@@ -5,6 +5,7 @@ import { isInForce, type Series } from '../../series/series';
 import { nameRfc } from '../words';
 import { excerptOf, sharedWords } from './excerpt';
 import type { Version } from './history';
+import { turnOf } from './noticeWords';
 import { dateOf, levelPhrase, nameVersion, verbOfNotice } from './phrases';
 import { isQuantity } from './terms';
 import type { Verdict } from './verdict';
@@ -42,8 +43,7 @@ function changePhrase({ relation, requirement, notice }: Version, verdict: Verdi
 /** A ban that an update is there to lift, and what it is there to ban, are told as that. */
 function turnPhrase(notice: ChangeNotice, { claim }: Verdict): string {
   const isBan = isNegative(claim.level);
-  const [now, turn] = notice.words;
-  if (now === 'now' && turn === (isBan ? 'allowed' : 'forbidden')) return isBan ? 'allowed' : 'forbade';
+  if (turnOf(notice) === (isBan ? 'allowed' : 'forbidden')) return isBan ? 'allowed' : 'forbade';
   return verbOfNotice(notice);
 }
 

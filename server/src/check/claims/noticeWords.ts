@@ -93,6 +93,16 @@ export function addressees({ words }: ChangeNotice): readonly number[] {
   return words.slice(endOfPurpose(words)).flatMap((word) => Number(rfcNumber.exec(word)?.[1] ?? []));
 }
 
+/** What a notice that says what an update is for turns something into; undefined for all others. */
+export function turnOf({
+  words,
+}: ChangeNotice): 'allowed' | 'demanded' | 'advised' | 'forbidden' | undefined {
+  const turn = words[0] === 'now' ? words[1] : undefined;
+  return turn === 'allowed' || turn === 'demanded' || turn === 'advised' || turn === 'forbidden'
+    ? turn
+    : undefined;
+}
+
 /** Where in a notice that says what an update is for the RFCs begin that it updates; elsewhere the end. */
 function endOfPurpose(words: readonly string[]): number {
   if (!opensPurpose.test(words[0] ?? '')) return words.length;

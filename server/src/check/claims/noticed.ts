@@ -13,6 +13,7 @@ import {
   saysWhy,
   takesAway,
   termsOfNotice,
+  turnOf,
   type Ground,
 } from './noticeWords';
 import { termsIn, type Subjects } from './subjects';
@@ -68,10 +69,19 @@ export function findNotice(
     // Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own.
     const isPlaced =
       namesSection(notice, sections) && (place.listsChanges || !replaces(knowledge, later, old.facts.rfc));
-    const enough = isPlaced ? Math.min(least, leastOfSection) : least;
+    const isPurpose = isPurposeAgainst(notice, claim.level);
+    const enough = isPlaced || isPurpose ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
-    return share >= enough && (proof >= leastProof || named);
+    return share >= enough && (proof >= (isPurpose ? leastProofOfPurpose : leastProof) || named);
   });
+}
+
+/** The same for a notice that names the RFC whose requirement it changes. */
+const leastProofOfPurpose = 9;
+
+/** What an update allows is sure to be what was forbidden, and may be something else than what was demanded. */
+function isPurposeAgainst(notice: ChangeNotice, level: Level): boolean {
+  return addressees(notice).length > 0 && (turnOf(notice) !== 'allowed' || isNegative(level));
 }
 
 /** What a name of the RFC in the claim proves (nats). */
@@ -200,14 +210,15 @@ const liftsBan =
 const saysSame = /\bclarif(?:y|ies|ied)\b|\bnot change\b|\bstill\b/i;
 
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
-function contradicts({ words }: ChangeNotice, level: Level, inverted: boolean): boolean {
-  const text = words.join(' ');
+function contradicts(notice: ChangeNotice, level: Level, inverted: boolean): boolean {
+  const turn = turnOf(notice);
+  if (turn === 'demanded') return level !== 'MUST';
+  if (turn === 'advised') return isNegative(level) || level === 'MAY';
+  const text = notice.words.join(' ');
   if (saysSame.test(text)) return false;
   if (/\bno longer voluntary\b/i.test(text)) return level === 'MAY';
   if (allowing.test(text)) return level !== 'MAY';
   if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return !isNegative(level);
-  if (/\bnow demanded/.test(text)) return isNegative(level) || level !== 'MUST';
-  if (/\bnow advised/.test(text)) return isNegative(level) || level === 'MAY';
   const phasesOut = /\b(?:deprecat|obsolet|discontinu|withdr)/i.test(text);
   if (inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level))
     return !phasesOut && liftsBan.test(text);
