@@ -27,12 +27,20 @@ const purpose = new RegExp(
   'i',
 );
 
+/** In a list of changes: "Prohibited trailing dots." */
+const listed =
+  /^\W*(?:o\s+|\w{1,2}[.)]\s+)?(?:now |explicitly |specifically )?(allow|permit|requir|mandat|forbid|prohibit|disallow)(?:s|e|es|ed|d|ted|den)?\s+(?!by\b|to\b|for\b|in\b)/i;
+/** In a list of changes: "The header field is now required." */
+const listedNow =
+  /\b(?:is|are) now (?:explicitly )?(required|mandatory|optional|recommended|forbidden|prohibited|disallowed|allowed|permitted)\b/i;
+
 /** "Changed from 128 to 255 octets": a limit, a timer or a size. */
 const valueChange =
   /\b(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,60}?"?\b\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d/i;
 
 /** A section on changes speaks of older versions; elsewhere a sentence must say that it does. */
 const changeTitle = /\b(?:chang|differ|histor|since|updat|deprecat|obsolet|revis)/i;
+const listTitle = /\b(?:chang|differ)|\bsince\b/i;
 const speaksOfOlder =
   /\bRFC ?\d+|\bthis (?:document|memo|specification|version|revision)\b|\bprevious|\bearlier\b|\bha(?:s|ve) been (?:removed|deprecated|obsoleted|relaxed|dropped|withdrawn)\b|\bno[- ]longer (?:required|optional|recommended|allowed|permitted|mandatory|necessary|supported|used|needed)\b/i;
 
@@ -51,12 +59,17 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
   const changes = document.sections
     .filter(({ title }) => changeTitle.test(title))
     .map(({ number }) => number);
+  const lists = /^Obsoletes\b/im.test(document.text.slice(0, headerLength))
+    ? document.sections.filter(({ title }) => listTitle.test(title)).map(({ number }) => number)
+    : [];
   let next = 0;
   const holds = (start: number, end: number): boolean => {
     while (next < places.length && places[next]! < start) next++;
     return next < places.length && places[next]! < end;
   };
   return document.sectionTexts(holds).flatMap(({ number, sentences }) => {
+    const isOfList =
+      number !== undefined && lists.some((outer) => number === outer || number.startsWith(`${outer}.`));
     const isOfChanges =
       number !== undefined && changes.some((outer) => number === outer || number.startsWith(`${outer}.`));
     return sentences
@@ -65,12 +78,13 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
           text.length <= longest &&
           (((gone.test(text) || purpose.test(text)) && !editorial.test(text)) ||
             turned.test(text) ||
+            (isOfList && (listed.test(text) || listedNow.test(text)) && !editorial.test(text)) ||
             valueChange.test(text)) &&
           (isOfChanges || speaksOfOlder.test(text)),
       )
       .map((text) => ({
         section: number,
-        words: contentWords(plain(text)).map(({ word }) => word),
+        words: contentWords(plain(isOfList ? listedFirst(text) : text)).map(({ word }) => word),
       }))
       .filter(({ words }) => words.length >= fewestWords);
   });
@@ -87,15 +101,28 @@ function plain(text: string): string {
 function purposeFirst(text: string): string {
   const found = purpose.exec(text);
   if (!found) return text;
-  const stem = found[1]!.toLowerCase();
-  const turn = turns.find(([stems]) => stems.includes(stem))![1];
+  const turn = wordsOf(found[1]!);
   const places = found[0].match(/\b(?:sections? [\d.]+\d|RFCs? ?\d+|\d{3,5}\b)/gi) ?? [];
   return `${turn} ${text.slice(found.index + found[0].length)} ${places.join(' ')}`;
+}
+
+/** The same of a list of changes. */
+function listedFirst(text: string): string {
+  const lead = listed.exec(text);
+  if (lead) return `${wordsOf(lead[1]!)} ${text.slice(lead[0].length)}`;
+  const now = listedNow.exec(text);
+  if (!now || purpose.test(text)) return text;
+  return `${wordsOf(now[1]!)} ${text.slice(0, now.index).replace(/^\W*o\s+/, '')} ${text.slice(now.index + now[0].length)}`;
+}
+
+function wordsOf(verb: string): string {
+  return turns.find(([stems]) => stems.some((stem) => verb.toLowerCase().startsWith(stem)))![1];
 }
 
 const turns: readonly (readonly [stems: readonly string[], words: string])[] = [
   [['allow', 'permit'], 'now allowed'],
   [['requir', 'mandat'], 'now demanded'],
+  [['optional'], 'now voluntary'],
   [['recommend'], 'now advised'],
   [['forbid', 'prohibit', 'disallow', 'discourag'], 'now forbidden'],
   [['deprecat', 'withdraw', 'discontinu'], 'deprecated'],
@@ -104,7 +131,7 @@ const turns: readonly (readonly [stems: readonly string[], words: string])[] = [
 ];
 
 const scan = createWordScan(
-  'update amend modify revise remove deprecate obsolete longer withdrawn relax drop discontinued move lifted now change increase decrease reduce raise lower extend'.split(
+  'allow permit require mandate forbid prohibit disallow update amend modify revise remove deprecate obsolete longer withdrawn relax drop discontinued move lifted now change increase decrease reduce raise lower extend'.split(
     ' ',
   ),
 );
@@ -116,10 +143,14 @@ function findGone({ text, lines }: RfcDocument): readonly number[] {
   for (let n = 0; n < places.length; n++) {
     const at = places.values[n]!;
     goneAt.lastIndex = at;
-    if (goneAt.test(text)) found.push(at);
+    leadAt.lastIndex = at;
+    if (goneAt.test(text) || leadAt.test(text)) found.push(at);
   }
   return found;
 }
 
 const goneAt =
-  /(?:(?:updat|amend|modif|revis|chang)(?:e|e?s|ed|ies|ied|y|ing)\b[^;]{0,260}?\b(?:allow|permit|requir|mandat|forbid|prohibit|disallow|discourag|recommend|remov|deprecat|relax|withdraw|discontinu|lift)|remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|changed\s+to\s+(?:allow|permit)|now\s+(?:allow|permit|forbid|prohibit|discourag)|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;
+  /(?:(?:updat|amend|modif|revis|chang)(?:e|e?s|ed|ies|ied|y|ing)\b[^;]{0,260}?\b(?:allow|permit|requir|mandat|forbid|prohibit|disallow|discourag|recommend|remov|deprecat|relax|withdraw|discontinu|lift)|remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|changed\s+to\s+(?:allow|permit)|now\s+(?:explicitly\s+)?(?:allow|permit|forbid|prohibit|disallow|discourag|required|mandatory|optional|recommended)|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;
+
+const leadAt =
+  /(?<=^[^\w\n]{0,12}(?:o\s+|\w{1,2}[.)]\s+)?)(?:allow|permit|requir|mandat|forbid|prohibit|disallow)/imy;

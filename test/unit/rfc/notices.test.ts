@@ -59,3 +59,27 @@ it('reads what an update is for as what it says of the RFCs that it updates', ()
     'relaxed weighing frobs RFC 7',
   ]);
 });
+
+it('reads what a list of changes says of what is now demanded, allowed or forbidden', () => {
+  const changes = [
+    'o  Prohibited trailing dots on every stamp.',
+    'o  The second ledger is now mandatory for relays.',
+    '3. Allowed striped frobs within queues.',
+    'o  The weighing of parcels is now optional.',
+    'o  Relays that allowed striped frobs were painted.',
+    'o  Required by law, it was painted.',
+  ];
+  const body = (title: string): string => `1.  ${title}\n\n   ${changes.join('\n\n   ')}\n`;
+  const noticesUnder = (title: string, header: string): readonly string[] =>
+    readNotices(
+      parseRfcDocument(text(header).replace(/1\. {2}Introduction[^]*/, body(title)), rfcNumber(20002)),
+    ).map(({ words }) => words.join(' '));
+  expect(noticesUnder('Changes since the First Version', 'Obsoletes: 20001')).toEqual([
+    'now forbidden trailing dots every stamp',
+    'now demanded second ledger relays',
+    'now allowed striped frobs queues',
+    'now voluntary weighing parcels',
+  ]);
+  expect(noticesUnder('Introduction', 'Obsoletes: 20001')).toEqual([]);
+  expect(noticesUnder('Changes since the First Version', 'Updates: 20001')).toEqual([]);
+});

@@ -93,14 +93,15 @@ export function addressees({ words }: ChangeNotice): readonly number[] {
   return words.slice(endOfPurpose(words)).flatMap((word) => Number(rfcNumber.exec(word)?.[1] ?? []));
 }
 
-/** What a notice that says what an update is for turns something into; undefined for all others. */
-export function turnOf({
-  words,
-}: ChangeNotice): 'allowed' | 'demanded' | 'advised' | 'forbidden' | undefined {
-  const turn = words[0] === 'now' ? words[1] : undefined;
-  return turn === 'allowed' || turn === 'demanded' || turn === 'advised' || turn === 'forbidden'
-    ? turn
-    : undefined;
+export type Turn = 'allowed' | 'demanded' | 'advised' | 'forbidden' | 'voluntary';
+
+const isTurn = (word: string | undefined): word is Turn =>
+  /^(?:allowed|demanded|advised|forbidden|voluntary)$/.test(word ?? '');
+
+/** What an update, or a list of changes, turns something into; undefined for notices that do not begin with it. */
+export function turnOf({ words }: ChangeNotice): Turn | undefined {
+  const turn = words[1];
+  return words[0] === 'now' && isTurn(turn) ? turn : undefined;
 }
 
 /** Where in a notice that says what an update is for the RFCs begin that it updates; elsewhere the end. */

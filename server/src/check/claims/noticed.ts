@@ -70,18 +70,42 @@ export function findNotice(
     const isPlaced =
       namesSection(notice, sections) && (place.listsChanges || !replaces(knowledge, later, old.facts.rfc));
     const isPurpose = isPurposeAgainst(notice, claim.level);
+    if (
+      isPurpose &&
+      share >= leastOfTold &&
+      proof >= leastProof &&
+      toldOf(knowledge, old, claimed, hits) >= nearlyTold
+    )
+      return true;
     const enough = isPlaced || isPurpose ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= (isPurpose ? leastProofOfPurpose : leastProof) || named);
   });
 }
 
-/** The same for a notice that names the RFC whose requirement it changes. */
+/** The same for a notice that says what it turns something into, or that names the RFC whose requirement it changes. */
 const leastProofOfPurpose = 9;
+/** Of such a notice less is enough where it has nearly all that the claim says. */
+const leastOfTold = 0.33;
+const nearlyTold = 0.75;
+
+/** How much of the claim a notice has; 0 to 1. */
+function toldOf(
+  knowledge: Knowledge,
+  old: Subjects,
+  claimed: readonly ClaimTerm[],
+  hits: readonly ClaimTerm[],
+): number {
+  const about = (terms: readonly ClaimTerm[]): readonly ClaimTerm[] =>
+    terms.filter(({ whole }) => !old.own.has(whole));
+  return worthOf(knowledge, about(hits)) / worthOf(knowledge, about(claimed));
+}
 
 /** What an update allows is sure to be what was forbidden, and may be something else than what was demanded. */
 function isPurposeAgainst(notice: ChangeNotice, level: Level): boolean {
-  return addressees(notice).length > 0 && (turnOf(notice) !== 'allowed' || isNegative(level));
+  const turn = turnOf(notice);
+  if (turn === 'allowed') return isNegative(level);
+  return turn !== undefined || addressees(notice).length > 0;
 }
 
 /** What a name of the RFC in the claim proves (nats). */
@@ -213,6 +237,7 @@ const saysSame = /\bclarif(?:y|ies|ied)\b|\bnot change\b|\bstill\b/i;
 function contradicts(notice: ChangeNotice, level: Level, inverted: boolean): boolean {
   const turn = turnOf(notice);
   if (turn === 'demanded') return level !== 'MUST';
+  if (turn === 'voluntary') return level !== 'MAY';
   if (turn === 'advised') return isNegative(level) || level === 'MAY';
   const text = notice.words.join(' ');
   if (saysSame.test(text)) return false;
