@@ -1,10 +1,12 @@
 /** What a finding on a claim points at, and why it was raised. */
+import type { ChangeNotice } from '../../rfc/facts';
 import type { SectionNumber } from '../../rfc/identity';
 import { isInForce, type Series } from '../../series/series';
 import type { RelatedPlace, RequirementPlace } from '../finding';
 import { nameRfc } from '../words';
 import { sharedWords } from './excerpt';
 import type { Version } from './history';
+import { turnOf } from './noticeWords';
 import { dateOf, nameVersion, sectionOf } from './phrases';
 import type { Verdict } from './verdict';
 
@@ -30,8 +32,12 @@ export function relatedPlaces(verdict: Verdict, series: Series): readonly Relate
 type Told = Pick<Version, 'rfc' | 'requirement' | 'notice'>;
 
 function keywordOf({ requirement, notice, relation }: Version): string {
-  if (!requirement) return notice ? 'says that it no longer holds' : 'no such requirement';
+  if (!requirement) return notice ? saysOf(notice) : 'no such requirement';
   return relation === 'value' ? `${requirement.keyword}, of another value or name` : requirement.keyword;
+}
+
+function saysOf(notice: ChangeNotice): string {
+  return turnOf(notice) === undefined ? 'says that it no longer holds' : 'says that it is changed';
 }
 
 export function placeOf(version: Version | undefined): RequirementPlace | undefined {

@@ -236,7 +236,11 @@ describe('claims', () => {
     ['Moss cushions may lie beneath fledglings (RFC 20302 section 7).', 'RFC 20303 §1 forbade it'],
     ['Pewter oars aboard ferries are optional (RFC 20202 section 3).', 'RFC 20303 §1 changed it'],
   ])('says what an update is for: %s', (text, phrase) => {
-    expect(claimFindings(text)[0]?.message).toContain(phrase);
+    const [finding] = claimFindings(text);
+    expect(finding?.message).toContain(phrase);
+    expect(finding?.related.at(-1)?.message).toBe(
+      'RFC 20303 §1 (August 2021, in force): says that it is changed',
+    );
   });
 
   it('says of the opposite deed at the same level that it is the opposite, in the message and in the note of the fix', () => {
