@@ -28,10 +28,10 @@ const purpose = new RegExp(
 );
 
 /** In a list of changes: "Prohibited trailing dots." */
-const listed =
+const itemOfChanges =
   /^\W*(?:o\s+|\w{1,2}[.)]\s+)?(?:now |explicitly |specifically )?(allow|permit|requir|mandat|forbid|prohibit|disallow)(?:s|e|es|ed|d|ted|den)?\s+(?!by\b|to\b|for\b|in\b)/i;
 /** In a list of changes: "The header field is now required." */
-const listedNow =
+const itemNow =
   /\b(?:is|are) now (?:explicitly )?(required|mandatory|optional|recommended|forbidden|prohibited|disallowed|allowed|permitted)\b/i;
 
 /** "Changed from 128 to 255 octets": a limit, a timer or a size. */
@@ -59,7 +59,7 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
   const changes = document.sections
     .filter(({ title }) => changeTitle.test(title))
     .map(({ number }) => number);
-  const lists = /^Obsoletes\b/im.test(document.text.slice(0, headerLength))
+  const changeLists = /^Obsoletes\b/im.test(document.text.slice(0, headerLength))
     ? document.sections.filter(({ title }) => listTitle.test(title)).map(({ number }) => number)
     : [];
   let next = 0;
@@ -68,8 +68,8 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
     return next < places.length && places[next]! < end;
   };
   return document.sectionTexts(holds).flatMap(({ number, sentences }) => {
-    const isOfList =
-      number !== undefined && lists.some((outer) => number === outer || number.startsWith(`${outer}.`));
+    const isInList =
+      number !== undefined && changeLists.some((outer) => number === outer || number.startsWith(`${outer}.`));
     const isOfChanges =
       number !== undefined && changes.some((outer) => number === outer || number.startsWith(`${outer}.`));
     return sentences
@@ -78,13 +78,13 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
           text.length <= longest &&
           (((gone.test(text) || purpose.test(text)) && !editorial.test(text)) ||
             turned.test(text) ||
-            (isOfList && (listed.test(text) || listedNow.test(text)) && !editorial.test(text)) ||
+            (isInList && (itemOfChanges.test(text) || itemNow.test(text)) && !editorial.test(text)) ||
             valueChange.test(text)) &&
           (isOfChanges || speaksOfOlder.test(text)),
       )
       .map((text) => ({
         section: number,
-        words: contentWords(plain(isOfList ? listedFirst(text) : text)).map(({ word }) => word),
+        words: contentWords(plain(isInList ? changeFirst(text) : text)).map(({ word }) => word),
       }))
       .filter(({ words }) => words.length >= fewestWords);
   });
@@ -107,10 +107,10 @@ function purposeFirst(text: string): string {
 }
 
 /** The same of a list of changes. */
-function listedFirst(text: string): string {
-  const lead = listed.exec(text);
+function changeFirst(text: string): string {
+  const lead = itemOfChanges.exec(text);
   if (lead) return `${wordsOf(lead[1]!)} ${text.slice(lead[0].length)}`;
-  const now = listedNow.exec(text);
+  const now = itemNow.exec(text);
   if (!now || purpose.test(text)) return text;
   return `${wordsOf(now[1]!)} ${text.slice(0, now.index).replace(/^\W*o\s+/, '')} ${text.slice(now.index + now[0].length)}`;
 }
