@@ -6,7 +6,9 @@
 import { contentWords } from '../text/words';
 import type { RfcDocument } from './document';
 import type { ChangeNotice } from './facts';
+import type { SectionNumber } from './identity';
 import { createWordScan } from './keywordScan';
+import { leadsListIn, readGivenUp } from './noticeLists';
 
 /** Only what obsoletes or updates others gives notice; the header says so above the title. */
 const header = /^(?:Obsoletes|Updates)\b/im;
@@ -51,43 +53,54 @@ const editorial =
 const longest = 420;
 const fewestWords = 3;
 
-/** In document order. */
+/** In the order of the sections; in each what its sentences say, then what its lists name. */
 export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
   if (!header.test(document.text.slice(0, headerLength))) return [];
   const places = findGone(document);
   if (places.length === 0) return [];
-  const changes = document.sections
-    .filter(({ title }) => changeTitle.test(title))
-    .map(({ number }) => number);
-  const changeLists = /^Obsoletes\b/im.test(document.text.slice(0, headerLength))
-    ? document.sections.filter(({ title }) => listTitle.test(title)).map(({ number }) => number)
-    : [];
+  const isOfChanges = isWithin(document, changeTitle);
+  const isReplacement = /^Obsoletes\b/im.test(document.text.slice(0, headerLength));
+  const listsChanges = isReplacement ? isWithin(document, listTitle) : () => false;
+  const named = readGivenUp(
+    document,
+    places,
+    (sentence, section) => isOfChanges(section) || speaksOfOlder.test(sentence),
+  );
   let next = 0;
   const holds = (start: number, end: number): boolean => {
     while (next < places.length && places[next]! < start) next++;
     return next < places.length && places[next]! < end;
   };
   return document.sectionTexts(holds).flatMap(({ number, sentences }) => {
-    const isInList =
-      number !== undefined && changeLists.some((outer) => number === outer || number.startsWith(`${outer}.`));
-    const isOfChanges =
-      number !== undefined && changes.some((outer) => number === outer || number.startsWith(`${outer}.`));
-    return sentences
+    const isInList = listsChanges(number);
+    const isOfChange = isOfChanges(number);
+    const namedHere = named.filter(({ section }) => section === number);
+    const said = sentences
       .filter(
         (text) =>
           text.length <= longest &&
+          // What leads in a list is said by each of its items.
+          !(namedHere.length > 0 && leadsListIn(text)) &&
           (((gone.test(text) || purpose.test(text)) && !editorial.test(text)) ||
             turned.test(text) ||
             (isInList && (itemOfChanges.test(text) || itemNow.test(text)) && !editorial.test(text)) ||
             valueChange.test(text)) &&
-          (isOfChanges || speaksOfOlder.test(text)),
+          (isOfChange || speaksOfOlder.test(text)),
       )
       .map((text) => ({
         section: number,
         words: contentWords(plain(isInList ? changeFirst(text) : text)).map(({ word }) => word),
       }))
       .filter(({ words }) => words.length >= fewestWords);
+    return [...said, ...namedHere];
   });
+}
+
+/** Whether a section, or one around it, has such a title. */
+function isWithin({ sections }: RfcDocument, title: RegExp): (number: SectionNumber | undefined) => boolean {
+  const outers = sections.filter((section) => title.test(section.title)).map(({ number }) => number);
+  return (number) =>
+    number !== undefined && outers.some((outer) => number === outer || number.startsWith(`${outer}.`));
 }
 
 /** "No longer optional" in a word that the index keeps, unlike the keywords themselves. */
