@@ -38,7 +38,7 @@ export function compare(
       direct.flatMap(({ requirements }) => requirements),
     ),
   ];
-  const dropped = relation === 'updates' ? traces.flatMap((trace) => trace.dropped(matched)) : [];
+  const dropped = traces.flatMap((trace) => trace.dropped(matched, relation));
   const rows = [...matched, ...dropped, ...unmatched(olds, news, matched, source, relation)];
   return {
     old: olds,
@@ -123,12 +123,19 @@ class Trace {
     });
   }
 
-  /** What an update that is among the targets drops and nothing else restates. */
-  dropped(matched: readonly RequirementChange[]): readonly RequirementChange[] {
+  /**
+   * What nothing else restates of what an update or a neighbour among the targets drops. What is obsoleted is gone as a
+   * whole.
+   * @param asked how the two groups are compared: of what has no relation only what is stored as such
+   */
+  dropped(matched: readonly RequirementChange[], asked: Relation): readonly RequirementChange[] {
+    const drops: readonly Relation[] =
+      asked === 'updates' ? ['updates', 'none'] : asked === 'none' ? ['none'] : [];
     const before = new Set(matched.map((row) => row.old && keyOf(row.old)));
     return (this.paths.get(this.old) ?? [])
       .filter(
-        ({ relation, new: [next] }) => relation === 'updates' && next !== undefined && this.targets.has(next),
+        ({ relation, new: [next] }) =>
+          drops.includes(relation) && next !== undefined && this.targets.has(next),
       )
       .flatMap(({ requirements }) => requirements)
       .filter(({ old, new: to }) => old && !to && !before.has(keyOf(old)));

@@ -1,16 +1,18 @@
 /** Builds the index: hands out the work, gives words their final numbers, and puts the file together. */
+import { type Citing, findGivenUp } from '../align/givenUp';
 import { type Grading, planNeighbours } from '../align/neighbours';
 import type { AlignmentTask } from '../align/plan';
 import { planAlignments } from '../align/plan';
 import type { RfcNumber } from '../rfc/identity';
 import type { SeriesParts } from '../series/createSeries';
 import { createSeries } from '../series/createSeries';
+import type { Series } from '../series/series';
 import { NameLearner } from '../series/learnNames';
 import type { SeriesSource } from '../series/parseSeriesXml';
 import type { Cancellation } from '../text/cancellation';
 import { assembleIndex, type IndexParts } from './assemble';
 import type { EncodedComparison } from './changesTable';
-import { writeChanges } from './changesTable';
+import { comparisonEncoder, writeChanges } from './changesTable';
 import type { PackedBlock } from './container';
 import { packBlock } from './container';
 import { orderWords, writeDictionary } from './dictionary';
@@ -26,6 +28,7 @@ import type {
   WorkTimes,
 } from './indexWork';
 import { stringsOf } from './interner';
+import { openIndex } from './openIndex';
 import type { DerivedTable } from './requirementIndex';
 import { tasksTogether, workOrder } from './workOrder';
 
@@ -81,7 +84,7 @@ export async function buildIndex(
   await parseGroups(groups, workers, (done) => progress.parsed(done, texts.length), signal);
   if (signal.aborted) return undefined;
 
-  const { gradings, times, ...facts } = await gatherFacts(source, workers, progress);
+  const { gradings, citing, times, ...facts } = await gatherFacts(source, workers, progress);
   if (signal.aborted) return undefined;
   const parts = {
     engine: input.engine,
@@ -96,7 +99,9 @@ export async function buildIndex(
     const plan = [...planAlignments(whole), ...planNeighbours(whole, gradings)];
     const encoded = await alignAll(plan, workers, progress, signal);
     if (signal.aborted) return undefined;
-    for (const [name, blocks] of writeChanges(encoded)) parts.more.set(name, blocks.map(packBlock));
+    const givenUp = encodeGivenUp(whole, parts, citing, plan);
+    for (const [name, blocks] of writeChanges([...encoded, ...givenUp]))
+      parts.more.set(name, blocks.map(packBlock));
   }
   for (const table of input.derived) {
     if (signal.aborted) return undefined;
@@ -162,13 +167,32 @@ async function gatherFacts(
     ...own,
     facts: (await packing).flat(),
     gradings: harvests.flatMap((harvest) => harvest.gradings),
+    citing: harvests.flatMap((harvest) => harvest.citing),
     times: sumTimes(harvests),
   };
 }
 
 interface GatheredFacts extends Pick<IndexParts, 'lexicon' | 'words' | 'titles' | 'kinds' | 'facts'> {
   readonly gradings: readonly Grading[];
+  readonly citing: readonly Citing[];
   readonly times: WorkTimes;
+}
+
+/** What no text is needed for: requirements that rest on what a later RFC gives up, but for RFCs that are aligned anyway. */
+function encodeGivenUp(
+  series: Series,
+  parts: IndexParts,
+  citing: readonly Citing[],
+  plan: readonly AlignmentTask[],
+): readonly EncodedComparison[] {
+  const opened = openIndex(assembleIndex(parts));
+  if (opened.kind !== 'index') return [];
+  const { index } = opened;
+  const isAligned = ([old]: readonly RfcNumber[], [next]: readonly RfcNumber[]): boolean =>
+    plan.some(({ olds, news }) => olds.includes(old!) && news.includes(next!));
+  return findGivenUp(series, index, citing)
+    .filter((one) => !isAligned(one.old, one.new))
+    .map(comparisonEncoder((rfc) => index.facts(rfc)));
 }
 
 async function alignAll(

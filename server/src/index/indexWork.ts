@@ -3,6 +3,7 @@
  * into blocks once all workers' words have their final numbers.
  */
 import { LRUCache } from 'lru-cache';
+import type { Citing } from '../align/givenUp';
 import { type Grading, gradingOf } from '../align/neighbours';
 import type { AlignmentTask } from '../align/plan';
 import type { AlignmentSource } from '../align/source';
@@ -11,6 +12,7 @@ import { runAlignment } from '../align/succession';
 import { type SourceText, sourceText } from '../text/codes';
 import type { Cancellation } from '../text/cancellation';
 import { parseRfcDocument } from '../rfc/document';
+import { citedOlder } from '../rfc/citedRfcs';
 import type { RfcNumber } from '../rfc/identity';
 import { readNotices } from '../rfc/notices';
 import type { LearntCounts } from '../series/learnNames';
@@ -40,6 +42,8 @@ export interface Harvest {
   readonly learnt: LearntCounts;
   /** RFCs whose tables grade what older ones define. */
   readonly gradings: readonly Grading[];
+  /** What RFCs with requirements cite. */
+  readonly citing: readonly Citing[];
   /** Milliseconds spent: what reading, parsing, learning and collecting took. */
   readonly times: WorkTimes;
 }
@@ -96,6 +100,7 @@ export class IndexWork {
   private learner = new NameLearner();
   private readonly groups = new Map<number, FactsGroup>();
   private readonly gradings: Grading[] = [];
+  private readonly citing: Citing[] = [];
   /** Neighbouring tasks share documents. */
   private readonly sources = new LRUCache<RfcNumber, AlignmentSource>({ max: 24 });
   private opened: OpenedIndex | undefined;
@@ -120,6 +125,8 @@ export class IndexWork {
       );
       const grading = gradingOf(document);
       if (grading) this.gradings.push(grading);
+      if (document.requirements.length > 0)
+        this.citing.push({ rfc, cited: this.timed('collect', () => citedOlder(text.text, rfc)) });
     }
   }
 
@@ -130,6 +137,7 @@ export class IndexWork {
       kinds: this.vocabulary.kinds.entries(),
       learnt: this.learner.lessons(),
       gradings: this.gradings,
+      citing: this.citing,
       times: this.times,
     };
   }

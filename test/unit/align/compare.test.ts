@@ -94,6 +94,28 @@ describe('compare', () => {
     expect(compare([a], [b], source, 'none').requirements.every((row) => row.old && row.new)).toBe(true);
   });
 
+  it('lists what is stored as given up between RFCs without a relation, and nothing else that is missing', () => {
+    const [, , spades] = first.requirements;
+    const old = { rfc: a, requirement: spades! };
+    const stored = (relation: Comparison['relation']): Comparison => ({
+      old: [a],
+      new: [b],
+      relation,
+      sections: [],
+      requirements: [{ old, new: undefined, change: 'removed', score: 0.7 }],
+    });
+    const removed = (relation: Comparison['relation']) => {
+      const source: ComparisonSource = {
+        ...world([]),
+        relationBetween: () => relation,
+        successions: (rfc) => (rfc === a ? [stored(relation)] : []),
+      };
+      return rowsOf(compare([a], [b], source, 'none')).filter((row) => row.endsWith('removed'));
+    };
+    expect(removed('none')).toEqual(['3 SHOULD   removed']);
+    expect(removed('updates')).toEqual([]);
+  });
+
   it('carries sections through a chain', () => {
     const moved = compare(
       [a],

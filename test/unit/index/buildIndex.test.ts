@@ -6,6 +6,8 @@ import { parseRfcDocument } from '../../../server/src/rfc/document';
 import type { DerivedTable } from '../../../server/src/index/requirementIndex';
 import { rfcNumber } from '../../../server/src/rfc/identity';
 import { createTermSource } from '../../../server/src/series/terms';
+import { parseSeriesXml } from '../../../server/src/series/parseSeriesXml';
+import { seriesXml } from '../../helpers/seriesXml';
 import { buildSample, sampleCount, sampleInput, sampleText, worker } from './sample';
 
 function opened(file: Uint8Array) {
@@ -62,6 +64,34 @@ describe('an index', () => {
       expect.objectContaining({ old: { rfc: 1, section: '2.1' }, new: { rfc: 2, section: '2.1' } }),
     );
     expect(index.successions(rfcNumber(3))).toEqual([]);
+  });
+
+  test('tells what rests on what a later RFC without a relation to it gives up', async () => {
+    const parsed = parseSeriesXml(
+      seriesXml([{ rfc: 1 }, { rfc: 2 }, { rfc: 3, updates: [1], title: 'Deprecating Some Masks' }]),
+    );
+    if (parsed.kind === 'problem') throw new Error(parsed.message);
+    const bodies = [
+      '2.  Light\n\n   A lantern MUST be lit, and its Tide Mask Query MAY be sent.',
+      '2.  Tide Mask Query\n\n   A warden MUST send the Tide Mask Query of RFC-1.\n\n   A warden MUST sleep.',
+      '2.  Masks\n\n   This document deprecates the following messages:\n\n   o  Tide Mask Query (Type 17)\n\n   o  Tide Mask Reply (Type 18)',
+    ];
+    const head = (rfc: number) =>
+      `Request for Comments: ${rfc}\n${rfc === 3 ? 'Updates: 1\n' : ''}\n   The Lantern Protocol\n\n1.  Terms\n\n   "MUST" and "MAY" are as in RFC 2119.\n\n`;
+    const texts = worker(0, undefined, [], (rfc) => `${head(rfc)}${bodies[rfc - 1]}\n`);
+    const input = { source: parsed.source, texts: [1, 2, 3].map(rfcNumber) };
+    const { index } = opened((await buildSample([texts], input)).file);
+    const [comparison, ...others] = index.successions(rfcNumber(2));
+    expect(others).toEqual([]);
+    expect(comparison).toMatchObject({ old: [2], new: [3], relation: 'none', sections: [] });
+    expect(comparison!.requirements).toEqual([
+      {
+        old: { rfc: 2, requirement: index.facts(rfcNumber(2))!.requirements[0] },
+        new: undefined,
+        change: 'removed',
+        score: 0.7,
+      },
+    ]);
   });
 
   test('keeps the words around the keyword where statements are limited, and its place among them', async () => {

@@ -76,10 +76,11 @@ export function worker(
   delay = 0,
   limits: WordLimits = { words: 100, informalWords: 100, names: 0 },
   tables: readonly DerivedTable[] = [],
+  textOf: (rfc: number) => string = sampleText,
 ): Worker {
   let clock = 0;
   const work = new IndexWork(
-    { readText: (rfc) => sourceText(sampleText(rfc)), now: () => clock++, tables, codec: undefined },
+    { readText: (rfc) => sourceText(textOf(rfc)), now: () => clock++, tables, codec: undefined },
     () => limits,
   );
   const wait = async () => {

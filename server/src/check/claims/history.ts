@@ -5,9 +5,9 @@ import { isInForce } from '../../series/series';
 import type { Claim } from './claim';
 import type { Knowledge, LaterVersion } from './knowledge';
 import type { Match } from './match';
-import { findNotice, nearlyAll } from './noticed';
+import { findGivenUp, findNotice, nearlyAll } from './noticed';
 import type { Subjects } from './subjects';
-import { namesOf, rowsOf, traceOf, type Trace } from './trace';
+import { givenUpBy, namesOf, rowsOf, traceOf, type Trace } from './trace';
 import type { Version } from './version';
 import { findVersion } from './versions';
 
@@ -39,20 +39,29 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const notice = isKept
       ? undefined
       : findNotice(knowledge, later.rfc, ground, claim, isKnown ? nearlyAll : undefined);
-    if (notice)
-      versions.push({
-        rfc: later.rfc,
-        requirement: undefined,
-        notice,
-        relation: 'dropped',
-        score: 0.7,
-        replaces: later.replaces,
-      });
+    if (notice) versions.push(droppedBy(later, notice));
     if (notice || !version) continue;
     versions.push(version);
     if (version.requirement) rows.push(...rowsOf(knowledge, later.rfc, version.requirement));
   }
-  return historyOf(knowledge, withoutLesserSiblings(knowledge, versions));
+  const known = withoutLesserSiblings(knowledge, versions);
+  const givenUp = givenUpVersions(trace, claim);
+  return historyOf(
+    knowledge,
+    givenUp.length === 0 ? known : [...known, ...givenUp].sort((a, b) => a.rfc - b.rfc),
+  );
+}
+
+/** As RFCs have it that give up what it rests on, and to which nothing in the series leads. */
+function givenUpVersions({ knowledge, old, from }: Trace, claim: Claim): readonly Version[] {
+  return givenUpBy(knowledge, old.facts.rfc, from).flatMap((rfc): readonly Version[] => {
+    const notice = findGivenUp(knowledge, rfc, claim);
+    return notice ? [droppedBy({ rfc, replaces: false }, notice)] : [];
+  });
+}
+
+function droppedBy({ rfc, replaces }: LaterVersion, notice: ChangeNotice): Version {
+  return { rfc, requirement: undefined, notice, relation: 'dropped', score: 0.7, replaces };
 }
 
 /** Less like the old one, a version may be something else, of which an RFC gives notice. */

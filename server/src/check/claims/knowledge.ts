@@ -27,7 +27,7 @@ export interface Knowledge {
   rarity(term: string): number;
   /** Requirements that a later RFC changed, by their terms. */
   readonly changed: SubjectLookup;
-  /** RFCs that obsolete or update it or one of its successors, or change something of it without saying so, ascending. */
+  /** RFCs that obsolete or update it or one of its successors, or state something of it anew without saying so, ascending. */
   laterVersions(rfc: RfcNumber): readonly LaterVersion[];
   /** What it obsoletes or updates, and what those obsoleted, the latest first. */
   earlierVersions(rfc: RfcNumber): readonly RfcNumber[];
@@ -123,12 +123,14 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
   };
 }
 
-/** Also RFCs that change something of it without a relation in the series. */
+/** Also RFCs that state something of it anew without a relation in the series. */
 function withNeighbours(
   later: readonly LaterVersion[],
   successions: readonly Comparison[],
 ): readonly LaterVersion[] {
-  const neighbours = successions.flatMap(({ relation, new: news }) => (relation === 'none' ? news : []));
+  const neighbours = successions.flatMap(({ relation, new: news, requirements }) =>
+    relation === 'none' && requirements.some((row) => row.new) ? news : [],
+  );
   if (neighbours.length === 0) return later;
   const all = [...later, ...neighbours.map((rfc) => ({ rfc, replaces: false }))];
   return all.sort((a, b) => a.rfc - b.rfc);

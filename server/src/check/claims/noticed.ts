@@ -1,5 +1,6 @@
 /** Whether an RFC gives notice that what a claim says no longer holds. */
 import type { ChangeNotice } from '../../rfc/facts';
+import { nameGivenUp } from '../../rfc/givenUpName';
 import { isNegative, type Level } from '../../rfc/level';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { Claim, ClaimTerm } from './claim';
@@ -106,6 +107,25 @@ function isPurposeAgainst(notice: ChangeNotice, level: Level): boolean {
   const turn = turnOf(notice);
   if (turn === 'allowed') return isNegative(level);
   return turn !== undefined || addressees(notice).length > 0;
+}
+
+/** By what an RFC gives up, by its name, what the claim names. */
+export function findGivenUp(
+  knowledge: Knowledge,
+  later: RfcNumber,
+  { terms, level }: Claim,
+): ChangeNotice | undefined {
+  const said = new Set(
+    terms.filter(({ weight }) => weight >= 0.5).flatMap(({ whole, parts }) => [whole, ...parts]),
+  );
+  return knowledge.index.notices(later).find((notice) => {
+    const name = nameGivenUp(notice.words);
+    return (
+      name !== undefined &&
+      contradicts(notice, level, false) &&
+      termsOfText(name.join(' ')).every((term) => isAmong(said, term))
+    );
+  });
 }
 
 /** What a name of the RFC in the claim proves (nats). */

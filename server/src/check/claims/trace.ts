@@ -240,6 +240,23 @@ export function rowsOf(knowledge: Knowledge, rfc: RfcNumber, requirement: Requir
     );
 }
 
+/** Later RFCs without a relation to the requirement's own that give up what it demands, ascending. */
+export function givenUpBy(
+  knowledge: Knowledge,
+  rfc: RfcNumber,
+  requirement: RequirementFact,
+): readonly RfcNumber[] {
+  return knowledge.index
+    .successions(rfc)
+    .filter(
+      ({ relation, requirements }) =>
+        relation === 'none' &&
+        requirements.some((row) => row.old && !row.new && isSamePlace(row.old.requirement, requirement)),
+    )
+    .flatMap(({ new: news }) => news)
+    .sort((a, b) => a - b);
+}
+
 /** Places in a later RFC that the index has aligned with the requirement, with their scores. */
 export function alignedWith(
   rows: readonly Row[],

@@ -93,6 +93,16 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'The weight of each parcel must be written into the harbour ledger (RFC 20101 section 7).',
     [`${stale} 20102 20102`],
   ],
+  // What rests on an RFC of which another one gives something up, by its name.
+  [
+    'Wardens must implement Tide Mask Query and Tide Mask Reply (RFC 20402 section 3).',
+    [`${stale} 20404 20404`],
+  ],
+  ['Wardens must implement Tide Mask Query and Tide Mask Reply messages.', [`${stale} 20404 20404`]],
+  ['A warden must not answer a Tide Mask Query that comes from another harbour (RFC 20402 section 3).', []],
+  ['A warden should keep the almanac of the tide dry (RFC 20402 section 3).', []],
+  ['A warden must implement support for messages and reply to them (RFC 20402 section 3).', []],
+  ['A pilot must implement support for the Tide Mask Query of a ferry (RFC 20403 section 2).', []],
   // A reason, and no time.
   [
     'We fold it once, since RFC 20101 section 7 requires the weight of each parcel in the harbour ledger.',

@@ -1,4 +1,5 @@
 /** A small invented series, parsed, aligned and indexed as the real one is, for tests of claims. */
+import { findGivenUp } from '../../../../server/src/align/givenUp';
 import { planAlignments } from '../../../../server/src/align/plan';
 import { sourceOfDocument } from '../../../../server/src/align/source';
 import { lineOf, runAlignment } from '../../../../server/src/align/succession';
@@ -8,6 +9,7 @@ import { checkDocument } from '../../../../server/src/check/pipeline';
 import { defaultSettings } from '../../../../server/src/check/settings';
 import { emptyIndex, type RequirementIndex } from '../../../../server/src/index/requirementIndex';
 import { parseMarkdownDocument } from '../../../../server/src/markdown/document';
+import { citedOlder } from '../../../../server/src/rfc/citedRfcs';
 import { parseRfcDocument } from '../../../../server/src/rfc/document';
 import { rfcNumber, type RfcNumber } from '../../../../server/src/rfc/identity';
 import { readNotices } from '../../../../server/src/rfc/notices';
@@ -274,6 +276,54 @@ const sketches: readonly RfcSketch[] = [
       ],
     ],
   },
+  {
+    rfc: 20401,
+    date: '2002-11',
+    title: 'The Heron Lantern Protocol (HLP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Signals', 'A lantern is lit twice for each signal.'],
+    ],
+  },
+  {
+    rfc: 20402,
+    date: '2006-02',
+    title: 'Requirements for Harbour Wardens',
+    sections: [
+      ['1. Introduction', keywords],
+      [
+        '3. Tide Mask Query/Reply',
+        'A warden MUST implement support for receiving Tide Mask Query messages [LANTERN:2] and responding with Tide Mask Reply messages.',
+        'A warden MUST NOT answer a Tide Mask Query that comes from another harbour.',
+        'A warden SHOULD keep the almanac of the tide dry.',
+      ],
+      ['4. References', '[LANTERN:2] A. Writer, "The Heron Lantern Protocol", RFC-20401, 2002.'],
+    ],
+  },
+  {
+    rfc: 20403,
+    date: '2007-03',
+    title: 'Requirements for Ferry Pilots',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Tide Mask Query', 'A pilot MUST implement support for the Tide Mask Query of a ferry.'],
+    ],
+  },
+  {
+    rfc: 20404,
+    date: '2013-04',
+    title: 'Formally Deprecating Some Lantern Messages',
+    updates: [20401],
+    sections: [
+      ['1. Introduction', keywords],
+      [
+        '2. Registry',
+        'This document formally deprecates the following lantern message Types and requests that they be marked as such:',
+        'o  Tide Mask Query (Type 17)',
+        'o  Tide Mask Reply (Type 18)',
+      ],
+    ],
+  },
 ];
 
 /** Other RFCs, so that words have their usual rarity. */
@@ -318,25 +368,36 @@ const documents = new Map(
   ]),
 );
 
-const comparisons = planAlignments(series).flatMap((task) =>
-  runAlignment(
-    task,
-    (rfc) => {
-      const document = documents.get(rfc);
-      return document && sourceOfDocument(document);
-    },
-    lineOf(series),
+const rfcs = [...documents.keys()].map(rfcNumber);
+
+const noticesOf = (rfc: RfcNumber) => {
+  const document = documents.get(rfc);
+  return document ? readNotices(document) : [];
+};
+
+const comparisons = [
+  ...planAlignments(series).flatMap((task) =>
+    runAlignment(
+      task,
+      (rfc) => {
+        const document = documents.get(rfc);
+        return document && sourceOfDocument(document);
+      },
+      lineOf(series),
+    ),
   ),
-);
+  ...findGivenUp(
+    series,
+    { rfcs, facts: (rfc) => documents.get(rfc), notices: noticesOf },
+    rfcs.map((rfc) => ({ rfc, cited: citedOlder(documents.get(rfc)!.text, rfc) })),
+  ),
+];
 
 const plain: RequirementIndex = {
   ...emptyIndex,
-  rfcs: [...documents.keys()].map(rfcNumber),
+  rfcs,
   facts: (rfc) => documents.get(rfc),
-  notices: (rfc) => {
-    const document = documents.get(rfc);
-    return document ? readNotices(document) : [];
-  },
+  notices: noticesOf,
   successions: (old: RfcNumber) => comparisons.filter((comparison) => comparison.old.includes(old)),
   lexicon: createLexicon({
     names: sketches.map(({ rfc, title }) => [rfcNumber(rfc), [/\b[A-Z]{2}P\b/.exec(title)?.[0] ?? 'WCP']]),
