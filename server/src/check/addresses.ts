@@ -48,6 +48,20 @@ const moves: readonly Move[] = [
  * @param url with its fragment, which is kept
  */
 export function findMovedAddress(url: string, host: LinkHost): string | undefined {
+  const key = `${host} ${url}`;
+  let to = looked.get(key);
+  if (to === undefined) {
+    if (looked.size >= mostLooked) looked.clear();
+    looked.set(key, (to = { address: lookForMoved(url, host) }));
+  }
+  return to.address;
+}
+
+/** A document is looked at again at every keystroke. */
+const looked = new Map<string, { readonly address: string | undefined }>();
+const mostLooked = 2000;
+
+function lookForMoved(url: string, host: LinkHost): string | undefined {
   const hash = url.indexOf('#');
   const page = hash < 0 ? url : url.slice(0, hash);
   const move = moves.find(({ from }) => from.test(page));

@@ -24,7 +24,7 @@ export function checkCitations(document: MarkdownDocument, context: CheckContext
     return wanted(checks, context)
       .flatMap((check) => check.run(input(), near))
       .filter((found) => !suppressions.covers(found.code, found.span))
-      .flatMap((found) => grade(found, context));
+      .flatMap((found) => grade(found, context) ?? []);
   };
   const findings = once(() => [...run(citationChecks)].sort(byPlace));
   return {
@@ -56,17 +56,25 @@ function inputOf(document: MarkdownDocument, context: CheckContext): CheckInput 
   };
 }
 
-function grade({ soft, fixes, ...found }: Report, { settings }: CheckContext): readonly Finding[] {
+function grade(found: Report, { settings }: CheckContext): Finding | undefined {
   const level = settings.checks[found.code];
-  if (level === 'off') return [];
-  const made = once(fixes);
-  return [
-    {
-      ...found,
-      severity: soft ? lighter(level, 'information') : level,
-      get fixes() {
-        return made();
-      },
+  if (level === 'off') return undefined;
+  const made = once(found.fixes);
+  return {
+    rfc: found.rfc,
+    section: found.section,
+    claimed: found.claimed,
+    current: found.current,
+    changedBy: found.changedBy,
+    successors: found.successors,
+    related: found.related,
+    reason: found.reason,
+    code: found.code,
+    message: found.message,
+    span: found.span,
+    severity: found.soft ? lighter(level, 'information') : level,
+    get fixes() {
+      return made();
     },
-  ];
+  };
 }

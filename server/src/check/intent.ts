@@ -63,6 +63,11 @@ interface ReadSurroundings {
   readonly around: Surroundings;
   readonly to: number;
   readonly above: readonly ProseContent[];
+  /** Where they were read, which an edit may have moved since, and what was cited there. */
+  readonly unit: ProseUnit;
+  readonly main: Citation;
+  readonly reach: Span;
+  readonly nearby: readonly Citation[];
 }
 
 const surroundingsBefore = new WeakMap<ProseContent, Map<number, ReadSurroundings>>();
@@ -72,24 +77,31 @@ export function surroundingsOf(mention: Mention, document: MarkdownDocument): Su
   const unit = unitAt(document, mention.main.span.start);
   if (unit === undefined) return undefined;
   const from = viewOffset(unit.view, mention.main.span.start);
-  const to = viewOffset(unit.view, mention.main.span.end);
-  const above = [...unit.headings, ...(unit.leadIn ? [unit.leadIn] : [])].map(({ content }) => content);
   let known = surroundingsBefore.get(unit.content);
   if (!known) surroundingsBefore.set(unit.content, (known = new Map()));
+  const before = known.get(from);
+  if (
+    before?.unit === unit &&
+    before.main === mention.main &&
+    sameItems(before.nearby, citationsIn(document, before.reach))
+  )
+    return before.around;
+  const to = viewOffset(unit.view, mention.main.span.end);
+  const above = [...unit.headings, ...(unit.leadIn ? [unit.leadIn] : [])].map(({ content }) => content);
   const { start, end, reach } = stretchAround(unit, from, to);
   const nearby = citationsIn(document, reach);
-  const before = known.get(from);
-  if (before?.to === to && sameItems(before.above, above) && citeSame(before.around.nearby, nearby))
-    return before.around;
-  const around = {
-    sentence: unit.view.text.slice(start, end),
-    at: from - start,
-    end: Math.max(from, to) - start,
-    headings: unit.headings.map((heading) => heading.view.text),
-    leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn),
-    nearby,
-  };
-  known.set(from, { around, to, above });
+  const isSame = before?.to === to && sameItems(before.above, above) && citeSame(before.nearby, nearby);
+  const around = isSame
+    ? before.around
+    : {
+        sentence: unit.view.text.slice(start, end),
+        at: from - start,
+        end: Math.max(from, to) - start,
+        headings: unit.headings.map((heading) => heading.view.text),
+        leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn),
+        nearby,
+      };
+  known.set(from, { around, to, above, unit, main: mention.main, reach, nearby });
   return around;
 }
 

@@ -33,26 +33,36 @@ export interface NamedLink {
 export function findMentions(document: MarkdownDocument): readonly Mention[] {
   const mentions: Mention[] = [];
   for (const link of linksOf(document)) {
-    for (const tokens of groupByDocument(link)) {
-      const main = tokens.find((token) => token.url === undefined && !token.alias) ?? tokens.at(-1)!;
-      const section = (tokens.find((token) => token.sections.length > 0) ?? main).section;
-      const isDefinition = main.form === 'ref-definition';
-      const own = tokens.find((token) => token.definition !== undefined)?.definition;
-      mentions.push({
-        main,
-        tokens,
-        section,
-        definition: own === undefined ? undefined : document.definitions[own],
-        isDefinition,
-        isLink: own !== undefined || tokens.some((token) => token.url !== undefined),
-      });
-    }
+    for (const tokens of groupByDocument(link)) mentions.push(mentionOf(tokens, document));
   }
   return mentions
     .filter((mention) => !mention.main.alias)
     .filter((mention) => !mention.isDefinition || !mentions.some((other) => names(other, mention)))
     .filter(({ main }) => main.form !== 'front-matter' || !mentions.some((other) => usesEntry(other, main)))
     .sort((a, b) => a.main.span.start - b.main.span.start);
+}
+
+function mentionOf(tokens: readonly Citation[], document: MarkdownDocument): Mention {
+  const main = tokens.find((token) => token.url === undefined && !token.alias) ?? tokens.at(-1)!;
+  const own = tokens.find((token) => token.definition !== undefined)?.definition;
+  return {
+    main,
+    tokens,
+    section: (tokens.find((token) => token.sections.length > 0) ?? main).section,
+    definition: own === undefined ? undefined : document.definitions[own],
+    isDefinition: main.form === 'ref-definition',
+    isLink: own !== undefined || tokens.some((token) => token.url !== undefined),
+  };
+}
+
+/** Whether two mentions of one document at different times are made of the same tokens, which no edit has moved. */
+export function isSameMention(a: Mention, b: Mention): boolean {
+  return (
+    a === b ||
+    (a.definition === b.definition &&
+      a.tokens.length === b.tokens.length &&
+      a.tokens.every((token, at) => token === b.tokens[at]))
+  );
 }
 
 /** Whether another mention uses this definition and names the same document in words. */

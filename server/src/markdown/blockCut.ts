@@ -5,6 +5,12 @@ import { findOpenConstruct } from './openConstruct';
 /** The text of a block: the same object in every state of the document in which the block is untouched. */
 export interface BlockText {
   readonly text: string;
+  /** Whether it may define labels. */
+  readonly mayDefine: boolean;
+}
+
+export function blockOf(text: string): BlockText {
+  return { text, mayDefine: text.includes(']:') };
 }
 
 /** One state of a document, cut. */
@@ -43,7 +49,7 @@ export function recutBlocks(text: string, from: number, before: CutDocument | un
     ],
     blocks: [
       ...before.blocks.slice(0, keep),
-      ...spans.map(({ start, end }) => ({ text: text.slice(start, end) })),
+      ...spans.map(({ start, end }) => blockOf(text.slice(start, end))),
       ...before.blocks.slice(after),
     ],
   };
@@ -54,7 +60,7 @@ function cut(text: string, from: number): CutDocument {
   return {
     text,
     starts: spans.map(({ start }) => start),
-    blocks: spans.map(({ start, end }) => ({ text: text.slice(start, end) })),
+    blocks: spans.map(({ start, end }) => blockOf(text.slice(start, end))),
   };
 }
 

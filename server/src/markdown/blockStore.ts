@@ -1,13 +1,13 @@
 /** The blocks of one state of a document: cut when first needed, parsed one by one, taken over from the state before. */
 import { readBlock, type BlockContent } from './blockContent';
-import { recutBlocks, type BlockText, type CutDocument } from './blockCut';
+import { blockOf, recutBlocks, type BlockText, type CutDocument } from './blockCut';
 import { moveSpan } from './citation';
 import { readPlainBlock } from './plainBlock';
 import { once } from '../text/once';
 import type { ReferenceDefinition } from './prose';
 import { normalizeLabel, noLabels, parseMdast, type OuterLabels } from './remark';
 
-/** A block in its place, parsed. */
+/** A block in its place, parsed: the same object as long as neither changes. */
 export interface PlacedBlock {
   readonly start: number;
   readonly text: string;
@@ -59,14 +59,14 @@ export function createBlockStore(
 
   /** The blocks that may define labels. */
   function getDefiners(): readonly BlockSource[] {
-    return (definers ??= store.sources().filter(({ block }) => block.text.includes(']:')));
+    return (definers ??= store.sources().filter(({ block }) => block.mayDefine));
   }
 
   const store: BlockStore = {
     sources() {
       if (sources === undefined) {
         cut = whole
-          ? { text, starts: [from], blocks: [{ text: text.slice(from) }] }
+          ? { text, starts: [from], blocks: [blockOf(text.slice(from))] }
           : recutBlocks(text, from, earlier);
         const { starts, blocks } = cut;
         sources = blocks.map((block, index) => ({ index, start: starts[index]!, block }));
@@ -77,8 +77,7 @@ export function createBlockStore(
       const known = placed[index];
       if (known !== undefined) return known;
       const { start, block } = store.sources()[index]!;
-      const content = parseBlock(block, labels());
-      return (placed[index] = { start, text: block.text, content, firstLink: index * linksPerBlock });
+      return (placed[index] = placeBlock(block, start, index * linksPerBlock, labels()));
     },
     all: () => store.sources().map(({ index }) => store.get(index)),
     definitions() {
@@ -107,14 +106,25 @@ interface BlockMemory {
   readonly parses: Map<string, BlockContent>;
   /** The last answer, and the labels for which it holds. */
   last: { readonly labels: DefinedLabels; readonly content: BlockContent } | undefined;
+  /** Where it was last. */
+  placed: PlacedBlock | undefined;
 }
 
 const memories = new WeakMap<BlockText, BlockMemory>();
 
 function remember(block: BlockText): BlockMemory {
   let memory = memories.get(block);
-  if (memory === undefined) memories.set(block, (memory = { parses: new Map(), last: undefined }));
+  if (memory === undefined)
+    memories.set(block, (memory = { parses: new Map(), last: undefined, placed: undefined }));
   return memory;
+}
+
+function placeBlock(block: BlockText, start: number, firstLink: number, labels: DefinedLabels): PlacedBlock {
+  const content = parseBlock(block, labels);
+  const memory = remember(block);
+  const { placed } = memory;
+  if (placed?.start === start && placed.firstLink === firstLink && placed.content === content) return placed;
+  return (memory.placed = { start, text: block.text, content, firstLink });
 }
 
 function parseBlock(block: BlockText, labels: DefinedLabels): BlockContent {

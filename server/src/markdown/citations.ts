@@ -9,7 +9,7 @@ import { parseDocumentUrl } from './documentUrl';
 import { readNames, type NamedDocument } from './kramdown';
 import { parseLabel, type LabelMention } from './labels';
 import { findMentions, plainMarks } from './mentions';
-import { tellIetf, type SeriesMention } from './otherSeries';
+import { decideAlone, tellIetf, type DecidedMention } from './otherSeries';
 import type { FrontMatter, ReferenceDefinition } from './prose';
 import { fromMention, readRawCitations, type RawCitation } from './rawCitations';
 import { normalizeLabel } from './remark';
@@ -21,12 +21,10 @@ export function findCitations(
   options: MarkdownOptions,
 ): Citation[] {
   const names = readNames(text, frontMatter);
-  const placed: PlacedCitation[] = [
-    ...frontMatterCitations(text, frontMatter).map((raw) => settle(raw, 0, 0, store, names)),
-    ...worthwhileBlocks(store, names).flatMap((block) =>
-      rawCitations(block).map((raw) => settle(raw, block.start, block.firstLink, store, names)),
-    ),
-  ].filter((citation) => citation !== undefined);
+  const placed: readonly PlacedCitation[] = [
+    ...frontMatterCitations(text, frontMatter).flatMap((raw) => settle(raw, 0, 0, undefined, names) ?? []),
+    ...worthwhileBlocks(store, names).flatMap((block) => settleBlock(block, store, names)),
+  ];
   const ietf = tellIetf(placed, {
     path: options.path,
     head: text.slice(0, 2000),
@@ -48,17 +46,29 @@ export function findCitations(
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-interface PlacedCitation extends SeriesMention {
+interface PlacedCitation extends DecidedMention {
   readonly citation: Citation;
   readonly raw: RawCitation;
 }
 
-const remembered = new WeakMap<BlockContent, readonly RawCitation[]>();
+interface BlockCitations {
+  readonly citations: readonly RawCitation[];
+  /** Whether the rest of the document has no say in what they are: none goes by a name or by a label. */
+  readonly areOwn: boolean;
+}
 
-function rawCitations({ content, text }: PlacedBlock): readonly RawCitation[] {
-  let raw = remembered.get(content);
-  if (raw === undefined) remembered.set(content, (raw = readRawCitations(text, content)));
-  return raw;
+const remembered = new WeakMap<BlockContent, BlockCitations>();
+
+function rawCitations({ content, text }: PlacedBlock): BlockCitations {
+  let known = remembered.get(content);
+  if (known === undefined) {
+    const citations = readRawCitations(text, content);
+    const areOwn = citations.every(
+      ({ name, target }) => name === undefined && target?.identifier === undefined,
+    );
+    remembered.set(content, (known = { citations, areOwn }));
+  }
+  return known;
 }
 
 /** Parses only blocks whose text can hold a citation: most hold none. */
@@ -119,18 +129,45 @@ function frontMatterCitations(text: string, frontMatter: FrontMatter | undefined
     });
 }
 
-/** How a citation was settled before an edit, and what that depends on beside its block. */
+/** How a block's citations were settled before an edit. */
 interface Settled {
+  readonly placed: readonly PlacedCitation[];
+  readonly start: number;
+  readonly firstLink: number;
+}
+
+const settledBefore = new WeakMap<BlockContent, Settled>();
+
+/** A block's citations settled: the same objects as before an edit that did not move them. */
+function settleBlock(
+  block: PlacedBlock,
+  store: BlockStore,
+  names: ReadonlyMap<string, NamedDocument>,
+): readonly PlacedCitation[] {
+  const { content, start, firstLink } = block;
+  const { citations, areOwn } = rawCitations(block);
+  if (!areOwn) return citations.flatMap((raw) => settleAmong(raw, start, firstLink, store, names) ?? []);
+  const before = settledBefore.get(content);
+  if (before?.start === start && before.firstLink === firstLink) return before.placed;
+  const placed = before
+    ? before.placed.map((one) => movePlaced(one, start - before.start, firstLink - before.firstLink))
+    : citations.flatMap((raw) => settle(raw, start, firstLink, undefined, names) ?? []);
+  settledBefore.set(content, { placed, start, firstLink });
+  return placed;
+}
+
+/** How a citation was settled before an edit, and what that depends on beside its block. */
+interface SettledAmong {
   readonly placed: PlacedCitation | undefined;
   readonly start: number;
   readonly firstLink: number;
   readonly definition: ReferenceDefinition | undefined;
 }
 
-const settledBefore = new WeakMap<RawCitation, Settled>();
+const settledAmong = new WeakMap<RawCitation, SettledAmong>();
 
-/** As {@link settleAnew}, whose answer from before an edit is moved to where its block is now. */
-function settle(
+/** One in a block of which some go by a name or a label: moved like others, unless what it goes by is elsewhere. */
+function settleAmong(
   raw: RawCitation,
   start: number,
   firstLink: number,
@@ -140,15 +177,15 @@ function settle(
   const identifier = raw.target?.identifier;
   const definition = identifier === undefined ? undefined : store.findDefinition(identifier);
   // What a name stands for, all of the document has a say in.
-  if (raw.name !== undefined) return settleAnew(raw, start, firstLink, definition, names);
-  const before = settledBefore.get(raw);
+  if (raw.name !== undefined) return settle(raw, start, firstLink, definition, names);
+  const before = settledAmong.get(raw);
   const isSame = before !== undefined && isSameDefinition(before.definition, definition);
   if (isSame && before.start === start && before.firstLink === firstLink) return before.placed;
   const placed =
     isSame && definition === undefined
       ? before.placed && movePlaced(before.placed, start - before.start, firstLink - before.firstLink)
-      : settleAnew(raw, start, firstLink, definition, names);
-  settledBefore.set(raw, { placed, start, firstLink, definition });
+      : settle(raw, start, firstLink, definition, names);
+  settledAmong.set(raw, { placed, start, firstLink, definition });
   return placed;
 }
 
@@ -159,22 +196,34 @@ function isSameDefinition(a: ReferenceDefinition | undefined, b: ReferenceDefini
   return a.id === b.id && a.url === b.url && isAtSamePlace;
 }
 
-/** One whose label has no definition, and which stands for itself. */
-function movePlaced({ citation, ...rest }: PlacedCitation, by: number, links: number): PlacedCitation {
+/** One that goes by no definition, in another place. */
+function movePlaced(
+  { citation, raw, destination, numbers, doubt, isUrl, alone }: PlacedCitation,
+  by: number,
+  links: number,
+): PlacedCitation {
   const { span, sectionSpan, link } = citation;
-  return {
-    ...rest,
-    citation: {
-      ...citation,
-      span: moveSpan(span, by),
-      sectionSpan: sectionSpan && moveSpan(sectionSpan, by),
-      link: link === undefined ? undefined : link + links,
-    },
+  // Written out: copying all but some properties takes ten times as long, and this is done at every keystroke.
+  const moved: Citation = {
+    span: moveSpan(span, by),
+    kind: citation.kind,
+    numbers: citation.numbers,
+    draft: citation.draft,
+    section: citation.section,
+    sections: citation.sections,
+    sectionSpan: sectionSpan && moveSpan(sectionSpan, by),
+    form: citation.form,
+    inCode: citation.inCode,
+    alias: citation.alias,
+    link: link === undefined ? undefined : link + links,
+    url: citation.url,
+    definition: citation.definition,
   };
+  return { citation: moved, raw, destination, numbers, doubt, isUrl, alone };
 }
 
 /** Resolves names, labels and targets; undefined for what names no document after all. */
-function settleAnew(
+function settle(
   raw: RawCitation,
   start: number,
   firstLink: number,
@@ -227,14 +276,13 @@ function settleAnew(
     url: raw.url,
     definition: definition?.id,
   };
-  return {
-    citation,
-    raw,
-    destination,
+  const mention = {
     numbers: citation.numbers,
     doubt: raw.doubt === 'name' ? undefined : raw.doubt,
+    destination,
     isUrl: raw.url !== undefined || raw.name !== undefined || kind !== 'rfc',
   };
+  return { citation, raw, ...mention, alone: decideAlone(mention) };
 }
 
 const labels = new WeakMap<

@@ -17,7 +17,12 @@ export interface SeriesMention {
   readonly isUrl: boolean;
 }
 
-export interface SeriesSigns<Mention extends SeriesMention> {
+/** A mention and what {@link decideAlone} says of it. */
+export interface DecidedMention extends SeriesMention {
+  readonly alone: boolean | undefined;
+}
+
+export interface SeriesSigns<Mention extends DecidedMention> {
   readonly path: string | undefined;
   /** The start of the document, where series of RFCs have their header. */
   readonly head: string;
@@ -28,27 +33,23 @@ export interface SeriesSigns<Mention extends SeriesMention> {
 }
 
 /** For each mention, whether it is of the IETF's series. */
-export function tellIetf<Mention extends SeriesMention>(
+export function tellIetf<Mention extends DecidedMention>(
   mentions: readonly Mention[],
   signs: SeriesSigns<Mention>,
 ): boolean[] {
-  const sure = mentions.map(decideAlone);
   const ours = new Set<number>();
   const others = new Set<number>();
-  mentions.forEach(({ numbers }, at) => {
-    for (const number of numbers) {
-      if (sure[at] === true) ours.add(number);
-      if (sure[at] === false) others.add(number);
-    }
-  });
+  for (const { numbers, alone } of mentions) {
+    if (alone === undefined) continue;
+    for (const number of numbers) (alone ? ours : others).add(number);
+  }
   const own = ownNumber(signs);
   const header = hasSeriesHeader(signs.head);
   const home = own !== undefined || header;
   const highest = Math.max(0, own ?? 0, ...others);
-  return mentions.map((mention, at) => {
-    const decided = sure[at];
-    if (decided !== undefined) return decided;
-    const { numbers } = mention;
+  return mentions.map((mention) => {
+    const { numbers, alone } = mention;
+    if (alone !== undefined) return alone;
     const around = (): string => signs.around(mention);
     if (signs.otherSeries.includes('*')) return false;
     if (numbers.some((number) => others.has(number) && !ours.has(number))) return false;
@@ -65,7 +66,8 @@ export function tellIetf<Mention extends SeriesMention>(
   });
 }
 
-function decideAlone({ numbers, doubt, destination, isUrl }: SeriesMention): boolean | undefined {
+/** Whether a mention is of the IETF's series as far as it says so itself; undefined where the document must tell. */
+export function decideAlone({ numbers, doubt, destination, isUrl }: SeriesMention): boolean | undefined {
   if (isUrl || doubt === 'ietf') return true;
   const kind = destination === undefined ? 'none' : judgeDestination(destination, numbers);
   if (kind === 'ietf') return true;

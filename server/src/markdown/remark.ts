@@ -2,10 +2,10 @@
  * Parsing with remark: CommonMark and GitHub's extensions. A block is parsed apart from the rest of its document, so
  * the labels that are defined elsewhere are handed to micromark, where a bracketed label is a reference only if it is defined.
  */
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { calmEmphasis } from './calmEmphasis';
 
 /** Normalised labels that are defined outside of the text to be parsed. */
@@ -65,4 +65,32 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .data('micromarkExtensions', [{ document: { null: [outerLabels] } }] as never)
+  .use(onlyWhereNeeded)
   .freeze();
+
+/** What makes a tree of tokens, as far as it is changed here. */
+interface TreeExtension {
+  transforms?: ((tree: Root) => Root | null | undefined | void)[] | null;
+}
+
+/** Has GitHub's extensions look through a tree for addresses only where one can be: that is a tenth of the parse. */
+function onlyWhereNeeded(this: Processor): void {
+  const data = this.data() as { fromMarkdownExtensions?: (TreeExtension | TreeExtension[])[] };
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) =>
+    extension.transforms
+      ? {
+          ...extension,
+          transforms: extension.transforms.map(
+            (transform) => (tree: Root) => (mayHoldAddress(tree) ? transform(tree) : tree),
+          ),
+        }
+      : extension,
+  );
+}
+
+/** Whether any text that is no link yet holds what such addresses are told by. */
+function mayHoldAddress(node: Nodes): boolean {
+  if (node.type === 'text') return /@|www|http/i.test(node.value);
+  if (node.type === 'link' || node.type === 'linkReference' || !('children' in node)) return false;
+  return node.children.some(mayHoldAddress);
+}

@@ -9,7 +9,18 @@ export const retiredHost: Check = {
     const moved = input.document.citations
       .filter(({ url, inCode }) => url !== undefined && !inCode)
       .flatMap((token) => findMove(token, input));
-    return moved.filter(({ token }) => !isShownAddress(token, moved)).map((fact) => describe(fact, moved));
+    const byLink = new Map<number, Move[]>();
+    for (const move of moved) {
+      const { link } = move.token;
+      if (link === undefined) continue;
+      const others = byLink.get(link);
+      if (others) others.push(move);
+      else byLink.set(link, [move]);
+    }
+    return moved.flatMap((move) => {
+      const whole = (move.token.link === undefined ? undefined : byLink.get(move.token.link)) ?? [move];
+      return isShownAddress(move, whole) ? [] : [describe(move, whole)];
+    });
   },
 };
 
@@ -25,18 +36,12 @@ function findMove(token: Citation, { document, settings }: CheckInput): Move[] {
   return to === undefined ? [] : [{ token, written, to }];
 }
 
-/** The text of a link that shows its own address is reported, and fixed, with the address. */
-function isShownAddress(token: Citation, moved: readonly Move[]): boolean {
-  return (
-    token.link !== undefined &&
-    moved.some(({ token: other }) => other.link === token.link && other.span.start > token.span.start)
-  );
+/** The text of a link that shows its own address is reported, and fixed, with the address. @param whole what moved of that link */
+function isShownAddress({ token: { span } }: Move, whole: readonly Move[]): boolean {
+  return whole.some(({ token: other }) => other.span.start > span.start);
 }
 
-function describe({ token, written, to }: Move, moved: readonly Move[]): Report {
-  const whole = moved.filter(
-    (other) => other.token === token || (token.link !== undefined && other.token.link === token.link),
-  );
+function describe({ token, written, to }: Move, whole: readonly Move[]): Report {
   return report({
     code: 'retired-host',
     message: messageOf(written, to),

@@ -112,7 +112,8 @@ function timesCited(mentions: readonly Mention[]): ReadonlyMap<RfcNumber, number
   if (known) return known;
   const times = new Map<RfcNumber, number>();
   for (const { main } of mentions)
-    for (const number of new Set(main.numbers)) times.set(number, (times.get(number) ?? 0) + 1);
+    for (const number of main.numbers.length === 1 ? main.numbers : new Set(main.numbers))
+      times.set(number, (times.get(number) ?? 0) + 1);
   counted.set(mentions, times);
   return times;
 }

@@ -17,7 +17,9 @@ export const unknownSection: Check = {
 };
 
 function check(mention: Mention, input: CheckInput): Report[] {
-  const places = mention.main.numbers.length === 1 ? citedSections(mention) : [];
+  if (mention.main.numbers.length !== 1 || mention.tokens.every(({ sections }) => sections.length === 0))
+    return [];
+  const places = citedSections(mention);
   const missing = places.flatMap(({ section, span }) => {
     const found = findMissing(mention, section, input);
     return found ? [{ section, span, found }] : [];

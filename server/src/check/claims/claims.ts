@@ -16,7 +16,8 @@ export const claims: Check = {
   codes: ['stale-requirement', 'misquoted-requirement'],
   *steps(input) {
     const knowledge = knowledgeOf(input.series, input.index);
-    for (const { passage } of judgedPassages(input)) yield verdictsOn(knowledge, passage);
+    for (const { passage } of judgedPassages(input))
+      if (!knowledge.verdictsOn.has(passage)) yield verdictsOn(knowledge, passage);
   },
   run(input, near) {
     const knowledge = knowledgeOf(input.series, input.index);

@@ -3,6 +3,7 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { isGeneral } from './scope';
+import type { SubjectEntry } from './subjectTable';
 
 /** What the words that a claim shares with the statement and with the RFC's names must weigh in the whole series (nats). */
 const leastRarity = 7;
@@ -48,22 +49,34 @@ function sharesOf(
   for (const { whole, parts, word, weight } of terms) {
     if (said.has(whole)) continue;
     said.add(whole);
-    const heard = new Map<number, number>();
-    let most = 0;
-    for (const term of [whole, ...parts, ...knowledge.expand(word)]) {
+    const heard = [whole, ...parts, ...knowledge.expand(word)].flatMap((term) => {
       const entry = knowledge.changed.find(term);
-      if (!entry) continue;
-      const rarity = rarityOf(entry.count) * (term === whole ? 1 : 0.5);
-      most = Math.max(most, rarity);
-      for (const { rfc, place } of entry.refs) {
-        const key = rfc * places + place;
-        heard.set(key, Math.max(heard.get(key) ?? 0, rarity));
-      }
-    }
+      return entry ? [{ entry, rarity: rarityOf(entry.count) * (term === whole ? 1 : 0.5) }] : [];
+    });
+    const most = Math.max(0, ...heard.map(({ rarity }) => rarity));
     total += weight * (most === 0 ? unknownWeight : most);
-    for (const [key, rarity] of heard) sums.set(key, (sums.get(key) ?? 0) + rarity * weight);
+    const add = (key: number, rarity: number): void =>
+      void sums.set(key, (sums.get(key) ?? 0) + rarity * weight);
+    const [first] = heard;
+    // Mostly there is one term, which names each requirement once.
+    if (heard.length === 1)
+      for (const { rfc, place } of first!.entry.refs) add(rfc * places + place, first!.rarity);
+    else for (const [key, rarity] of rarest(heard)) add(key, rarity);
   }
   return { sums, total };
+}
+
+/** What each requirement has of several terms that mean the same: the rarest counts. */
+function rarest(
+  heard: readonly { readonly entry: SubjectEntry; readonly rarity: number }[],
+): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const { entry, rarity } of heard)
+    for (const { rfc, place } of entry.refs) {
+      const key = rfc * places + place;
+      best.set(key, Math.max(best.get(key) ?? 0, rarity));
+    }
+  return best;
 }
 
 interface Named {

@@ -1,10 +1,11 @@
 /** The sentences of a document as claims are read from them. */
+import type { BlockText } from '../../markdown/blockCut';
 import type { MarkdownDocument } from '../../markdown/document';
 import type { ProseContent, ProseUnit } from '../../markdown/prose';
 import { viewOffset } from '../../markdown/textView';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
-import type { Mention } from '../mentions';
+import { isSameMention, type Mention } from '../mentions';
 import { sentencesOf } from '../sentences';
 import type { Passage, SentenceCitation } from './claim';
 import { mayStateLevel } from './levelWords';
@@ -32,25 +33,60 @@ export function passagesOf(
   series: Series,
 ): readonly PlacedPassage[] {
   const passages: PlacedPassage[] = [];
-  const rules: Rules = {
-    own: declaresKeywords(document.text) || isDraftSource(document.text),
-    capitals: writesRules(document.text),
-  };
+  const rules = rulesOf(document);
   let next = 0;
   for (const unit of document.units) {
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
     if (statingLevels(unit).length === 0) continue;
     const { start, end } = unit.span;
     while (next < mentions.length && mentions[next]!.main.span.start < start) next++;
-    const citations: PlacedCitation[] = [];
-    for (let at = next; at < mentions.length && mentions[at]!.main.span.start < end; at++) {
-      const mention = mentions[at]!;
-      const citation = placeCitation(mention, unit, series);
-      if (citation) citations.push({ citation, mention });
-    }
-    passages.push(...passagesIn(unit, citations, rules));
+    let last = next;
+    while (last < mentions.length && mentions[last]!.main.span.start < end) last++;
+    const here = { rules, series, mentions: mentions.slice(next, last) };
+    for (const passage of passagesAt(unit, here)) passages.push(passage);
   }
   return passages;
+}
+
+/** What the passages of a unit are read from beside it. */
+interface AroundUnit {
+  readonly rules: Rules;
+  readonly series: Series;
+  /** Those that stand in it. */
+  readonly mentions: readonly Mention[];
+}
+
+/** The passages of a unit that an edit may have moved since. */
+interface PlacedPassages {
+  readonly unit: ProseUnit;
+  readonly here: AroundUnit;
+  readonly passages: readonly PlacedPassage[];
+}
+
+const placedBefore = new WeakMap<ProseContent, PlacedPassages>();
+
+/** The same objects as before an edit that changed and moved none of it. */
+function passagesAt(unit: ProseUnit, here: AroundUnit): readonly PlacedPassage[] {
+  const known = placedBefore.get(unit.content);
+  if (known?.unit === unit && isSamePlace(known.here, here)) return known.passages;
+  const { rules, series, mentions } = here;
+  const citations = mentions.flatMap((mention): PlacedCitation[] => {
+    const citation = placeCitation(mention, unit, series);
+    return citation ? [{ citation, mention }] : [];
+  });
+  const passages = passagesIn(unit, citations, rules);
+  placedBefore.set(unit.content, { unit, here, passages });
+  return passages;
+}
+
+function isSamePlace(a: AroundUnit, b: AroundUnit): boolean {
+  return (
+    a.rules.own === b.rules.own &&
+    a.rules.capitals === b.rules.capitals &&
+    a.series === b.series &&
+    a.mentions.length === b.mentions.length &&
+    a.mentions.every((mention, at) => isSameMention(mention, b.mentions[at]!))
+  );
 }
 
 /** How a document uses the key words. */
@@ -225,15 +261,42 @@ function placeCitation(
   return { start: range.start, end: range.end, rfcs, sections };
 }
 
+function rulesOf({ text, blocks }: MarkdownDocument): Rules {
+  const sources = blocks.sources();
+  const head = countUse(text.slice(0, sources[0]?.start ?? text.length));
+  let { keywords, mayDeclare } = head;
+  for (const { block } of sources) {
+    let use = useIn.get(block);
+    if (!use) useIn.set(block, (use = countUse(block.text)));
+    keywords += use.keywords;
+    mayDeclare ||= use.mayDeclare;
+  }
+  return {
+    own: (mayDeclare && declaresKeywords(text)) || isDraftSource(text),
+    // Who writes so many key words in capitals writes a specification, with or without declaring them.
+    capitals: keywords >= 6,
+  };
+}
+
+/** How a block, which ends with a line, uses the key words. */
+interface KeywordUse {
+  readonly keywords: number;
+  /** Only where a block may does {@link declaresKeywords} look through the document. */
+  readonly mayDeclare: boolean;
+}
+
+const useIn = new WeakMap<BlockText, KeywordUse>();
+
+function countUse(text: string): KeywordUse {
+  return {
+    keywords: text.match(/\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|OPTIONAL|RECOMMENDED)\b/g)?.length ?? 0,
+    mayDeclare: /interpreted as|boilerplate/i.test(text),
+  };
+}
+
 /** RFC 8174 section 2: a document that declares the key words uses them for its own rules. */
 function declaresKeywords(text: string): boolean {
   return /key ?words?[^.]{0,300}\b(?:to be )?interpreted as\b|boilerplate\s+bcp\s?14/is.test(text);
-}
-
-/** Who writes so many key words in capitals writes a specification, with or without declaring them. */
-function writesRules(text: string): boolean {
-  const words = text.match(/\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|OPTIONAL|RECOMMENDED)\b/g)?.length ?? 0;
-  return words >= 6;
 }
 
 /** The source of an Internet-Draft says by its front matter what it is to be called: it is a specification itself. */
