@@ -1,6 +1,7 @@
 /** Which section replaced which: from where their passages went and, where nothing moved, from their titles. */
 import type { Relation, SectionMatch, SectionRef } from './changes';
 import type { Assignment, Side } from './assignment';
+import { isGeneralTitle } from '../rfc/sectionTitle';
 import type { AlignmentSource } from './source';
 import { dice } from './vectors';
 
@@ -103,12 +104,6 @@ function refsOf(sources: readonly AlignmentSource[]): readonly SectionRef[] {
     facts.sections.map(({ number }) => ({ rfc: facts.rfc, section: number })),
   );
 }
-
-/** Titles that say nothing of what a section is about: a document that took in several has one such section of its own. */
-export const isGeneralTitle = (title: string): boolean => general.test(title);
-
-const general =
-  /^\W*(abstract|introduction|overview|background|motivation|conventions|notation|terminology|definitions|requirements language|(?:general |iana |security |privacy |internationali[sz]ation )?considerations|summary|conclusions?)\W*$/i;
 
 /** Sections that frame every RFC; what they say of one document goes nowhere else, and an update has its own. The title's first word tells them apart. */
 const frame =

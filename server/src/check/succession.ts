@@ -1,7 +1,7 @@
 /** Where an RFC and its sections are today, by the relations of the series and the section map of the index. */
-import { isGeneralTitle } from '../align/sectionMap';
 import type { RequirementIndex } from '../index/requirementIndex';
 import { parentSection, sectionContains, type RfcNumber, type SectionNumber } from '../rfc/identity';
+import { isGeneralTitle } from '../rfc/sectionTitle';
 import { isInForce, type Series, type SeriesEntry } from '../series/series';
 
 /** A section's place in an RFC that took over from the one cited. */
@@ -97,14 +97,16 @@ function nextPlaces(
   section: SectionNumber,
 ): readonly Step[] {
   const comparison = index.successions(rfc).find(({ relation }) => relation === 'obsoletes');
-  const titled = sameTitled(rfc, section, obsoletedBy, index);
-  const isTitled = (place: Place): boolean =>
-    titled.some((other) => other.rfc === place.rfc && other.section === place.section);
+  const title = titleOf(rfc, section, index);
+  const isTitled = (place: Place): boolean => {
+    const other = title === undefined ? undefined : titleOf(place.rfc, place.section, index);
+    return other !== undefined && sameWords(other, title!);
+  };
   const matches = (comparison?.sections ?? []).flatMap(({ old, new: place, score }) =>
     old?.rfc === rfc &&
     place !== undefined &&
     obsoletedBy.includes(place.rfc) &&
-    (isTitled(place) || !isGathered(old.section, place.section))
+    (!isGathered(old.section, place.section) || isTitled(place))
       ? [{ was: old.section, rfc: place.rfc, section: place.section, score }]
       : [],
   );
@@ -115,8 +117,9 @@ function nextPlaces(
   const below = matches.filter(({ was }) => sectionContains(section, was));
   const common = below.length > 0 ? commonPlaces(below) : [];
   if (common.length > 0) return common.map((step) => ({ ...step, certain: isTitled(step) }));
-  const leads = titled.length === 1 && !isGeneralTitle(titleOf(rfc, section, index) ?? '');
-  return leads ? bestOfEach(titled.map((place) => ({ ...place, score: sameTitle }))) : [];
+  if (title === undefined || isGeneralTitle(title)) return [];
+  const titled = sameTitled(title, obsoletedBy, index);
+  return titled.length === 1 ? bestOfEach(titled.map((place) => ({ ...place, score: sameTitle }))) : [];
 }
 
 interface Place {
@@ -129,21 +132,21 @@ function isGathered(was: SectionNumber, now: SectionNumber): boolean {
   return /^\d/.test(was) && !/^\d/.test(now);
 }
 
-/** Sections of the successors that bear the same title. */
+/** Sections of the successors that bear a title. */
 function sameTitled(
-  rfc: RfcNumber,
-  section: SectionNumber,
+  title: string,
   successors: readonly RfcNumber[],
   index: RequirementIndex,
 ): readonly Place[] {
-  const title = titleOf(rfc, section, index);
-  if (title === undefined) return [];
-  const wanted = title.trim().toLowerCase();
   return successors.flatMap((next) =>
     (index.facts(next)?.sections ?? [])
-      .filter((other) => other.title.trim().toLowerCase() === wanted)
+      .filter((other) => sameWords(other.title, title))
       .map(({ number }) => ({ rfc: next, section: number })),
   );
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function titleOf(rfc: RfcNumber, section: SectionNumber, index: RequirementIndex): string | undefined {

@@ -87,6 +87,11 @@ export class ByteReader {
     return this.at;
   }
 
+  /** Another reader of the same bytes. */
+  readerAt(position: number): ByteReader {
+    return new ByteReader(this.bytes, position);
+  }
+
   get atEnd(): boolean {
     return this.at >= this.bytes.length;
   }

@@ -71,7 +71,8 @@ export interface FactsGroupReader {
   extent(at: number): Extent;
   /** Without their titles; empty where their columns are damaged. */
   outline(at: number): readonly Heading[];
-  titles(at: number): readonly string[];
+  /** @returns gives the title of a section by its place; empty where there is none */
+  titles(at: number): (place: number) => string;
   statements(at: number): readonly StatementFact[];
   /** @param outline of the same RFC */
   requirements(at: number, outline: readonly Heading[]): readonly RequirementFact[];
@@ -97,8 +98,15 @@ export function createFacts(rfc: RfcNumber, at: number, group: () => FactsGroupR
   const { keywordSource, numberingComplete, ...counts } = group().extent(at);
   const outline = once(() => group().outline(at));
   const sections = once((): readonly SectionFact[] => {
-    const titles = group().titles(at);
-    return outline().map(({ number, line }, place) => ({ number, title: titles[place] ?? '', line }));
+    const titles = once(() => group().titles(at));
+    return outline().map(({ number, line }, place) => ({
+      number,
+      // Most of what asks for sections asks for few titles, which are words of a dictionary.
+      get title() {
+        return titles()(place);
+      },
+      line,
+    }));
   });
   const statements = once(() => group().statements(at));
   const requirements = once(() => group().requirements(at, outline()));
@@ -210,8 +218,17 @@ export function readFactsGroup(source: GroupSource): FactsGroupReader {
     },
     titles(at) {
       const from = titles(at);
-      if (!from) return [];
-      return times(extents[at]!.sections, () => readText(from, source.titles).join(' '));
+      if (!from) return () => '';
+      const starts: number[] = [];
+      const known: string[] = [];
+      return (place) => {
+        if (place >= extents[at]!.sections) return '';
+        while (starts.length <= place) {
+          starts.push(from.position);
+          if (!from.atEnd) skipText(from);
+        }
+        return (known[place] ??= readText(from.readerAt(starts[place]!), source.titles).join(' '));
+      };
     },
     statements(at) {
       const counts = lengths(at);

@@ -71,7 +71,7 @@ function createRequirementIndex(
   const changesOf = new LRUCache<RfcNumber, readonly Comparison[]>({ max: keptFacts });
 
   const facts = (rfc: RfcNumber): IndexedFacts | undefined => {
-    const place = groups().places.get(rfc);
+    const place = groups().placeOf(rfc);
     if (!place) return undefined;
     const group = () =>
       memo(factGroups, place.group, () =>
@@ -93,7 +93,7 @@ function createRequirementIndex(
     subjects: (rfc) => facts(rfc)?.subjects ?? [],
     notices: (rfc) => facts(rfc)?.notices ?? [],
     successions(old) {
-      const place = changeGroups().places.get(old);
+      const place = changeGroups().placeOf(old);
       if (!place) return [];
       const { groups: all } = changeGroups();
       return memo(

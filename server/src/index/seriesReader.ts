@@ -37,7 +37,10 @@ export function readSeries(
     const rfc = rfcs[at]!;
     const kind = kinds()[at] ?? 0;
     const stream = streams()(at);
-    const { obsoletes, obsoletedBy, updates, updatedBy } = relations();
+    const { obsoletes, obsoletedBy } = relations();
+    // Of all RFCs these are read for the first that is asked for one of them.
+    const updates = once(() => relations().updates(at));
+    const updatedBy = once(() => relations().updatedBy(at));
     return {
       rfc,
       // Texts are most of the series, and most of what is asked needs none.
@@ -49,9 +52,13 @@ export function readSeries(
       ...(stream ? { stream } : {}),
       obsoletes: obsoletes(at),
       obsoletedBy: obsoletedBy(at),
-      updates: updates(at),
-      updatedBy: updatedBy(at),
-      also: subSeries().also.get(rfc) ?? [],
+      get updates() {
+        return updates();
+      },
+      get updatedBy() {
+        return updatedBy();
+      },
+      also: subSeries().also.get(rfc) ?? none,
       get draft() {
         return drafts(at) || undefined;
       },
@@ -78,6 +85,8 @@ export function readSeries(
     findByDraft: (name) => findByDraft(draftNames(), name),
   };
 }
+
+const none: readonly never[] = [];
 
 /** Where a number stands among ascending ones; undefined where it does not. */
 function placeIn(ascending: readonly number[], number: number): number | undefined {
