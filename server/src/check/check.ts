@@ -49,6 +49,20 @@ export interface Check {
   steps?(input: CheckInput): Iterable<unknown>;
 }
 
+/** Runs what looks at one mention at a time. A loop, since it is run at every keystroke and mostly finds nothing. */
+export function ofEachMention(
+  find: (mention: Mention, input: CheckInput) => readonly Report[],
+): (input: CheckInput) => readonly Report[] {
+  return (input) => {
+    const reports: Report[] = [];
+    for (const mention of input.mentions) for (const found of find(mention, input)) reports.push(found);
+    return reports;
+  };
+}
+
+/** Of a mention with which nothing is wrong. */
+export const noReports: readonly Report[] = [];
+
 /** A report in which everything is absent but what is given. */
 export function report(given: Pick<Report, 'code' | 'message' | 'span'> & Partial<Report>): Report {
   // Written out: this is made anew for all that is found at every keystroke, and spreading takes several times as long.

@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../markdown/document';
 import { once } from '../text/once';
 import type { Check, CheckContext, CheckInput, Report } from './check';
 import { citationChecks } from './checks';
-import { lighter, type Finding } from './finding';
+import { lighter, type Finding, type Severity } from './finding';
 import { findMentions, findNamedLinks } from './mentions';
 import { readSuppressions } from './suppression';
 
@@ -21,10 +21,14 @@ export function checkCitations(document: MarkdownDocument, context: CheckContext
   const input = once(() => inputOf(document, context));
   const run = (checks: readonly Check[], near?: Span): readonly Finding[] => {
     const { suppressions } = input();
-    return wanted(checks, context)
-      .flatMap((check) => check.run(input(), near))
-      .filter((found) => !suppressions.covers(found.code, found.span))
-      .flatMap((found) => grade(found, context) ?? []);
+    const findings: Finding[] = [];
+    for (const check of wanted(checks, context))
+      for (const found of check.run(input(), near)) {
+        const level = context.settings.checks[found.code];
+        if (level !== 'off' && !suppressions.covers(found.code, found.span))
+          findings.push(grade(found, level));
+      }
+    return findings;
   };
   const findings = once(() => [...run(citationChecks)].sort(byPlace));
   return {
@@ -56,9 +60,8 @@ function inputOf(document: MarkdownDocument, context: CheckContext): CheckInput 
   };
 }
 
-function grade(found: Report, { settings }: CheckContext): Finding | undefined {
-  const level = settings.checks[found.code];
-  if (level === 'off') return undefined;
+/** @param level as the settings have it */
+function grade(found: Report, level: Severity): Finding {
   const made = once(found.fixes);
   return {
     rfc: found.rfc,

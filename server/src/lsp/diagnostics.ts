@@ -23,7 +23,7 @@ export interface Diagnostics {
 /** What a client that asks was last told of a document. */
 interface LastReport {
   readonly resultId: string;
-  readonly items: string;
+  readonly items: readonly Diagnostic[];
   /** Whether its claims were judged, too. */
   readonly whole: boolean;
 }
@@ -76,10 +76,9 @@ export function registerDiagnostics(session: Session): Diagnostics {
     let count = 0;
     /** Keeps what the client is told. @returns as {@link LastReport}, the one before where it says the same */
     const note = (uri: string, diagnostics: readonly Diagnostic[], whole: boolean): LastReport => {
-      const items = JSON.stringify(diagnostics);
       const before = last.get(uri);
-      const resultId = before?.items === items ? before.resultId : String(++count);
-      const report = { resultId, items, whole };
+      const isSame = before !== undefined && saysTheSame(before.items, diagnostics);
+      const report = { resultId: isSame ? before.resultId : String(++count), items: diagnostics, whole };
       last.set(uri, report);
       return report;
     };
@@ -205,6 +204,18 @@ export function registerDiagnostics(session: Session): Diagnostics {
       else if (documents.all().length > 0) lookAgain('');
     },
   };
+}
+
+/** Whether two values are the same on the wire, without writing them for it. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(left);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => saysTheSame(left[key], right[key]))
+  );
 }
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

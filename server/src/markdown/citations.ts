@@ -21,10 +21,11 @@ export function findCitations(
   options: MarkdownOptions,
 ): Citation[] {
   const names = readNames(text, frontMatter);
-  const placed: readonly PlacedCitation[] = [
-    ...frontMatterCitations(text, frontMatter).flatMap((raw) => settle(raw, 0, 0, undefined, names) ?? []),
-    ...worthwhileBlocks(store, names).flatMap((block) => settleBlock(block, store, names)),
-  ];
+  const placed = frontMatterCitations(text, frontMatter).flatMap(
+    (raw) => settle(raw, 0, 0, undefined, names) ?? [],
+  );
+  for (const block of worthwhileBlocks(store, names))
+    for (const citation of settleBlock(block, store, names)) placed.push(citation);
   const ietf = tellIetf(placed, {
     path: options.path,
     head: text.slice(0, 2000),
@@ -78,13 +79,15 @@ function worthwhileBlocks(store: BlockStore, names: ReadonlyMap<string, NamedDoc
       .definitions()
       .flatMap(({ identifier, url }) => (parseDocumentUrl(url) ? [normalizeLabel(identifier)] : [])),
   );
-  return store.sources().flatMap(({ index, block }) => {
+  const blocks: PlacedBlock[] = [];
+  for (const { index, block } of store.sources()) {
     const wanted =
       isWorthwhile(block) ||
       (names.size > 0 && /\{\{|\[/.test(block.text)) ||
       (labels.size > 0 && labelsIn(block).some((label) => labels.has(label)));
-    return wanted ? [store.get(index)] : [];
-  });
+    if (wanted) blocks.push(store.get(index));
+  }
+  return blocks;
 }
 
 const worth = new WeakMap<BlockText, boolean>();

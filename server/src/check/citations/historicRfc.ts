@@ -1,6 +1,7 @@
 /** Citations of RFCs that were moved to Historic and that nothing obsoleted. */
+import type { RfcNumber } from '../../rfc/identity';
 import { formatMonth } from '../../series/words';
-import { report, type Check, type CheckInput, type Report } from '../check';
+import { noReports, ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import { surroundingsOf } from '../intent';
 import { intentOfMention } from '../mentionIntent';
 import type { Mention } from '../mentions';
@@ -9,13 +10,14 @@ import { isMismatched } from './mismatchedLink';
 
 export const historicRfc: Check = {
   codes: ['historic-rfc'],
-  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+  run: ofEachMention(check),
 };
 
 /** Nothing where the author's words show that it is known. */
-function check(mention: Mention, input: CheckInput): Report[] {
+function check(mention: Mention, input: CheckInput): readonly Report[] {
   const { main } = mention;
-  if (main.kind !== 'rfc' || isMismatched(mention, input)) return [];
+  const isHistoric = (rfc: RfcNumber): boolean => input.series.get(rfc)?.status === 'HISTORIC';
+  if (main.kind !== 'rfc' || !main.numbers.some(isHistoric) || isMismatched(mention, input)) return noReports;
   return main.numbers.flatMap((rfc) => {
     const entry = input.series.get(rfc);
     if (entry === undefined || entry.status !== 'HISTORIC' || entry.obsoletedBy.length > 0) return [];

@@ -4,7 +4,7 @@ import { lineageOf } from '../../series/lineage';
 import type { SeriesEntry } from '../../series/series';
 import { formatMonth } from '../../series/words';
 import type { Target } from '../addresses';
-import { report, type Check, type CheckInput, type Report } from '../check';
+import { noReports, ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix, Successor } from '../finding';
 import { surroundingsOf, type Surroundings } from '../intent';
 import { createKept } from '../kept';
@@ -45,23 +45,34 @@ interface Candidate {
 
 export const obsoleteRfc: Check = {
   codes: ['obsolete-rfc'],
-  run: (input) =>
-    input.mentions.flatMap((mention) => findObsolete(mention, input)).map((fact) => describe(fact, input)),
+  run: ofEachMention((mention, input) => {
+    const old = obsoleteOnes(mention, input);
+    return old.length === 0 ? noReports : old.map((entry) => describe(explain(mention, entry, input), input));
+  }),
 };
 
-function findObsolete(mention: Mention, input: CheckInput): ObsoleteRfc[] {
-  if (mention.main.kind !== 'rfc' || isMismatched(mention, input)) return [];
-  return mention.main.numbers.flatMap((rfc) => {
+/** The obsolete RFCs among those that a mention cites. */
+function obsoleteOnes(mention: Mention, input: CheckInput): readonly SeriesEntry[] {
+  if (mention.main.kind !== 'rfc') return none;
+  let found: SeriesEntry[] | undefined;
+  for (const rfc of mention.main.numbers) {
     const entry = input.series.get(rfc);
-    if (entry === undefined || entry.obsoletedBy.length === 0) return [];
-    const around = surroundingsOf(mention, input.document);
-    const replacement = replacementOf(entry, mention, around, input);
-    const sideTrack = replacement.candidates.every(
-      ({ entry: { status } }) => status === 'EXPERIMENTAL' || status === 'HISTORIC',
-    );
-    const intent = sideTrack ? 'side-track' : intentOfMention(mention, rfc, around, input);
-    return [{ mention, entry, ...replacement, intent }];
-  });
+    if (entry !== undefined && entry.obsoletedBy.length > 0) (found ??= []).push(entry);
+  }
+  return found === undefined || isMismatched(mention, input) ? none : found;
+}
+
+const none: readonly SeriesEntry[] = [];
+
+function explain(mention: Mention, entry: SeriesEntry, input: CheckInput): ObsoleteRfc {
+  const around = surroundingsOf(mention, input.document);
+  const replacement = replacementOf(entry, mention, around, input);
+  const sideTrack = replacement.candidates.every(
+    ({ entry: { status } }) => status === 'EXPERIMENTAL' || status === 'HISTORIC',
+  );
+  const intent = sideTrack ? 'side-track' : intentOfMention(mention, entry.rfc, around, input);
+  const { candidates, inForce, told } = replacement;
+  return { mention, entry, candidates, inForce, told, intent };
 }
 
 const replacements = createKept<Replacement>();
@@ -144,7 +155,10 @@ function sectionWhy({ section: now }: SectionPlace, was: SectionNumber): string 
 function describe(fact: ObsoleteRfc, input: CheckInput): Report {
   const { mention, entry, told, intent } = fact;
   return report({
-    ...told,
+    message: told.message,
+    current: told.current,
+    successors: told.successors,
+    related: told.related,
     code: 'obsolete-rfc',
     span: mention.main.span,
     rfc: entry.rfc,

@@ -4,7 +4,7 @@ import { isInForce, type SeriesEntry } from '../../series/series';
 import { lineageOf } from '../../series/lineage';
 import { formatMonth } from '../../series/words';
 import { readdress } from '../addresses';
-import { report, type Check, type CheckInput, type Report } from '../check';
+import { ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix, TextEdit } from '../finding';
 import { intentOf, isChangelog, surroundingsOf } from '../intent';
 import { isOlder, ownDraft } from '../mentionIntent';
@@ -14,7 +14,7 @@ import { listAnd, nameRfc, rfcEditorUrl } from '../words';
 
 export const publishedDraft: Check = {
   codes: ['published-draft'],
-  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+  run: ofEachMention(check),
 };
 
 function check(mention: Mention, input: CheckInput): Report[] {

@@ -2,13 +2,13 @@
 import { changesStatementOf } from '../../series/errataJoin';
 import type { Erratum } from '../../series/errata';
 import type { RfcFacts, RequirementFact } from '../../rfc/facts';
-import { report, type Check, type CheckInput, type Report } from '../check';
+import { ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import { singleRfc, type Mention } from '../mentions';
 import { listAnd, nameRfc } from '../words';
 
 export const rfcErrata: Check = {
   codes: ['rfc-errata'],
-  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+  run: ofEachMention(check),
 };
 
 /** Of the section itself: who cites a whole chapter does not speak of each of its sections. */

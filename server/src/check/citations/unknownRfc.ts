@@ -1,7 +1,7 @@
 /** Citations of RFC numbers that were never issued, or not yet. */
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
-import { report, type Check, type CheckInput, type Report } from '../check';
+import { noReports, ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
 import { surroundingsOf } from '../intent';
 import type { Mention } from '../mentions';
@@ -19,12 +19,13 @@ type Unknown = 'not-issued' | 'too-high' | 'newer' | 'in-preparation';
 
 export const unknownRfc: Check = {
   codes: ['unknown-rfc'],
-  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+  run: ofEachMention(check),
 };
 
-function check(mention: Mention, input: CheckInput): Report[] {
+function check(mention: Mention, input: CheckInput): readonly Report[] {
   const { main, section } = mention;
-  if (main.kind !== 'rfc' || isMismatched(mention, input)) return [];
+  const isKnown = (rfc: RfcNumber): boolean => classify(rfc, input.series) === undefined;
+  if (main.kind !== 'rfc' || main.numbers.every(isKnown) || isMismatched(mention, input)) return noReports;
   return main.numbers.flatMap((rfc) => {
     const kind = classify(rfc, input.series);
     if (kind === undefined) return [];

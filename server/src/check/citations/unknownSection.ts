@@ -2,7 +2,7 @@
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { RfcFacts, SectionFact } from '../../rfc/facts';
 import type { Target } from '../addresses';
-import { report, type Check, type CheckInput, type Report } from '../check';
+import { noReports, ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
 import { createKept } from '../kept';
 import type { Mention } from '../mentions';
@@ -13,18 +13,18 @@ import { isMismatched } from './mismatchedLink';
 
 export const unknownSection: Check = {
   codes: ['unknown-section'],
-  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+  run: ofEachMention(check),
 };
 
-function check(mention: Mention, input: CheckInput): Report[] {
+function check(mention: Mention, input: CheckInput): readonly Report[] {
   if (mention.main.numbers.length !== 1 || mention.tokens.every(({ sections }) => sections.length === 0))
-    return [];
+    return noReports;
   const places = citedSections(mention);
   const missing = places.flatMap(({ section, span }) => {
     const found = findMissing(mention, section, input);
     return found ? [{ section, span, found }] : [];
   });
-  if (missing.length === 0 || isMismatched(mention, input)) return [];
+  if (missing.length === 0 || isMismatched(mention, input)) return noReports;
   return missing.map(({ section, span, found: { rfc, told, elsewhere } }) =>
     report({
       ...told,

@@ -1,13 +1,13 @@
 /** Citations of RFCs in force that later RFCs update. Off unless asked for. */
 import { isInForce } from '../../series/series';
 import { formatMonth } from '../../series/words';
-import { report, type Check, type CheckInput, type Report } from '../check';
+import { ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Mention } from '../mentions';
 import { listAnd, nameRfc } from '../words';
 
 export const updatedRfc: Check = {
   codes: ['updated-rfc'],
-  run: (input) => input.mentions.flatMap((mention) => check(mention, input)),
+  run: ofEachMention(check),
 };
 
 function check({ main, section }: Mention, { series }: CheckInput): Report[] {

@@ -23,12 +23,13 @@ export const claims: Check = {
     const knowledge = knowledgeOf(input.series, input.index);
     const isNear = ({ unit: { span } }: PlacedPassage): boolean =>
       near === undefined || (span.start <= near.end && near.start <= span.end);
-    return judgedPassages(input).flatMap((place) => {
-      if (!isNear(place)) return [];
-      const verdicts = verdictsOn(knowledge, place.passage);
+    const reports: Report[] = [];
+    for (const place of judgedPassages(input)) {
+      const verdicts = isNear(place) ? verdictsOn(knowledge, place.passage) : [];
       const settles = (passage: Passage): boolean => verdictsOn(knowledge, passage).length < verdicts.length;
-      return verdicts.map((verdict) => describe(verdict, place, input, settles));
-    });
+      for (const verdict of verdicts) reports.push(describe(verdict, place, input, settles));
+    }
+    return reports;
   },
 };
 

@@ -27,12 +27,12 @@ export function lookUp(
   if (total < leastRarity - 3) return [];
   const naming = namingIn(knowledge, terms, around);
   const best: (Named & { readonly key: number; readonly sum: number })[] = [];
-  for (const [key, sum] of sums) {
-    if (sum < leastRarity - 4) continue;
+  sums.forEach((sum, key) => {
+    if (sum < leastRarity - 4) return;
     const { anchor, titled } = naming(Math.floor(key / places) as RfcNumber);
     if (anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare)
       best.push({ key, sum, anchor, titled });
-  }
+  });
   best.sort((a, b) => b.sum + b.anchor + b.titled - a.sum - a.anchor - a.titled || a.key - b.key);
   const rfcs = new Set(best.map(({ key }) => Math.floor(key / places) as RfcNumber));
   return [...rfcs].slice(0, mostRfcs);

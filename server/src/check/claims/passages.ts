@@ -42,8 +42,16 @@ export function passagesOf(
     while (next < mentions.length && mentions[next]!.main.span.start < start) next++;
     let last = next;
     while (last < mentions.length && mentions[last]!.main.span.start < end) last++;
-    const here = { rules, series, mentions: mentions.slice(next, last) };
-    for (const passage of passagesAt(unit, here)) passages.push(passage);
+    const known = placedBefore.get(unit.content);
+    const isKnown =
+      known?.unit === unit &&
+      known.here.series === series &&
+      isSameUse(known.here.rules, rules) &&
+      areSameMentions(known.here.mentions, mentions, next, last);
+    const here = isKnown
+      ? known.passages
+      : passagesAt(unit, { rules, series, mentions: mentions.slice(next, last) });
+    for (const passage of here) passages.push(passage);
   }
   return passages;
 }
@@ -56,7 +64,7 @@ interface AroundUnit {
   readonly mentions: readonly Mention[];
 }
 
-/** The passages of a unit that an edit may have moved since. */
+/** The passages of a unit that an edit may have moved since: the same objects after one that changed and moved none of it. */
 interface PlacedPassages {
   readonly unit: ProseUnit;
   readonly here: AroundUnit;
@@ -65,10 +73,7 @@ interface PlacedPassages {
 
 const placedBefore = new WeakMap<ProseContent, PlacedPassages>();
 
-/** The same objects as before an edit that changed and moved none of it. */
 function passagesAt(unit: ProseUnit, here: AroundUnit): readonly PlacedPassage[] {
-  const known = placedBefore.get(unit.content);
-  if (known?.unit === unit && isSamePlace(known.here, here)) return known.passages;
   const { rules, series, mentions } = here;
   const citations = mentions.flatMap((mention): PlacedCitation[] => {
     const citation = placeCitation(mention, unit, series);
@@ -79,14 +84,20 @@ function passagesAt(unit: ProseUnit, here: AroundUnit): readonly PlacedPassage[]
   return passages;
 }
 
-function isSamePlace(a: AroundUnit, b: AroundUnit): boolean {
-  return (
-    a.rules.own === b.rules.own &&
-    a.rules.capitals === b.rules.capitals &&
-    a.series === b.series &&
-    a.mentions.length === b.mentions.length &&
-    a.mentions.every((mention, at) => isSameMention(mention, b.mentions[at]!))
-  );
+function isSameUse(a: Rules, b: Rules): boolean {
+  return a.own === b.own && a.capitals === b.capitals;
+}
+
+/** Whether the mentions from one place to another are those that were there before. */
+function areSameMentions(
+  before: readonly Mention[],
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+): boolean {
+  if (before.length !== to - from) return false;
+  for (let at = from; at < to; at++) if (!isSameMention(before[at - from]!, mentions[at]!)) return false;
+  return true;
 }
 
 /** How a document uses the key words. */
@@ -120,8 +131,7 @@ function passagesIn(
   let known = unitsBefore.get(unit.content);
   const isKnown =
     known !== undefined &&
-    known.rules.own === rules.own &&
-    known.rules.capitals === rules.capitals &&
+    isSameUse(known.rules, rules) &&
     sameItems(known.above, above) &&
     known.citations.length === citations.length &&
     known.citations.every((one, at) => isSameCitation(one, citations[at]!.citation));
