@@ -49,7 +49,12 @@ export function recutBlocks(text: string, from: number, before: CutDocument | un
     ],
     blocks: [
       ...before.blocks.slice(0, keep),
-      ...spans.map(({ start, end }) => blockOf(text.slice(start, end))),
+      // The one before the edit was cut again, and is mostly as it was.
+      ...spans.map(({ start, end }, at) => {
+        const was = keep + at < after ? before.blocks[keep + at] : undefined;
+        const now = text.slice(start, end);
+        return was?.text === now ? was : blockOf(now);
+      }),
       ...before.blocks.slice(after),
     ],
   };

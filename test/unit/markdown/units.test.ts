@@ -32,6 +32,23 @@ describe('prose units', () => {
     ]);
   });
 
+  it('stay the same objects before an edit, with the citations in them, and know their new place behind it', () => {
+    const text = '# A\n\nSee RFC 1 for *this*.\n\nAs told:\n\n- RFC 2 and\n\n# B\n\nRFC 3';
+    const before = parseMarkdownDocument(text);
+    const [units, citations] = [before.units, before.citations];
+    const after = parseMarkdownDocument(text.replace('RFC 2', 'a new RFC 2'), {}, before);
+    const changed = units.findIndex(({ view }) => view.text.includes('RFC 2'));
+    expect(after.units.slice(0, changed).every((unit, at) => unit === units[at])).toBe(true);
+    expect(after.units.slice(changed).some((unit) => units.includes(unit))).toBe(false);
+    expect(after.citations[0]).toBe(citations[0]);
+    expect(after.units.map(({ span }) => span)).toEqual(
+      parseMarkdownDocument(after.text).units.map(({ span }) => span),
+    );
+    // The heading above what follows is the one of this state, not of the one before.
+    expect(after.units.at(-1)!.headings).toEqual([after.units.at(-2)]);
+    expect(after.units.at(-1)!.headings[0]).toBe(after.units.at(-2));
+  });
+
   it('know what leads in to a list, across blank lines and nesting', () => {
     const units = unitsOf('Nodes must:\n\n- speak\n\n- listen\n  - well\n\nEnd.\n\n1. alone');
     expect(units.map(({ leadIn }) => leadIn?.view.text)).toEqual([

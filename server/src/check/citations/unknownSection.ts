@@ -17,24 +17,26 @@ export const unknownSection: Check = {
 };
 
 function check(mention: Mention, input: CheckInput): readonly Report[] {
-  if (mention.main.numbers.length !== 1 || mention.tokens.every(({ sections }) => sections.length === 0))
-    return noReports;
-  const places = citedSections(mention);
-  const missing = places.flatMap(({ section, span }) => {
-    const found = findMissing(mention, section, input);
-    return found ? [{ section, span, found }] : [];
-  });
-  if (missing.length === 0 || isMismatched(mention, input)) return noReports;
-  return missing.map(({ section, span, found: { rfc, told, elsewhere } }) =>
-    report({
-      ...told,
-      code: 'unknown-section',
-      span,
-      rfc,
-      section,
-      fixes: () => fixesOf(mention, section, rfc, elsewhere, input),
-    }),
-  );
+  if (mention.main.numbers.length !== 1) return noReports;
+  const reports: Report[] = [];
+  for (const { section, span } of citedSections(mention)) {
+    const missing = findMissing(mention, section, input);
+    if (missing === undefined) continue;
+    const { rfc, told, elsewhere } = missing;
+    reports.push(
+      report({
+        message: told.message,
+        successors: told.successors,
+        related: told.related,
+        code: 'unknown-section',
+        span,
+        rfc,
+        section,
+        fixes: () => fixesOf(mention, section, rfc, elsewhere, input),
+      }),
+    );
+  }
+  return reports.length === 0 || isMismatched(mention, input) ? noReports : reports;
 }
 
 /** A section that is not there, the same wherever it is cited. */
@@ -68,16 +70,17 @@ interface CitedSection {
 
 /** Each section once, where it is written. */
 function citedSections({ tokens, main }: Mention): readonly CitedSection[] {
-  const found = new Map<SectionNumber, CitedSection>();
-  for (const token of tokens) {
-    token.sections.forEach((section, at) => {
-      if (found.has(section)) return;
-      const inWords = token.url === undefined && at === 0 ? token.sectionSpan : undefined;
-      found.set(section, { section, span: inWords ?? (token.url === undefined ? main.span : token.span) });
-    });
-  }
-  return [...found.values()];
+  let found = none;
+  for (const token of tokens)
+    for (const section of token.sections) {
+      if (found.some((other) => other.section === section)) continue;
+      const inWords = section === token.section ? token.sectionSpan : undefined;
+      found = [...found, { section, span: token.url === undefined ? (inWords ?? main.span) : token.span }];
+    }
+  return found;
 }
+
+const none: readonly CitedSection[] = [];
 
 /** The RFC, or the members of the BCP or STD, that a section was cited of; none where several RFCs share the citation. */
 function citedRfcs(main: Mention['main'], { series }: CheckInput): readonly RfcNumber[] {
