@@ -70,7 +70,7 @@ export function findNotice(
     // Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own.
     const isPlaced =
       namesSection(notice, sections) && (place.listsChanges || !replaces(knowledge, later, old.facts.rfc));
-    const isPurpose = isPurposeAgainst(notice, claim.level);
+    const isPurpose = isPurposeAgainst(notice, bans(claim.level, inverted));
     if (
       isPurpose &&
       share >= leastOfTold &&
@@ -103,9 +103,9 @@ function toldOf(
 }
 
 /** What an update allows is sure to be what was forbidden, and may be something else than what was demanded. */
-function isPurposeAgainst(notice: ChangeNotice, level: Level): boolean {
+function isPurposeAgainst(notice: ChangeNotice, isBan: boolean): boolean {
   const turn = turnOf(notice);
-  if (turn === 'allowed') return isNegative(level);
+  if (turn === 'allowed') return isBan;
   return turn !== undefined || addressees(notice).length > 0;
 }
 
@@ -253,20 +253,25 @@ const liftsBan =
 /** What only makes clear, or says that something stays as it was. */
 const saysSame = /\bclarif(?:y|ies|ied)\b|\bnot change\b|\bstill\b/i;
 
+/** "Must be ignored" is a ban, too. */
+function bans(level: Level, inverted: boolean): boolean {
+  return inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level);
+}
+
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
 function contradicts(notice: ChangeNotice, level: Level, inverted: boolean): boolean {
   const turn = turnOf(notice);
-  if (turn === 'demanded') return level !== 'MUST';
+  const isBan = bans(level, inverted);
+  if (turn === 'demanded') return inverted ? !isNegative(level) : level !== 'MUST';
   if (turn === 'voluntary') return level !== 'MAY';
-  if (turn === 'advised') return isNegative(level) || level === 'MAY';
+  if (turn === 'advised') return isBan || level === 'MAY';
   const text = notice.words.join(' ');
   if (saysSame.test(text)) return false;
   if (/\bno longer voluntary\b/i.test(text)) return level === 'MAY';
   if (allowing.test(text)) return level !== 'MAY';
-  if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return !isNegative(level);
+  if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return isNegative(level) === inverted;
   const phasesOut = /\b(?:deprecat|obsolet|discontinu|withdr)/i.test(text);
-  if (inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level))
-    return !phasesOut && liftsBan.test(text);
+  if (isBan) return !phasesOut && liftsBan.test(text);
   // That it is no longer demanded or recommended leaves it allowed.
   if (level === 'MAY' && /\b(?:require|recommend)/i.test(text) && !phasesOut) return false;
   if (level === 'MAY')

@@ -166,6 +166,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['Copper lanterns may hang inside straw nests (RFC 20302 section 6).', []],
   ['Moss cushions may lie beneath fledglings (RFC 20302 section 7).', [`${stale} 20303 20303`]],
   ['Moss cushions must not lie beneath fledglings (RFC 20302 section 7).', []],
+  ['Copper lanterns inside straw nests must be rejected (RFC 20302 section 6).', [`${stale} 20303 20303`]],
+  ['Moss cushions beneath fledglings must be rejected (RFC 20302 section 7).', []],
   ['Pewter oars aboard ferries are optional (RFC 20202 section 3).', [`${stale} 20303 20303`]],
   ['Pewter oars aboard ferries are optional (RFC 20302 section 3).', []],
   // One of several names, allowed where all were; a statement at the claimed level that another one is liker to.
