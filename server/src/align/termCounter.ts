@@ -25,7 +25,7 @@ export class TermCounter {
   readonly counts: number[] = [];
   /** For each term whether it is made of two words or parts of words. */
   readonly pairs: boolean[] = [];
-  /** A term is one symbol or two in a row. */
+  /** Numbers words and their parts as symbols: a term is one symbol, or two in a row. */
   private readonly forms: WordForms = wordForms();
   /** For each symbol the term that it is by itself, counted from 1; 0 where it was not counted, or is beyond the end. */
   private single = new Int32Array(1024);

@@ -1,14 +1,13 @@
 /** Whether an RFC gives notice that what a claim says no longer holds. */
 import type { ChangeNotice } from '../../rfc/facts';
 import { nameGivenUp } from '../../rfc/givenUpName';
-import { isNegative, type Level } from '../../rfc/level';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
+import { bans, contradicts } from './noticeAgainst';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
   addressees,
-  allowing,
   namesSection,
   saysChange,
   saysWhy,
@@ -244,37 +243,4 @@ function isOfSection(
     const titled = new Set(termsIn([title]));
     return terms.every(({ whole }) => titled.has(whole));
   });
-}
-
-/** What is said of a ban that no longer holds. */
-const liftsBan =
-  /\b(?:restrict|prohibit|forbid|forbad|disallow|limit|constrain|requirement|rule\b|ban\b|maximum|minimum|no longer (?:forbid|prohibit|restrict|require|necessary|needed))/i;
-
-/** What only makes clear, or says that something stays as it was. */
-const saysSame = /\bclarif(?:y|ies|ied)\b|\bnot change\b|\bstill\b/i;
-
-/** "Must be ignored" is a ban, too. */
-function bans(level: Level, inverted: boolean): boolean {
-  return inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level);
-}
-
-/** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
-function contradicts(notice: ChangeNotice, level: Level, inverted: boolean): boolean {
-  const turn = turnOf(notice);
-  const isBan = bans(level, inverted);
-  if (turn === 'demanded') return inverted ? !isNegative(level) : level !== 'MUST';
-  if (turn === 'voluntary') return level !== 'MAY';
-  if (turn === 'advised') return isBan || level === 'MAY';
-  const text = notice.words.join(' ');
-  if (saysSame.test(text)) return false;
-  if (/\bno longer voluntary\b/i.test(text)) return level === 'MAY';
-  if (allowing.test(text)) return level !== 'MAY';
-  if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return isNegative(level) === inverted;
-  const phasesOut = /\b(?:deprecat|obsolet|discontinu|withdr)/i.test(text);
-  if (isBan) return !phasesOut && liftsBan.test(text);
-  // That it is no longer demanded or recommended leaves it allowed.
-  if (level === 'MAY' && /\b(?:require|recommend)/i.test(text) && !phasesOut) return false;
-  if (level === 'MAY')
-    return phasesOut || /\bremov|\bno longer (?:allowed|permitted|supported|used)|\bdropped/i.test(text);
-  return true;
 }
