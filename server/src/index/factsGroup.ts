@@ -110,6 +110,8 @@ function slotOf({ level, context, informal, marked }: RequirementFact): number {
   return place * 4 + (informal ? 2 : 0) + (marked ? 1 : 0);
 }
 
+const plainWord = /^[a-z][a-z-]{2,}$/;
+
 /** Collects RFCs with words numbered by an interner; written when every word of the series has its final number. */
 export class FactsGroup {
   private readonly columns = Object.fromEntries(
@@ -148,7 +150,7 @@ export class FactsGroup {
     this.notices.push(
       notices.map(({ section, words }) => ({
         place: facts.sections.findIndex(({ number }) => number === section) + 1,
-        words: words.map((word) => this.vocabulary.words.add(word)),
+        words: words.map((word) => this.numberOfNotice(word)),
       })),
     );
     this.addSections(facts.sections);
@@ -169,6 +171,14 @@ export class FactsGroup {
       if (holding) numbered.push((subjects[at] ?? []).map((word) => this.vocabulary.words.add(word)));
     });
     this.subjects.push(numbered);
+  }
+
+  /** Of what an RFC gives up a plain word says something though the series has it once: it counts as if it stood twice. */
+  private numberOfNotice(word: string): number {
+    const { words } = this.vocabulary;
+    const id = words.add(word);
+    if (plainWord.test(word)) words.count(id);
+    return id;
   }
 
   /** The words `[from, to)` of a statement, and the first names behind them. */

@@ -66,6 +66,19 @@ describe('an index', () => {
     expect(index.successions(rfcNumber(3))).toEqual([]);
   });
 
+  test('keeps what notices say in words that stand nowhere else', async () => {
+    const parsed = parseSeriesXml(seriesXml([{ rfc: 1 }, { rfc: 2, obsoletes: [1] }]));
+    if (parsed.kind === 'problem') throw new Error(parsed.message);
+    const textOf = (rfc: number): string =>
+      `Request for Comments: ${rfc}\n${rfc === 2 ? 'Obsoletes: 1\n' : ''}\n   The Lantern Protocol\n\n1.  Changes\n\n` +
+      (rfc === 2
+        ? '   The embargo on lanterns has been removed from RFC 1.\n'
+        : '   A lantern MUST be lit.\n');
+    const input = { source: parsed.source, texts: [1, 2].map(rfcNumber) };
+    const { index } = opened((await buildSample([worker(0, undefined, [], textOf)], input)).file);
+    expect(index.notices(rfcNumber(2)).flatMap(({ words }) => words)).toContain('embargo');
+  });
+
   test('tells what rests on what a later RFC without a relation to it gives up', async () => {
     const parsed = parseSeriesXml(
       seriesXml([{ rfc: 1 }, { rfc: 2 }, { rfc: 3, updates: [1], title: 'Deprecating Some Masks' }]),

@@ -36,7 +36,7 @@ export function noteOfPast(date: string): string {
 const written = [
   /\((?:now|in fact) (?:an? )?(?:[A-Z]{3}|\u201c|changed\b|another\b|the opposite\b)[^()]*\bRFC[\s-]?\d+/,
   /\((?:an? )?(?:[A-Z]{3}[A-Z +-]*|\u201c[^()]*|the opposite) since [^()]*\bRFC[\s-]?\d+/,
-  /\((?:changed|no longer|dropped|in fact (?:not|dropped|changed) in)\b[^()]*\bRFC[\s-]?\d+/,
+  /\((?:changed|no longer|dropped|deprecated|in fact (?:not|dropped|deprecated|changed) in)\b[^()]*\bRFC[\s-]?\d+/,
   /\(the rule until [^()]*\b\d{4}\)/,
 ];
 
@@ -47,7 +47,7 @@ export function isAnnotated(sentence: string): boolean {
 
 /** Whether what follows is named by such a note: for what it said once, or in place of what is claimed. */
 export function endsInNote(before: string): boolean {
-  return /\((?:(?:an? |changed |the opposite |[A-Z]{3}|\u201c)[^()]*(?<=\s)since|(?:(?:dropped|changed) by|no longer in)|in fact [^()]*(?::|\bin))\s+\W*$/.test(
+  return /\((?:(?:an? |changed |the opposite |[A-Z]{3}|\u201c)[^()]*(?<=\s)since|(?:(?:dropped|deprecated|changed) by|no longer in)|in fact [^()]*(?::|\bin))\s+\W*$/.test(
     before,
   );
 }

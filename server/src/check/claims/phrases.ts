@@ -35,9 +35,8 @@ export function dateOf(rfc: RfcNumber, series: Series): string {
 }
 
 /** What a notice says was done: a limit that was raised is changed, not dropped. */
-export function verbOfNotice({ words }: ChangeNotice): 'dropped' | 'changed' {
-  const drops = words.some((word) =>
-    /^(?:remov|drop|withdraw|discontinu|obsolet|deprecat|lift|longer)/i.test(word),
-  );
+export function verbOfNotice({ words }: ChangeNotice): 'deprecated' | 'dropped' | 'changed' {
+  if (words.some((word) => /^deprecat/i.test(word))) return 'deprecated';
+  const drops = words.some((word) => /^(?:remov|drop|withdraw|discontinu|obsolet|lift|longer)/i.test(word));
   return drops ? 'dropped' : 'changed';
 }
