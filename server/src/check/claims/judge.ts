@@ -1,5 +1,5 @@
 /** Which requirement a claim means, and whether it still holds. */
-import { parseSectionNumber, type SectionNumber } from '../../rfc/identity';
+import type { SectionNumber } from '../../rfc/identity';
 import { mannerOf } from './agreement';
 import { judgeCited } from './cited';
 import type { Claim, SentenceCitation } from './claim';
@@ -54,23 +54,21 @@ export function judgeClaim(
   if (claim.citations.length === 0) return judgeUncited(knowledge, claim, manner);
   let verdict: Verdict | undefined;
   for (const citation of nearestFirst(claim)) {
-    const sections = citation.sections.length > 0 ? citation.sections : sectionsAfter(sentence, citation);
     for (const rfc of citation.rfcs) {
       const subjects = knowledge.subjects(rfc);
       if (!subjects) continue;
-      const judged = judgeCited({ knowledge, claim, manner, subjects, sections: known(subjects, sections) });
+      const judged = judgeCited({
+        knowledge,
+        claim,
+        manner,
+        subjects,
+        sections: known(subjects, citation.sections),
+      });
       if (judged === 'holds') return verdict && isOfStatement(verdict) ? verdict : 'holds';
       verdict ??= judged;
     }
   }
   return verdict;
-}
-
-/** "(RFC 1 6.6)": a number right after a citation that is one of the RFC's sections. */
-function sectionsAfter(sentence: string, { end }: SentenceCitation): readonly SectionNumber[] {
-  const number = /^[\])"'*_`]*,?\s+((?:\d+|[A-Z])(?:\.\d+)+)(?=[\s),;:.\]]|$)/.exec(sentence.slice(end))?.[1];
-  const section = number === undefined ? undefined : parseSectionNumber(number);
-  return section === undefined ? [] : [section];
 }
 
 /** Without what the RFC does not have, unless it has none of them. */

@@ -79,12 +79,12 @@ export function findNotice(
       return true;
     const enough = isPlaced || isPurpose ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
-    return share >= enough && (proof >= (isPurpose ? leastProofOfPurpose : leastProof) || named);
+    return share >= enough && (proof >= (isPlaced || isPurpose ? leastProofOfKnown : leastProof) || named);
   });
 }
 
-/** The same for a notice that says what it turns something into, or that names the RFC whose requirement it changes. */
-const leastProofOfPurpose = 9;
+/** The same for a notice that names the section cited or the RFC that it changes, or says what it turns something into. */
+const leastProofOfKnown = 9;
 /** Of such a notice less is enough where it has nearly all that the claim says. */
 const leastOfTold = 0.33;
 const nearlyTold = 0.75;

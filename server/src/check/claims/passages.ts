@@ -3,7 +3,7 @@ import type { BlockText } from '../../markdown/blockCut';
 import type { MarkdownDocument } from '../../markdown/document';
 import type { ProseContent, ProseUnit } from '../../markdown/prose';
 import { viewOffset } from '../../markdown/textView';
-import type { RfcNumber } from '../../rfc/identity';
+import { parseSectionNumber, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
 import { sentencesOf } from '../sentences';
@@ -262,14 +262,25 @@ function placeCitation(
             (number) => series.members({ kind: main.kind as 'bcp' | 'std' | 'fyi', number }) ?? [],
           );
   if (rfcs.length === 0) return undefined;
-  const sections = tokens.find((token) => token.sections.length > 0)?.sections ?? (section ? [section] : []);
   const link = main.link === undefined ? undefined : unit.links.find(({ id }) => id === main.link);
   const range =
     main.url !== undefined && link
       ? link.range
       : { start: viewOffset(unit.view, main.span.start), end: viewOffset(unit.view, main.span.end) };
+  const named = tokens.find((token) => token.sections.length > 0)?.sections ?? (section ? [section] : []);
+  const sections = named.length > 0 ? named : sectionsAfter(unit.view.text, range.end);
   return { start: range.start, end: range.end, rfcs, sections };
 }
+
+/** "(RFC 1 6.6)": a number right after a citation; it is a section only where the RFC has it. */
+function sectionsAfter(text: string, end: number): readonly SectionNumber[] {
+  bareNumber.lastIndex = end;
+  const number = bareNumber.exec(text)?.[1];
+  const section = number === undefined ? undefined : parseSectionNumber(number);
+  return section === undefined ? [] : [section];
+}
+
+const bareNumber = /[\])"'*_`]*,?\s+((?:\d+|[A-Z])(?:\.\d+)+)(?=[\s),;:.\]]|$)/y;
 
 function rulesOf({ text, blocks }: MarkdownDocument): Rules {
   const sources = blocks.sources();

@@ -145,6 +145,17 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'A dryer rinses speckled leaves with lukewarm seawater before weighing (RFC 20201, section 8).',
     [`${stale} 20202 20202`],
   ],
+  // A section as a bare number, and words that point somewhere only as verbs.
+  ['A relay discards stamps after 30 seconds (RFC 20001 2.1).', [`${stale} 20002 20003`]],
+  ['A relay discards stamps after 90 seconds (RFC 20003 4.1).', []],
+  [
+    'A dryer rinses the leaves in the speckled list with lukewarm seawater before weighing (RFC 20201 section 8).',
+    [`${stale} 20202 20202`],
+  ],
+  [
+    'Lists the lukewarm seawater that a dryer needs before weighing speckled leaves (RFC 20201 section 8).',
+    [],
+  ],
   ['The rinsing of speckled leaves before weighing is described in section 8 of RFC 20201.', []],
   ['A courier folds the wrapper of a parcel twice (RFC 20101 section 4).', []],
   // Without citation: what "it" stands for follows, a ticket of the protocol, things spoken of before, other speakers.
