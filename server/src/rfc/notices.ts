@@ -1,7 +1,8 @@
 /**
  * Change notices: sentences by which an RFC says that something of an older one no longer holds ("the requirement to …
  * has been removed", "this revision deprecates …", "the limit was raised from 128 to 255"). Requirements are often dropped,
- * and limits changed, in no other words.
+ * and limits changed, in no other words. What an update is for, and what a list of changes says is now demanded or allowed,
+ * are notices, too.
  */
 import { contentWords } from '../text/words';
 import type { RfcDocument } from './document';

@@ -5,6 +5,7 @@ import { sectionContains } from '../../rfc/identity';
 import { isInForce, type Series } from '../../series/series';
 import type { Target } from '../addresses';
 import { nameRfc } from '../words';
+import { bareSectionIn } from './bareSection';
 import type { Passage } from './claim';
 import { nameVersion, sectionOf } from './phrases';
 import type { Verdict } from './verdict';
@@ -134,6 +135,8 @@ function onlyCitationOf(rfc: Target['rfc'], { citations, sentence }: Passage): n
   const [index] = places;
   const citation = citations[index ?? -1];
   if (places.length !== 1 || citation?.rfcs.length !== 1) return undefined;
+  const behind = sentence.slice(citation.end);
+  if (bareSectionIn(sentence, citation.end) !== undefined) return undefined;
   if (citation.sections.length > 0) return index;
-  return /^\W{0,4}(?:\d|[A-Z]\.\d)/.test(sentence.slice(citation.end)) ? undefined : index;
+  return /^\W{0,4}(?:\d|[A-Z]\.\d)/.test(behind) ? undefined : index;
 }

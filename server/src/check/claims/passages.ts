@@ -3,10 +3,11 @@ import type { BlockText } from '../../markdown/blockCut';
 import type { MarkdownDocument } from '../../markdown/document';
 import type { ProseContent, ProseUnit } from '../../markdown/prose';
 import { viewOffset } from '../../markdown/textView';
-import { parseSectionNumber, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
 import { sentencesOf } from '../sentences';
+import { bareSectionIn } from './bareSection';
 import type { Passage, SentenceCitation } from './claim';
 import { mayStateLevel } from './levelWords';
 
@@ -268,19 +269,10 @@ function placeCitation(
       ? link.range
       : { start: viewOffset(unit.view, main.span.start), end: viewOffset(unit.view, main.span.end) };
   const named = tokens.find((token) => token.sections.length > 0)?.sections ?? (section ? [section] : []);
-  const sections = named.length > 0 ? named : sectionsAfter(unit.view.text, range.end);
+  const bare = named.length > 0 ? undefined : bareSectionIn(unit.view.text, range.end);
+  const sections = bare === undefined ? named : [bare];
   return { start: range.start, end: range.end, rfcs, sections };
 }
-
-/** "(RFC 1 6.6)": a number right after a citation; it is a section only where the RFC has it. */
-function sectionsAfter(text: string, end: number): readonly SectionNumber[] {
-  bareNumber.lastIndex = end;
-  const number = bareNumber.exec(text)?.[1];
-  const section = number === undefined ? undefined : parseSectionNumber(number);
-  return section === undefined ? [] : [section];
-}
-
-const bareNumber = /[\])"'*_`]*,?\s+((?:\d+|[A-Z])(?:\.\d+)+)(?=[\s),;:.\]]|$)/y;
 
 function rulesOf({ text, blocks }: MarkdownDocument): Rules {
   const sources = blocks.sources();
