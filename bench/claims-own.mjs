@@ -4,13 +4,14 @@
 // claims-own.tsv was written beside the engine; claims-unseen.tsv and claims-fresh.tsv by reading RFCs alone, before any of
 // them was judged. The engine has been mended on the unseen ones since, and on the first 142 of the fresh ones; of the
 // other 165 (about other facts) only what was said of right statements has been looked at.
-// usage: claims-own.mjs [unseen | fresh] [--show]     after npm run build; --show: what was missed and what was wrong
+// claims-purposes.tsv was written from what updates say they are for, before the matching of such sentences was tuned on it.
+// usage: claims-own.mjs [unseen | fresh | purposes] [--show]     after npm run build; --show: what was missed and what was wrong
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-const table = `claims-${['unseen', 'fresh'].find((name) => process.argv.includes(name)) ?? 'own'}.tsv`;
+const table = `claims-${['unseen', 'fresh', 'purposes'].find((name) => process.argv.includes(name)) ?? 'own'}.tsv`;
 const rows = readFileSync(new URL(table, import.meta.url), 'utf8')
   .trim()
   .split('\n')
