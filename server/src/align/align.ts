@@ -1,4 +1,5 @@
 /** Aligns documents with all that succeeded them at once. */
+import type { RequirementFact } from '../rfc/facts';
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { assign, type Match, type Place, type Side } from './assignment';
 import { strength } from '../rfc/level';
@@ -138,7 +139,8 @@ export function align(
     weights: options.relation === 'obsoletes' ? defaultWeights : updateWeights,
     replaces: options.relation === 'obsoletes',
   });
-  const rows = [...assignment.matches, ...assignment.further].flatMap((match) =>
+  const found = [...assignment.matches, ...assignment.further];
+  const rows = found.flatMap((match) =>
     options.relation === 'updates' && next.places[match.new]!.tells >= 1
       ? []
       : row(match, oldPassages[match.old]!, newPassages[match.new]!),
@@ -148,8 +150,36 @@ export function align(
     new: news.map(({ facts }) => facts.rfc),
     relation: options.relation,
     sections: mapSections(olds, news, old, next, assignment, options.relation),
-    requirements: [...rows, ...unmatched(olds, news, rows, options.relation)],
+    requirements: [
+      ...rows,
+      ...unmatched(olds, news, rows, options.relation).map(
+        lessSureWhere(restated(found, oldPassages, newPassages)),
+      ),
+    ],
   };
+}
+
+/** What two passages share at least, 0 to 1, where one says again what the other does. */
+const saidAgain = 0.7;
+/** How sure it is, 0 to 1, that a statement is gone that is said again in words without a keyword. */
+const sureWhereSaidAgain = 0.4;
+
+/** The old requirements of which new words without a keyword say much the same. */
+function restated(
+  matches: readonly Match[],
+  olds: readonly Located[],
+  news: readonly Located[],
+): ReadonlySet<RequirementFact> {
+  return new Set(
+    matches
+      .filter((match) => match.similarity >= saidAgain && !refOf(news[match.new]!))
+      .flatMap((match) => refOf(olds[match.old]!)?.requirement ?? []),
+  );
+}
+
+function lessSureWhere(again: ReadonlySet<RequirementFact>): (row: RequirementChange) => RequirementChange {
+  return (row) =>
+    row.old && !row.new && again.has(row.old.requirement) ? { ...row, score: sureWhereSaidAgain } : row;
 }
 
 /** What names must weigh to tell what a statement is about, in nats: one that is in one of twenty passages. */

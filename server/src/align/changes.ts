@@ -31,7 +31,7 @@ export interface RequirementChange {
   readonly old: RequirementRef | undefined;
   readonly new: RequirementRef | undefined;
   readonly change: Change;
-  /** 0 to 1. */
+  /** How sure it is, 0 to 1: of what is removed less where words without a keyword still say much the same. */
   readonly score: number;
 }
 

@@ -186,7 +186,7 @@ function encodeGivenUp(
   plan: readonly AlignmentTask[],
 ): readonly EncodedComparison[] {
   const opened = openIndex(assembleIndex(parts));
-  if (opened.kind !== 'index') return [];
+  if (opened.kind !== 'index') throw new Error(`the index just built does not open: ${opened.message}`);
   const { index } = opened;
   const isAligned = ([old]: readonly RfcNumber[], [next]: readonly RfcNumber[]): boolean =>
     plan.some(({ olds, news }) => olds.includes(old!) && news.includes(next!));

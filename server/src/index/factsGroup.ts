@@ -110,7 +110,8 @@ function slotOf({ level, context, informal, marked }: RequirementFact): number {
   return place * 4 + (informal ? 2 : 0) + (marked ? 1 : 0);
 }
 
-const plainWord = /^[a-z][a-z-]{2,}$/;
+/** A word in lower case, or the number of an RFC, with or without `RFC` before it. */
+const tellsInNotice = /^(?:[a-z][a-z-]{2,}|(?:RFC)?\d{3,5})$/;
 
 /** Collects RFCs with words numbered by an interner; written when every word of the series has its final number. */
 export class FactsGroup {
@@ -173,11 +174,11 @@ export class FactsGroup {
     this.subjects.push(numbered);
   }
 
-  /** Of what an RFC gives up a plain word says something though the series has it once: it counts as if it stood twice. */
+  /** Of a notice a plain word, or which RFC it speaks of, says something though the series has it once: it counts as if it stood twice. */
   private numberOfNotice(word: string): number {
     const { words } = this.vocabulary;
     const id = words.add(word);
-    if (plainWord.test(word)) words.count(id);
+    if (tellsInNotice.test(word)) words.count(id);
     return id;
   }
 

@@ -22,17 +22,27 @@ const gone =
 const turned =
   /\bchanged to (?:allow|permit)|\bnow (?:allow|permit|forbid|prohibit|discourag)(?:s|ed|den)?\b/i;
 
+/** Stems of verbs that say what something is turned into: in items of lists of changes, and in what an update is for. */
+const turningInLists = 'allow|permit|requir|mandat|forbid|prohibit|disallow';
+const turning = `${turningInLists}|discourag|recommend|remov|deprecat|relax|withdraw|discontinu|lift`;
+/** The verbs of a document that does so. */
+const updating = String.raw`(?:updat|amend|modif|chang|revis)(?:e|e?s|ed|ies|ied|y|ing)\b`;
+/** What stands before an item of a list. */
+const bullet = String.raw`(?:o\s+|\w{1,2}[.)]\s+)?`;
+
 /** "This document updates RFC 1 to allow …", "Section 2 of RFC 1 is changed to forbid …": what an update is for. */
 const purpose = new RegExp(
-  String.raw`(?:\b(?:updat|amend|modif|chang|revis)(?:e|e?s|ed|ies|ied|y|ing)\b[^;]{0,200}?\bRFCs? ?\d[^;]{0,100}?\b(?:to|by)|` +
+  String.raw`(?:\b${updating}[^;]{0,200}?\bRFCs? ?\d[^;]{0,100}?\b(?:to|by)|` +
     String.raw`\bRFCs? ?\d[^;]{0,60}?\b(?:is|are)(?: hereby| also)? (?:updated|amended|modified|changed|revised) (?:in order )?to)` +
-    String.raw`(?: explicitly)? (allow|permit|requir|mandat|forbid|prohibit|disallow|discourag|recommend|remov|deprecat|relax|withdraw|discontinu|lift)(?:e|es|ing|ting|ding)?\b`,
+    String.raw`(?: explicitly)? (${turning})(?:e|es|ing|ting|ding)?\b`,
   'i',
 );
 
 /** In a list of changes: "Prohibited trailing dots." */
-const itemOfChanges =
-  /^\W*(?:o\s+|\w{1,2}[.)]\s+)?(?:now |explicitly |specifically )?(allow|permit|requir|mandat|forbid|prohibit|disallow)(?:s|e|es|ed|d|ted|den)?\s+(?!by\b|to\b|for\b|in\b)/i;
+const itemOfChanges = new RegExp(
+  String.raw`^\W*${bullet}(?:now |explicitly |specifically )?(${turningInLists})(?:s|e|es|ed|d|ted|den)?\s+(?!by\b|to\b|for\b|in\b)`,
+  'i',
+);
 /** In a list of changes: "The header field is now required." */
 const itemNow =
   /\b(?:is|are) now (?:explicitly )?(required|mandatory|optional|recommended|forbidden|prohibited|disallowed|allowed|permitted)\b/i;
@@ -163,8 +173,14 @@ function findGone({ text, lines }: RfcDocument): readonly number[] {
   return found;
 }
 
-const goneAt =
-  /(?:(?:updat|amend|modif|revis|chang)(?:e|e?s|ed|ies|ied|y|ing)\b[^;]{0,260}?\b(?:allow|permit|requir|mandat|forbid|prohibit|disallow|discourag|recommend|remov|deprecat|relax|withdraw|discontinu|lift)|remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|changed\s+to\s+(?:allow|permit)|now\s+(?:explicitly\s+)?(?:allow|permit|forbid|prohibit|disallow|discourag|required|mandatory|optional|recommended)|(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)/iy;
+const goneAt = new RegExp(
+  String.raw`(?:${updating}[^;]{0,260}?\b(?:${turning})|` +
+    String.raw`remov|deprecat|obsolet|longer|withdrawn|withdraws|relax|drop|discontinued|moves?\s+away|lifted|` +
+    String.raw`changed\s+to\s+(?:allow|permit)|` +
+    String.raw`now\s+(?:explicitly\s+)?(?:allow|permit|forbid|prohibit|disallow|discourag|required|mandatory|optional|recommended)|` +
+    String.raw`(?:chang|increas|decreas|reduc|rais|lower|extend)(?:e|es|ed|s|ing)?\b[^.;]{0,80}?\d[\d,.]*"?(?:\s+[a-z]+)?\s+to\s+"?\d)`,
+  'iy',
+);
 
-const leadAt =
-  /(?<=^[^\w\n]{0,12}(?:o\s+|\w{1,2}[.)]\s+)?)(?:allow|permit|requir|mandat|forbid|prohibit|disallow)/imy;
+/** Where an item of a list of changes begins with such a verb. */
+const leadAt = new RegExp(String.raw`(?<=^[^\w\n]{0,12}${bullet})(?:${turningInLists})`, 'imy');

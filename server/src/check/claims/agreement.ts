@@ -7,7 +7,7 @@ const limitWords =
 
 /** Verbs that turn a demand into what is otherwise a ban. */
 const inverters =
-  /\b(?:discard|drop|ignor|reject|disabl|refus|avoid|omit|remov|abandon|den[iy]|prevent|stop|terminat|clos|abort|forbid|prohibit|disallow|blocking|blocked|off)\w*\b/i;
+  /\b(?:discard|drop|ignor|reject|disabl|refus|avoid|omit|remov|abandon|den[iy]|prevent|stop|terminat|clos(?:e|es|ed|ing)\b|abort|forbid|prohibit|disallow|blocking|blocked|off\b)\w*\b/i;
 
 /** How a text says what it demands; two texts may differ in this and mean the same. */
 export interface Manner {

@@ -34,11 +34,15 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   if (isDropped && claim.level === 'MAY' && hasSectionOn(given, match, changed.rfc)) return 'holds';
   if (isDropped && (claim.citations.length === 0 || (match.score < 0.6 && sections.length === 0)))
     return 'holds';
-  if (claim.words.everyday && (!changed.replaces || match.score < 0.6)) return 'holds';
+  const isOfValue = changed.relation === 'value' && match.evidence >= leastEvidenceOfValue;
+  if (claim.words.everyday && !isOfValue && (!changed.replaces || match.score < 0.6)) return 'holds';
   const cited = citedRfcs(claim);
   if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
   return staleVerdict(claim, subjects, match, history);
 }
+
+/** What they share is so rare (nats) that everyday words for one value of it are surely a claim. */
+const leastEvidenceOfValue = 7;
 
 /** A later RFC gives the matter a section of its own: what it no longer says with a keyword it may say without. */
 function hasSectionOn({ knowledge, claim, subjects }: Case, { hits }: Match, later: RfcNumber): boolean {

@@ -43,21 +43,33 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
 
 /** Less alike than this the statement of a section is not what a sentence without words of a level describes. */
 const leastDescribed = 0.6;
+/** Unless what they share is rare (nats). */
+const leastEvidenceOfDescribed = 7;
 
 /**
  * A sentence without words of a level is held to the statement that it describes, at the level that this has: only a
  * weaker, a contrary or another rule overtakes it.
  */
 function judgeDescribed(given: Case): Verdict | 'holds' | undefined {
-  const { claim, subjects, sections } = given;
+  const { claim, sections } = given;
   if (!claim.cites || sections.length === 0) return undefined;
   const [best] = rankMatches(given, goodMatches(given));
-  const requirement = best && subjects.requirements[best.match.place]!;
-  if (!requirement || best.match.score < leastDescribed) return judgeByNotice(given, nearlyAll);
+  if (!best || best.match.score < leastDescribed) {
+    const noticed = judgeByNotice(given, nearlyAll);
+    if (noticed || !best || best.match.evidence < leastEvidenceOfDescribed) return noticed;
+    const judged = judgeAsDescribed(given, best.match);
+    return judged === 'holds' ? undefined : judged;
+  }
+  return judgeAsDescribed(given, best.match);
+}
+
+function judgeAsDescribed(given: Case, match: Match): Verdict | 'holds' | undefined {
+  const { claim, subjects } = given;
+  const requirement = subjects.requirements[match.place]!;
   if (isNegative(requirement.level) !== isNegative(claim.level)) return undefined;
   const held = { ...given, claim: { ...claim, level: requirement.level } };
-  if (relateTo(held, best.match) !== 'same' || !saysNames(held, best.match)) return undefined;
-  const judged = judgeHistory(held, best.match);
+  if (relateTo(held, match) !== 'same' || !saysNames(held, match)) return undefined;
+  const judged = judgeHistory(held, match);
   if (judged === 'holds') return judgeByNotice(held, nearlyAll) ?? judged;
   const { changed } = judged.history;
   return changed?.relation === 'stronger' || (changed?.relation === 'dropped' && !changed.notice)

@@ -108,6 +108,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     )
       return [];
     const toldOfRfc = isAttributedToRfc(plain, passage.citations, words);
+    const obeyed = new Set(
+      passage.citations.filter((citation) => isObeyed(plain, citation, words)).flatMap(({ rfcs }) => rfcs),
+    );
     if (passage.ownRules && words.capitals && !toldOfRfc) return [];
     const weighed = words.described
       ? { terms: weighDescribed(terms, clauses), unresolved: false }
@@ -126,7 +129,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         attributed: stance === 'attributed',
         cites: passage.citations.some(
           (citation) =>
-            nearest(found, citation) === words && (!words.everyday || isAttached(plain, citation, words)),
+            nearest(found, citation) === words &&
+            !citation.rfcs.some((rfc) => obeyed.has(rfc)) &&
+            (!words.everyday || isAttached(plain, citation, words)),
         ),
         pronoun: (weighed.unresolved && startsWithPronoun(text)) || startsWithDemonstrative(text),
         own: speaksOfOwn(text) || isSaidByOthers(plain, words),
@@ -165,6 +170,16 @@ function isAttached(sentence: string, { start, end }: SentenceCitation, words: L
     ) ||
     (end <= words.start &&
       /^[\])}\u25a1\s,]*(?:\w+ly\s+|still\s+|also\s+)?$/.test(sentence.slice(end, words.start)))
+  );
+}
+
+/** "Must follow RFC 1": what is demanded is to keep to the whole of it, and not what it says. */
+function isObeyed(sentence: string, { start }: SentenceCitation, words: LevelWords): boolean {
+  return (
+    words.end <= start &&
+    /^\s+(?:\w+ly\s+|be\s+)?(?:follow|obey|comply with|compl(?:iant|ying) (?:with|to)|conform(?:ant|ing)? (?:to|with)|adhere to)\s+(?:the\s+)?[[("']*$/i.test(
+      sentence.slice(words.end, start),
+    )
   );
 }
 

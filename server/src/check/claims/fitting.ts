@@ -15,6 +15,8 @@ const leastEvidence = 2.2;
 /** The same in the section cited where both have one quantity, or name one rare thing. */
 const leastCounted = 0.26;
 const leastNamed = 0.15;
+/** The same where the title above the statement may name that thing. */
+const leastTitled = 0.3;
 
 export function goodMatches(given: Case): readonly Match[] {
   const { subjects, claim, sections } = given;
@@ -28,6 +30,7 @@ export function goodMatches(given: Case): readonly Match[] {
     if (isForeign && !names(given, match)) return false;
     if (sectioned && score >= leastNamed && names(given, match)) return true;
     if (sectioned && score >= leastCounted && counts(given, match)) return true;
+    if (sectioned && score >= leastTitled && isTitledSo(given, match)) return true;
     if (score < least) return false;
     return evidence >= leastEvidence || (sectioned ? score >= 0.7 : isAboutNameOnly(given, match));
   });
@@ -70,6 +73,22 @@ function namesForeign({ knowledge, claim, subjects }: Case): boolean {
 function names({ knowledge, claim, subjects }: Case, match: Match): boolean {
   return sharedTerms(claim, subjects, match).some(
     ({ whole, word }) => isIdentifier(word) && knowledge.rarity(whole) >= 7,
+  );
+}
+
+/** Whether a statement is at the claimed level, and it or the title above it has a name of the claim that few statements have. */
+function isTitledSo(given: Case, match: Match): boolean {
+  const { knowledge, claim, subjects } = given;
+  return (
+    relateTo(given, match) === 'same' &&
+    claim.terms.some(
+      (term) =>
+        term.weight >= 0.9 &&
+        isIdentifier(term.word) &&
+        match.hits.includes(term.whole) &&
+        !isOwn(subjects, term) &&
+        knowledge.rarity(term.whole) >= 7,
+    )
   );
 }
 

@@ -25,6 +25,8 @@ const leastFitUnsaid = 1.45;
 const leastGoverned = 0.25;
 /** Statements of which the claim says less are not weighed. */
 const leastScore = 0.35;
+/** A statement that says less of what the claim says is not what is meant, however much of it the claim says. */
+const leastScoreMeant = 0.45;
 /** Evidence above this says no more (nats). */
 const mostEvidence = 15;
 /** An RFC whose title says so many words that the claim does not is about something narrower, unless it says just that. */
@@ -96,7 +98,7 @@ export function isMeant(
   const isNamedToo = sharesName(one, terms);
   if (!isNamedToo && (one.governed < leastGoverned || (one.said < leastSaid && fitness < leastFitUnsaid)))
     return false;
-  if (!isTelling(one, terms)) return false;
+  if (match.score < leastScoreMeant || !isTelling(one, terms)) return false;
   if (
     fitness < (isNamedToo ? leastFitNamed : leastFit) + (one.named ? 0 : unnamed) ||
     (narrow > mostNarrow && fitness < leastFit + 0.05 * narrow)

@@ -4,6 +4,8 @@ import { agreeingMatches, goodMatches, rankMatches } from './fitting';
 import { historyOf } from './history';
 import type { LaterVersion } from './knowledge';
 import type { Match } from './match';
+import type { Subjects } from './subjects';
+import { isIdentifier } from './terms';
 import { updatedPlace } from './trace';
 import { unmatchedVerdict, type Verdict } from './verdict';
 import type { Version } from './version';
@@ -14,7 +16,9 @@ const leastLikeness = 0.72;
 const leastWeight = 12;
 const leastWeightElsewhere = 16;
 /** The same where what replaced the RFC names an algorithm or the like that the claim names. */
-const leastNamed = 9;
+const leastNamed = 7;
+/** What only updates the RFC must name a thing as rare as this in the whole series (nats). */
+const leastOfUpdate = 8;
 
 /**
  * The RFC cited says it in words that the index does not have, and a later one has the matter at another level:
@@ -42,6 +46,14 @@ interface Found {
   readonly match: Match;
 }
 
+/** Whether a later RFC has in its title what the claim names and the RFC cited has not in its own: "Prohibiting X". */
+function titles({ claim, subjects: old }: Case, { own }: Subjects): boolean {
+  return claim.terms.some(
+    ({ whole, word, weight }) =>
+      weight >= 0.9 && isIdentifier(word) && /\d/.test(word) && own.has(whole) && !old.own.has(whole),
+  );
+}
+
 /** The matter as a later RFC has it; undefined where it is not surely that. */
 function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefined {
   const { knowledge, sections } = given;
@@ -55,14 +67,18 @@ function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefi
   if (!replaces && place === 'elsewhere') return undefined;
   // Words alone are told in many places: it takes a name, or that the later RFC speaks of the very section.
   const isPlaced = place === 'here' || place === 'near';
+  const isTitled = titles(given, subjects);
   const shared = tellingNames(there).filter(({ whole }) => best.hits.includes(whole));
-  if (!isPlaced && shared.length === 0) return undefined;
-  const isAlgorithm = replaces && shared.some(({ word }) => /\d/.test(word));
-  const least = isAlgorithm
-    ? leastNamed
-    : replaces || place !== undefined
-      ? leastWeight
-      : leastWeightElsewhere;
+  if (!isPlaced && !isTitled && shared.length === 0) return undefined;
+  const isAlgorithm = shared.some(
+    ({ word, whole }) => /\d/.test(word) && (replaces || knowledge.rarity(whole) >= leastOfUpdate),
+  );
+  const least =
+    isAlgorithm || isTitled
+      ? leastNamed
+      : replaces || place !== undefined
+        ? leastWeight
+        : leastWeightElsewhere;
   if (weightOf(there, best) < least) return undefined;
   const [agreeing] = agreeingMatches(there, good);
   const match = agreeing && agreeing.score >= best.score * 0.85 ? agreeing : best;

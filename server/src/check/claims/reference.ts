@@ -17,6 +17,8 @@ const whole = new RegExp(
     '^\\W*(?:(?:just|exactly|much)\\s+)?as\\s+(?:\\S+\\s+){0,5}?(?:requires?|required|demand(?:s|ed)?|mandate[sd]?|recommend(?:s|ed)?|advise[sd]?|prescribe[sd]?|stipulate[sd]?|permit(?:s|ted)?|allow(?:s|ed)?|should|must|shall|may|can|has to|have to|oblige[sd]?)(?:\\s+(?:\\w+ly|it|them|to|do|by|in|under|of|all|the|\u25a1+|spec\\w*|standards?))*\\W*$',
     // "which HTTP requires", "which they must do", "that is what the specification recommends"
     '^\\W*(?:which|that is what|this is what|and that|something|a thing|what)\\s+(?:\\S+\\s+){0,4}?(?:requires?|demands?|mandates?|recommends?|permits?|allows?|forbids?|prohibits?|(?:has|have|is|are|ought|need|needs)(?:\\s+(?:required|obliged|supposed|mandated|allowed))?\\s+to(?:\\s+do)?|(?:must|should|shall|may)(?:\\s+(?:\\w+ly\\s+)?do)?)(?:\\s+(?:\u25a1+|of|by|them|it|too|so|anyway))*\\W*$',
+    // "…, the value that RFC 1 recommends"
+    '^\\W*(?:the|an?)\\s+(?:[\\w-]+\\s+){1,3}?(?:that|which)\\s+(?:\\S+\\s+){0,3}?(?:requires?|demands?|mandates?|recommends?|prescribes?|permits?|allows?|forbids?|prohibits?)(?:\\s+(?:\u25a1+|for|in|of|by)(?:\\s+\\S+){0,3})?\\W*$',
     // "hosts … are required to", "must do so", "must implement it that way"
     '\\b(?:(?:required|obliged|allowed|supposed|ha[sv]e|needs?|ought|bound)\\s+to|(?:must|should|shall|may)\\s+(?:\\w+ly\\s+)?(?:do\\s+(?:so|that|this|it)|\\w+\\s+it\\s+(?:that|this|like)\\s+\\w+))\\s*[.\u25a1]*\\s*$',
   ].join('|'),
@@ -24,9 +26,9 @@ const whole = new RegExp(
 );
 const relative = /^\W*(?:and\s+)?(?:which|who|whose)\b/i;
 const subject =
-  /^\W*(?:(?:so|and|but|hence|therefore|thus|then|because|since|as)\s+)*(?:it|they|this|these|those|both|either|neither|each)(?:'s)?\s+(?:\w+ly\s+|also\s+|still\s+)?(?:is|are|must|shall|should|may|can|cannot|has|have|need|needs|ought|remains?|stays?|isn't|aren't|was)\b/i;
+  /^\W*(?:(?:so|and|but|hence|therefore|thus|then|because|since|as)\s+)*(?:it|they|this|these|those|both|either|neither|each|the (?:two|former|latter))(?:'s)?\s+(?:\w+ly\s+|also\s+|still\s+)?(?:is|are|must|shall|should|may|can|cannot|has|have|need|needs|ought|remains?|stays?|isn't|aren't|was)\b/i;
 const object =
-  /\b(?:must|shall|should|may|can|has to|have to|needs? to|requires?|mandates?|demands?|required to|obliged to|supposed to)\s+(?:\w+\s+){0,3}?(?:it|them|both|one|either)\b/i;
+  /^\W*(?:(?:so|and|but|hence|therefore|thus|then|because|since|as)\s+)*\p{L}+ing\s+(?:it|them|this|these|those|both|one|either)\b|\b(?:must|shall|should|may|can|has to|have to|needs? to|requires?|mandates?|demands?|required to|obliged to|supposed to)\s+(?:\w+\s+){0,3}?(?:it|them|both|one|either)\b/iu;
 
 /** "It is forbidden to mix them", "it is required that …": what the word stands for follows. */
 const expletive =

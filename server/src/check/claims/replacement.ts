@@ -1,9 +1,10 @@
 /** A requirement in what replaces its RFC. */
-import { isVersion, isName } from './terms';
+import { isNegative } from '../../rfc/level';
+import { isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
 import { keepsNames, namesOf, namesSubject, type Candidate, type Row, type Trace } from './trace';
-import { describe, dropped, isRow, leastRarity, type Version } from './version';
+import { describe, dropped, isRow, leastRarity, statementTerms, type Version } from './version';
 
 /** What speaks for one statement or another, or for none. */
 interface Evidence {
@@ -51,6 +52,8 @@ export function findReplacement(
     if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
     return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
   }
+  const ban = candidates.find((one) => isBanOfAll(trace, subjects, one));
+  if (ban) return put(ban);
   const near = candidates.filter(
     (one) =>
       one.score >= 0.5 &&
@@ -59,7 +62,10 @@ export function findReplacement(
       (one.likeness >= 0.42 || one.cover >= 0.85) &&
       keepsNames(trace, subjects, one),
   );
-  const removed = isGone || rows.some(({ change, into }) => change === 'removed' && into.includes(later.rfc));
+  const gone = rows.filter(({ change, into }) => change === 'removed' && into.includes(later.rfc));
+  // What is said again without a keyword is no requirement, and may well be meant as one.
+  if (gone.length > 0 && gone.every(({ score }) => score < surelyGone)) return undefined;
+  const removed = isGone || gone.length > 0;
   if (removed) {
     const row = candidates.find((one) => isRowOf(trace, subjects, one));
     if (row) return put(row);
@@ -79,6 +85,25 @@ export function findReplacement(
   if (version || !sectionWent || !lacksName(trace, subjects)) return version;
   return dropped(later);
 }
+
+/** Words that a ban of a thing has beside its name. */
+const ofBans = new Set(
+  termsOfText('obsolete obsoleted deprecated legacy historic line field header option parameter message').map(
+    ({ whole }) => whole,
+  ),
+);
+
+/** "The frob line is obsolete and MUST NOT be used" bans all that the section on it let be done; it says nothing but what the titles name. */
+function isBanOfAll({ old, from }: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  const requirement = subjects.requirements[match.place]!;
+  if (!isNegative(requirement.level) || isNegative(from.level)) return false;
+  const before = old.titlesOf(from.section);
+  const now = subjects.titlesOf(requirement.section);
+  const banned = [...statementTerms(subjects, requirement)].filter((term) => !ofBans.has(term));
+  return banned.length > 0 && banned.every((term) => before.includes(term) && now.includes(term));
+}
+
+const surelyGone = 0.5;
 
 /** Two rows of tables that cite the same RFC for what both name: one algorithm under two names. */
 function isRowOf({ old, from, subject }: Trace, subjects: Subjects, one: Candidate): boolean {

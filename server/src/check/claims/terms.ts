@@ -170,12 +170,17 @@ export function isName(whole: string, parts: readonly string[]): boolean {
 /** Such as the name of an algorithm, an option or a command: letters with digits, underscores or inner capitals, or capitals alone. */
 export function isIdentifier(word: string): boolean {
   return (
-    /^(?=.*[A-Za-z])(?=.*\d)[\w./+-]{3,}$/.test(word) ||
+    /^(?=.*[A-Za-z])(?=.*\d)[\w./+*-]{3,}$/.test(word) ||
     /^\w+_\w+$/.test(word) ||
     /^[A-Z]{3,}$|^[A-Z][a-z]+[A-Z]|^[A-Z]{2,}[a-z]{2,}[A-Z]|^[a-z]{2,}[A-Z]\w|^[A-Z]{2,}[-/][A-Z\d]/.test(
       word,
     )
   );
+}
+
+/** A quantity, or a name that a digit tells from others of its kind: what a rule may set anew at the same level. */
+export function isValue({ whole, word }: Omit<Term, 'start'>): boolean {
+  return isQuantity(whole) || (isIdentifier(word) && /\d/.test(word));
 }
 
 /** A name that no other word can be taken for: an algorithm's, long or short, as in `RSA-SHA1`. */

@@ -4,7 +4,7 @@ import { isNegative, type Level } from '../../rfc/level';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isQuantity, unitOf } from './terms';
+import { isIdentifier, isValue, unitOf } from './terms';
 import { retoldLevel } from './told';
 import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
 import { describe, isPhasedOut, isRow, statementTerms, type Version } from './version';
@@ -83,21 +83,20 @@ function findReplaced(
   subjects: Subjects,
   candidates: readonly Candidate[],
 ): Candidate | undefined {
-  const told = trace.focal.filter(
-    ({ whole, word }) => isQuantity(whole) || (isIdentifier(word) && /\d/.test(word)),
-  );
+  const stated = statementTerms(trace.old, trace.from);
+  const told = trace.focal.filter((term) => stated.has(term.whole) && isValue(term));
   if (told.length === 0) told.push(...rarestOf(trace));
   if (told.length === 0) return undefined;
   const requirementOf = ({ match }: Candidate): RequirementFact => subjects.requirements[match.place]!;
   const says = (one: Candidate): boolean =>
     told.every(({ whole }) => statementTerms(subjects, requirementOf(one)).has(whole));
-  const like = candidates.filter((one) => one.aligned >= 0.6 || one.likeness >= 0.75);
-  const old = like.find((one) => says(one) && one.likeness >= 0.75);
+  const old = candidates.find((one) => says(one) && one.likeness >= leastOfCopy);
   if (!old) return undefined;
   const from = requirementOf(old);
-  return like.find((one) => {
+  return candidates.find((one) => {
     const to = requirementOf(one);
     return (
+      (one.aligned >= leastAligned || one.likeness >= leastOfCopy) &&
       to.line > from.line &&
       to.line <= from.line + mostLines &&
       to.section === from.section &&
@@ -107,6 +106,10 @@ function findReplaced(
     );
   });
 }
+
+/** How like the old statement its copy is, and how surely the index has aligned what stands below that. */
+const leastOfCopy = 0.75;
+const leastAligned = 0.35;
 
 /** The rarest name that claim and old statement share, if it is rare enough to be what was replaced. */
 function rarestOf({ knowledge, subject }: Trace): readonly QueryTerm[] {

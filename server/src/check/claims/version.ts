@@ -95,6 +95,7 @@ function refine(
   const before = strength(from.level, from.keyword);
   const after = strength(to.level, to.keyword);
   if (before !== after) return after > before ? 'stronger' : 'weaker';
+  if (swapsChoice(old, from, subjects, to)) return 'value';
   const core = subjects.core[place]!;
   const said = statementTerms(subjects, to);
   const claimedQuantities = focal.filter(({ whole }) => isQuantity(whole));
@@ -120,6 +121,37 @@ function refine(
   )
     return 'value';
   return 'same';
+}
+
+/** "X rather than Y", and "Y rather than X": what was to be chosen and what was not have changed places. */
+function swapsChoice(old: Subjects, from: RequirementFact, subjects: Subjects, to: RequirementFact): boolean {
+  const before = choiceIn(old, from);
+  const after = choiceIn(subjects, to);
+  const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length > 0 && a.length === b.length && a.every((term) => b.includes(term));
+  return isSame(before.chosen, after.refused) && isSame(before.refused, after.chosen);
+}
+
+interface Choice {
+  readonly chosen: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/** So many words on either side say what is chosen. */
+const choiceReach = 2;
+
+/** The terms on either side of "rather than" or "instead of", without those that both sides have; none without such words. */
+function choiceIn({ facts }: Subjects, { statement }: RequirementFact): Choice {
+  const { words = [] } = facts.statements[statement] ?? {};
+  const at = words.findIndex((word) => /^(?:rather|instead)$/i.test(word));
+  if (at < 0) return { chosen: [], refused: [] };
+  const termsOf = (from: number, to: number): readonly string[] =>
+    words.slice(Math.max(0, from), to).flatMap((word) => termOf(word)?.whole ?? []);
+  const [chosen, refused] = [termsOf(at - choiceReach, at), termsOf(at + 1, at + 1 + choiceReach)];
+  return {
+    chosen: chosen.filter((term) => !refused.includes(term)),
+    refused: refused.filter((term) => !chosen.includes(term)),
+  };
 }
 
 /** Something that differs from it in its digits alone: SHA-256 of SHA-1. */

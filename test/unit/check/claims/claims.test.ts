@@ -192,6 +192,48 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   // A section that the later RFC names where it lists no changes is its own.
   ['Keepers who wander must wear boots (RFC 20301 section 6).', []],
+  // A ban of all that a section is on.
+  [
+    'A pilot may write the colour of the spool into the twine line (RFC 20501 section 2).',
+    [`${stale} 20502 20502`],
+  ],
+  // What was to be chosen and what was not change places.
+  [
+    'Labels of kites have to be stored in the GREEN_FOLD form (RFC 20501 section 3).',
+    [`${stale} 20502 20502`],
+  ],
+  ['Labels of kites have to be stored in the AMBER_FOLD form (RFC 20502 section 3).', []],
+  // A value, without words of a level.
+  [
+    'Fresh kites begin with a first gust of 2*SAIL after a calm night (RFC 20501 section 4).',
+    [`${stale} 20502 20502`],
+  ],
+  // An update that quotes the old text, and has another name in the new one below.
+  ['Each ribbon must be fastened with a KNOT-1 loop (RFC 20502 section 5).', [`${stale} 20503 20503`]],
+  // What a change is for goes before what is said again with a condition.
+  [
+    'Wet and dry ballast must not be mixed in the basket of one kite (RFC 20501 section 6).',
+    [`${stale} 20502 20502`],
+  ],
+  // Only the title above a statement names the thing; and an update that has it in its own title bans it.
+  ['Every pilot must offer the TASSEL-64-LOOM fringe (RFC 20505 section 2).', [`${stale} 20506 20506`]],
+  // What a clause stands for: a value before it, two things before it.
+  [
+    'A pilot rings for three seconds before the kite of another harbour lands, the time that RFC 20501 recommends.',
+    [`${stale} 20502 20502`],
+  ],
+  // "Offer" is no "off".
+  [
+    'A pilot may offer the VESPER-512 anchor to a stranded kite (RFC 20505 section 3).',
+    [`${stale} 20506 20506`],
+  ],
+  // What is said again without a keyword.
+  [
+    'A lantern must be lit whenever a kite lands that nobody in the harbour expects (RFC 20501 section 10).',
+    [],
+  ],
+  // What a document is to keep to is not what it says.
+  ['The labels of kites must follow RFC 20502.', []],
   // What still holds.
   ['A frob MUST NOT exceed 512 bytes (RFC 20001 section 6).', []],
   ['A frob may not be larger than 512 bytes, says RFC 20003 section 7.', []],
