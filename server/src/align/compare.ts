@@ -16,13 +16,22 @@ export interface ComparisonSource {
   lineOf(rfc: RfcNumber): RfcNumber;
 }
 
+/** What two groups of RFCs have to do with each other. */
+export interface GroupComparison extends Comparison {
+  /**
+   * Without a relation of the groups: old statements that rest on what a new RFC gives up. They are no matched ones, so
+   * that they are not among the {@link requirements}. With a relation they are there, if nothing restates them.
+   */
+  readonly givenUp: readonly RequirementChange[];
+}
+
 /** @param relation overrides what the series says of the two groups */
 export function compare(
   olds: readonly RfcNumber[],
   news: readonly RfcNumber[],
   source: ComparisonSource,
   relation: Relation = relationOf(olds, news, source),
-): Comparison {
+): GroupComparison {
   const targets = new Set(news);
   const traces = olds.map((old) => new Trace(old, targets, source));
   const found = traces.flatMap((trace) => trace.rows());
@@ -39,7 +48,8 @@ export function compare(
     ),
   ];
   const dropped = traces.flatMap((trace) => trace.dropped(matched, relation));
-  const rows = [...matched, ...dropped, ...unmatched(olds, news, matched, source, relation)];
+  const listed = relation === 'none' ? matched : [...matched, ...dropped];
+  const rows = [...listed, ...unmatched(olds, news, matched, source, relation)];
   return {
     old: olds,
     new: news,
@@ -52,6 +62,7 @@ export function compare(
       ),
     ],
     requirements: rows,
+    givenUp: relation === 'none' ? dropped : [],
   };
 }
 
@@ -292,11 +303,41 @@ function unmatched(
   const added = refsOf(news, source)
     .filter((ref) => !after.has(keyOf(ref)))
     .map((ref): RequirementChange => ({ old: undefined, new: ref, change: 'added', score: 1 }));
-  if (relation === 'updates') return added;
+  if (relation === 'updates') {
+    const isRepeated = repeats(refsOf(olds, source), source);
+    return added.filter((row) => !isRepeated(row.new!));
+  }
   const removed = refsOf(olds, source)
     .filter((ref) => !before.has(keyOf(ref)))
     .map((ref): RequirementChange => ({ old: ref, new: undefined, change: 'removed', score: 1 }));
   return [...removed, ...added];
+}
+
+/** Fewer words are said in many places. */
+const fewestWords = 4;
+
+/** Whether a statement is one of these, word for word: an update that quotes old text adds nothing by that. */
+function repeats(
+  olds: readonly RequirementRef[],
+  source: ComparisonSource,
+): (ref: RequirementRef) => boolean {
+  const parts = ({ rfc, requirement: { statement, at } }: RequirementRef) => {
+    const words = source.sourceOf(rfc)?.facts.statements[statement]?.words ?? [];
+    const fold = (some: readonly string[]): string => some.map((word) => ` ${word.toLowerCase()}`).join('');
+    return { before: fold(words.slice(0, at)), after: fold(words.slice(at)), count: words.length };
+  };
+  const known = new Map<string, string[]>();
+  for (const ref of olds) {
+    const { before, after, count } = parts(ref);
+    if (count < fewestWords) continue;
+    const key = `${ref.requirement.level}${after}`;
+    known.set(key, [...(known.get(key) ?? []), before]);
+  }
+  return (ref) => {
+    const { before, after } = parts(ref);
+    // A sentence that announces the quotation may stand before it.
+    return known.get(`${ref.requirement.level}${after}`)?.some((start) => before.endsWith(start)) ?? false;
+  };
 }
 
 function refsOf(numbers: readonly RfcNumber[], source: ComparisonSource): readonly RequirementRef[] {

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { Relation } from '../align/changes';
 import type { RfcNumber } from '../rfc/identity';
-import { compareRfcs, type ComparisonReport } from '../service/comparison';
+import { type ComparedRequirements, compareRfcs, type ComparisonReport } from '../service/comparison';
 import { comparisonMarkdown } from '../service/comparisonMarkdown';
 import { viewComparison } from '../service/comparisonView';
 import { createRfcTexts } from '../service/rfcTexts';
@@ -46,13 +46,17 @@ function group(argument: string, context: CliContext): readonly RfcNumber[] {
 }
 
 function toJson({ unknown: _unknown, texts: _texts, ...report }: ComparisonReport): unknown {
-  const side = (one: ComparisonReport['requirements'][number]['old']) => {
+  const side = (one: ComparedRequirements['old']) => {
     if (!one) return null;
     const { rfc, section, line, keyword, level, text } = one;
     return { rfc, section, line, keyword, level, text };
   };
+  const plain = (rows: readonly ComparedRequirements[]) =>
+    rows.map((row) => ({ ...row, old: side(row.old), new: side(row.new) }));
+  const { requirements, givenUp, ...rest } = report;
   return {
-    ...report,
-    requirements: report.requirements.map((row) => ({ ...row, old: side(row.old), new: side(row.new) })),
+    ...rest,
+    requirements: plain(requirements),
+    ...(givenUp.length > 0 && { givenUp: plain(givenUp) }),
   };
 }

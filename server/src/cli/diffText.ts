@@ -5,6 +5,7 @@ import {
   nameCounts,
   nameGenerations,
   nameKeywords,
+  nameOmissions,
   namePlace,
   withoutTexts,
 } from '../service/comparisonGroups';
@@ -23,6 +24,10 @@ export function diffText(view: ComparisonView, colors: Colors, width?: number): 
     ...[...view.old, ...view.new].map((rfc) => describeRfc(rfc, colors)),
     '',
     `Requirements: ${nameCounts(view.counts)}.`,
+    ...nameOmissions(view).map((sentence) => colors.dim(sentence)),
+    ...(view.relation === 'none'
+      ? [colors.dim('With --relation obsoletes what went and what came is listed, too.')]
+      : []),
   ];
   if (missing.length > 0)
     lines.push(

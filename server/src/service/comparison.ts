@@ -1,9 +1,10 @@
 /** What two groups of RFCs have to do with each other, with the sentences where their texts are at hand. */
-import type { Change, Relation, RequirementRef, SectionRef } from '../align/changes';
+import type { Change, Relation, RequirementChange, RequirementRef, SectionRef } from '../align/changes';
 import { compare, relationOf } from '../align/compare';
 import { type AlignmentSource, sourceOfDocument, sourceOfFacts } from '../align/source';
 import { lineOf } from '../align/succession';
 import type { RfcDocument } from '../rfc/document';
+import type { RequirementFact } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
 import type { Level } from '../rfc/level';
 import { relationBetween } from '../series/relation';
@@ -30,6 +31,8 @@ export interface ComparedRequirement {
   readonly at: number;
   /** The RFCs that the statement cites. */
   readonly cites: readonly RfcNumber[];
+  /** Whether it only tells of a level, as in a list of changes: it requires nothing. */
+  readonly tells: boolean;
 }
 
 export interface ComparedSections {
@@ -57,6 +60,8 @@ export interface ComparisonReport {
   }[];
   readonly sections: readonly ComparedSections[];
   readonly requirements: readonly ComparedRequirements[];
+  /** Without a relation of the groups: old statements, unmatched, that rest on what a new RFC gives up. */
+  readonly givenUp: readonly ComparedRequirements[];
   /** RFCs of which neither index nor text is at hand. */
   readonly unknown: readonly RfcNumber[];
   /** RFCs whose texts are at hand. */
@@ -89,25 +94,30 @@ export async function compareRfcs(
     lineOf: lineOf(series),
   };
   const comparison = compare(olds, news, source, relation ?? relationOf(olds, news, source));
-  const describe = describer(documents, sourceOf);
-  return {
-    old: olds,
-    new: news,
-    relation: comparison.relation,
-    relations: olds.flatMap((old) => news.map((next) => ({ old, new: next, relation: between(old, next) }))),
-    sections: comparison.sections.map((match) => ({
-      old: match.old ?? null,
-      new: match.new ?? null,
-      score: rounded(match.score),
-    })),
-    requirements: comparison.requirements
+  const describe = describer(documents, sourceOf, comparison.relation);
+  const described = (rows: readonly RequirementChange[]): readonly ComparedRequirements[] =>
+    rows
       .map((row) => ({
         old: row.old ? describe(row.old) : null,
         new: row.new ? describe(row.new) : null,
         change: row.change,
         score: rounded(row.score),
       }))
-      .sort(inDocumentOrder(olds, news)),
+      .sort(inDocumentOrder(olds, news));
+  return {
+    old: olds,
+    new: news,
+    relation: comparison.relation,
+    relations: olds.flatMap((old) => news.map((next) => ({ old, new: next, relation: between(old, next) }))),
+    sections: comparison.sections
+      .map((match) => ({
+        old: match.old ?? null,
+        new: match.new ?? null,
+        score: rounded(match.score),
+      }))
+      .sort(bySection(olds, sourceOf)),
+    requirements: described(comparison.requirements),
+    givenUp: described(comparison.givenUp),
     unknown: [...olds, ...news].filter((rfc) => !sourceOf(rfc)),
     texts: [...documents.keys()],
   };
@@ -125,9 +135,23 @@ async function findTexts(
   return documents;
 }
 
+/** In document order of the old RFCs, what is new last; of one section in the order in which they were found. */
+function bySection(
+  olds: readonly RfcNumber[],
+  sourceOf: (rfc: RfcNumber) => AlignmentSource | undefined,
+): (a: ComparedSections, b: ComparedSections) => number {
+  const places = new Map<string, number>();
+  for (const rfc of olds)
+    for (const { number } of sourceOf(rfc)?.facts.sections ?? []) places.set(`${rfc} ${number}`, places.size);
+  const place = ({ old }: ComparedSections): number =>
+    (old && places.get(`${old.rfc} ${old.section}`)) ?? places.size;
+  return (a, b) => place(a) - place(b);
+}
+
 function describer(
   documents: ReadonlyMap<RfcNumber, RfcDocument>,
   sourceOf: (rfc: RfcNumber) => AlignmentSource | undefined,
+  relation: Relation,
 ): (ref: RequirementRef) => ComparedRequirement {
   const statements = new Map<RfcNumber, ReadonlyMap<string, number>>();
   const key = (one: { readonly line: number; readonly column: number }) => `${one.line} ${one.column}`;
@@ -139,6 +163,12 @@ function describer(
       statements.set(ref.rfc, known);
     }
     return known.get(key(ref.requirement));
+  };
+  const telling = new Map<RfcNumber, ReadonlySet<string>>();
+  const tellingOf = (rfc: RfcNumber): ReadonlySet<string> => {
+    let known = telling.get(rfc);
+    if (!known) telling.set(rfc, (known = new Set(tellingIn(sourceOf(rfc), relation).map(key))));
+    return known;
   };
   return (ref) => {
     const { rfc, requirement } = ref;
@@ -157,8 +187,18 @@ function describer(
       words: facts?.words ?? [],
       at: requirement.at,
       cites: facts?.cites ?? [],
+      tells: tellingOf(rfc).has(key(requirement)),
     };
   };
+}
+
+/** An update makes the changes that it lists. */
+function tellingIn(source: AlignmentSource | undefined, relation: Relation): readonly RequirementFact[] {
+  return (source?.passages ?? []).flatMap(({ requirement, tells, listed }) =>
+    requirement !== undefined && (tells >= 1 || (relation !== 'updates' && listed >= 1))
+      ? source!.facts.requirements[requirement]!
+      : [],
+  );
 }
 
 function inDocumentOrder(olds: readonly RfcNumber[], news: readonly RfcNumber[]) {

@@ -71,3 +71,17 @@ export function nameGenerations({ generations }: ComparisonView): string | undef
 export function withoutTexts({ old, new: next }: ComparisonView): readonly number[] {
   return [...old, ...next].filter(({ hasText }) => !hasText).map(({ rfc }) => rfc);
 }
+
+/** What the rows of a comparison leave out, in sentences for people; none where they leave out nothing. */
+export function nameOmissions({ old, new: next, relation, told }: ComparisonView): readonly string[] {
+  const names = (rfcs: ComparisonView['old']): string => rfcs.map(({ rfc }) => `RFC ${rfc}`).join(', ');
+  const verb = next.length === 1 ? 'neither obsoletes nor updates' : 'neither obsolete nor update';
+  return [
+    ...(relation === 'none' ? [`${names(next)} ${verb} ${names(old)}: only what both state is listed.`] : []),
+    ...(told === 0
+      ? []
+      : [
+          `Left out: ${told} ${told === 1 ? 'statement that tells' : 'statements that tell'} of levels, as lists of changes do.`,
+        ]),
+  ];
+}

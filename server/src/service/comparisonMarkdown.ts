@@ -7,6 +7,7 @@ import {
   nameCounts,
   nameGenerations,
   nameKeywords,
+  nameOmissions,
   namePlace,
   withoutTexts,
 } from './comparisonGroups';
@@ -25,7 +26,7 @@ export function comparisonMarkdown(view: ComparisonView): string {
     ...[...view.old, ...view.new].map(describeRfc),
     '',
     ...(line === undefined ? [] : [`${line}  `]),
-    `Requirements: ${nameCounts(view.counts)}.`,
+    [`Requirements: ${nameCounts(view.counts)}.`, ...nameOmissions(view)].join('  \n'),
     ...(missing.length > 0
       ? ['', `_By the words that the index has: the text of ${listRfcs(missing)} is not at hand._`]
       : []),

@@ -69,6 +69,8 @@ export interface ComparisonView {
   /** Of requirements, for every change. */
   readonly counts: Readonly<Record<Change, number>>;
   readonly moved: readonly MovedSection[];
+  /** How many statements are left out that one side alone has and that only tell of levels: lists of changes. */
+  readonly told: number;
   /** In document order of the old RFCs, then what was added, in that of the new ones. */
   readonly rows: readonly ViewedRow[];
   /** RFCs of which nothing is known. */
@@ -78,15 +80,18 @@ export interface ComparisonView {
 export function viewComparison(report: ComparisonReport, data: BundledData): ComparisonView {
   const { series } = data;
   const titleOf = sectionTitles(data);
+  const all = [...report.requirements, ...report.givenUp];
+  const rows = all.filter(({ old, new: next }) => (old && next) || !(old ?? next)?.tells);
   const seen = (rfc: RfcNumber): ViewedRfc => viewRfc(rfc, series, report.texts.includes(rfc));
   return {
     old: report.old.map(seen),
     new: report.new.map(seen),
     relation: report.relation,
     generations: generationsOf(report, series),
-    counts: countChanges(report),
+    counts: countChanges(rows),
+    told: all.length - rows.length,
     moved: movedSections(report.sections, titleOf),
-    rows: groupByStatement(report.requirements).map((rows) => viewRow(rows, titleOf)),
+    rows: groupByStatement(rows).map((group) => viewRow(group, titleOf)),
     unknown: report.unknown,
   };
 }
@@ -122,9 +127,9 @@ function sectionTitles({ index }: BundledData): SectionTitles {
   };
 }
 
-function countChanges({ requirements }: ComparisonReport): Record<Change, number> {
+function countChanges(rows: readonly ComparedRequirements[]): Record<Change, number> {
   const counts = Object.fromEntries(changeOrder.map((change) => [change, 0])) as Record<Change, number>;
-  for (const { change } of requirements) counts[change]++;
+  for (const { change } of rows) counts[change]++;
   return counts;
 }
 

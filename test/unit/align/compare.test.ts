@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type ComparisonSource } from '../../../server/src/align/compare';
 import type { Comparison } from '../../../server/src/align/changes';
-import { type AlignmentSource, sourceOfDocument } from '../../../server/src/align/source';
+import { type AlignmentSource, sourceOfDocument, sourceOfFacts } from '../../../server/src/align/source';
 import { runAlignment } from '../../../server/src/align/succession';
 import { rfcNumber, type RfcNumber } from '../../../server/src/rfc/identity';
-import { smallRfc } from './smallRfc';
+import { gardens, smallRfc } from './smallRfc';
 
 const first = smallRfc(1, {
   '2.  Watering': 'A gardener MUST water the orchids each morning.',
@@ -94,7 +94,7 @@ describe('compare', () => {
     expect(compare([a], [b], source, 'none').requirements.every((row) => row.old && row.new)).toBe(true);
   });
 
-  it('lists what is stored as given up between RFCs without a relation, and nothing else that is missing', () => {
+  it('tells what is given up between RFCs without a relation beside the matched statements alone', () => {
     const [, , spades] = first.requirements;
     const old = { rfc: a, requirement: spades! };
     const stored = (relation: Comparison['relation']): Comparison => ({
@@ -110,10 +110,30 @@ describe('compare', () => {
         relationBetween: () => relation,
         successions: (rfc) => (rfc === a ? [stored(relation)] : []),
       };
-      return rowsOf(compare([a], [b], source, 'none')).filter((row) => row.endsWith('removed'));
+      const found = compare([a], [b], source, 'none');
+      expect(found.requirements.every((row) => row.old && row.new)).toBe(true);
+      return rowsOf({ ...found, requirements: found.givenUp });
     };
     expect(removed('none')).toEqual(['3 SHOULD   removed']);
     expect(removed('updates')).toEqual([]);
+  });
+
+  it('takes nothing for added that an update repeats word for word', () => {
+    const [repeating, other] = [
+      'A gardener MUST water the orchids each morning.',
+      'A gardener MUST water the ferns each morning.',
+    ].map((text) => smallRfc(2, { '2.  Old text': `RFC 1 says this:\n\n${text}` }));
+    const added = (next: typeof first) => {
+      const sources = new Map([gardens, next!].map((one) => [one.rfc, sourceOfFacts(one)]));
+      const source: ComparisonSource = {
+        successions: () => [{ old: [a], new: [b], relation: 'updates', sections: [], requirements: [] }],
+        sourceOf: (rfc) => sources.get(rfc),
+        relationBetween: () => 'updates',
+        lineOf: (rfc) => rfc,
+      };
+      return rowsOf(compare([a], [b], source)).length;
+    };
+    expect([added(repeating!), added(other!)]).toEqual([0, 1]);
   });
 
   it('carries sections through a chain', () => {

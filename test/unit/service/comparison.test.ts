@@ -1,7 +1,12 @@
 import { remark } from '../../helpers/remark';
 import { describe, expect, it } from 'vitest';
 import { compareRfcs } from '../../../server/src/service/comparison';
-import { groupBySection, nameCounts, nameKeywords } from '../../../server/src/service/comparisonGroups';
+import {
+  groupBySection,
+  nameCounts,
+  nameKeywords,
+  nameOmissions,
+} from '../../../server/src/service/comparisonGroups';
 import { comparisonMarkdown } from '../../../server/src/service/comparisonMarkdown';
 import { viewComparison, type ComparisonView } from '../../../server/src/service/comparisonView';
 import { createRfcTexts, noTexts } from '../../../server/src/service/rfcTexts';
@@ -125,6 +130,40 @@ describe('a comparison as people read it', () => {
       '11.1 Requirements → 13.1',
       '12 Router-Specific Functionality → 14',
     ]);
+  });
+
+  it('leaves out of what is new what only tells of levels, and says so', async () => {
+    const told = [
+      newText,
+      'A.  Changes from RFC 1',
+      '',
+      '   o  To rest became a SHOULD.',
+      '',
+      '   o  A frob MAY hum now.',
+      '',
+    ].join('\n');
+    const series = seriesOf([
+      { rfc: 1, title: 'Frobs', date: '1999-01' },
+      { rfc: 2, title: 'Frobs Again', date: '2009-01', obsoletes: [1] },
+    ]);
+    const shown = await view([1], [2], { series, index: indexOf({}) }, { 1: oldText, 2: told });
+    expect([shown.told, shown.counts.added]).toEqual([2, 0]);
+    expect(nameOmissions(shown)).toEqual([
+      'Left out: 2 statements that tell of levels, as lists of changes do.',
+    ]);
+    expect(comparisonMarkdown(shown)).toContain('Left out: 2 statements');
+  });
+
+  it('says of RFCs without a relation that only what both state is listed', async () => {
+    const series = seriesOf([
+      { rfc: 1, title: 'Frobs', date: '1999-01' },
+      { rfc: 2, title: 'Frobs Again', date: '2009-01' },
+    ]);
+    const shown = await view([2], [1], { series, index: indexOf({}) }, { 1: oldText, 2: newText });
+    expect(nameOmissions(shown)).toEqual([
+      'RFC 1 neither obsoletes nor updates RFC 2: only what both state is listed.',
+    ]);
+    expect(nameOmissions(await withTexts())).toEqual([]);
   });
 
   it('groups by section, what changed a level first', async () => {
