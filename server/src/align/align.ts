@@ -9,6 +9,7 @@ import { changeBetween, statedIn } from './change';
 import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
 import { readDropped } from './dropped';
 import { readMentions } from './mentions';
+import { type Quotations, readQuotations } from './quotations';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
 import { dice, overlap, sharedPart, uniting, type Vector, type Vectors, vectorise } from './vectors';
@@ -46,6 +47,7 @@ export function align(
   });
   const mentions = options.relation === 'updates' ? news.map(readMentions) : [];
   const givenUp = news.map(readGivenUp);
+  const quotations = quotationsOf(oldPassages, news, options.relation);
   /** A name may be written anew where the RFC that defines it stays. */
   const citeOne = (from: number, to: number): boolean => {
     const cited = newPassages[to]!.passage.cites.map(options.lineOf);
@@ -54,6 +56,7 @@ export function align(
   const namesPlace = (from: number, to: number): boolean => {
     const { document, passage } = newPassages[to]!;
     const old = oldPassages[from]!;
+    if (quotations.isRevised(from, to)) return true;
     return mentions[document]?.(passage.section, old.source.facts.rfc, sectionNumber(old)) ?? false;
   };
   const assignment = assign(old, next, {
@@ -125,6 +128,7 @@ export function align(
     },
     column: (from, to) => dice(vectors.column(from), vectors.column(oldPassages.length + to)),
     namesPlace,
+    quotations,
     concerns: (from, to) => {
       if (namesPlace(from, to)) return true;
       const { passage } = newPassages[to]!;
@@ -152,9 +156,9 @@ export function align(
     sections: mapSections(olds, news, old, next, assignment, options.relation),
     requirements: [
       ...rows,
-      ...unmatched(olds, news, rows, options.relation).map(
-        lessSureWhere(restated(found, oldPassages, newPassages)),
-      ),
+      ...unmatched(olds, news, rows, options.relation, ({ requirement }) =>
+        quotations.isQuoted(oldPassages.findIndex((old) => refOf(old)?.requirement === requirement)),
+      ).map(lessSureWhere(restated(found, oldPassages, newPassages))),
     ],
   };
 }
@@ -180,6 +184,27 @@ function restated(
 function lessSureWhere(again: ReadonlySet<RequirementFact>): (row: RequirementChange) => RequirementChange {
   return (row) =>
     row.old && !row.new && again.has(row.old.requirement) ? { ...row, score: sureWhereSaidAgain } : row;
+}
+
+function quotationsOf(
+  olds: readonly Located[],
+  news: readonly AlignmentSource[],
+  relation: Relation,
+): Quotations {
+  if (relation !== 'updates') return readQuotations([], []);
+  let first = 0;
+  const quotations = news.flatMap(({ facts, passages, quotations: own }) => {
+    const start = first;
+    first += passages.length;
+    const keywordOf = ({ requirement }: Passage): string => facts.requirements[requirement!]!.keyword;
+    return own.map((quotation) => ({ first: start, quotation, keywordOf }));
+  });
+  if (quotations.length === 0) return readQuotations([], []);
+  const quotable = olds.flatMap((old, at) => {
+    const keyword = refOf(old)?.requirement.keyword;
+    return keyword === undefined ? [] : [{ at, keyword, passage: old.passage }];
+  });
+  return readQuotations(quotable, quotations);
 }
 
 /** What names must weigh to tell what a statement is about, in nats: one that is in one of twenty passages. */
@@ -304,19 +329,25 @@ function refOf({ source, passage }: Located): RequirementRef | undefined {
   return { rfc: source.facts.rfc, requirement: source.facts.requirements[passage.requirement]! };
 }
 
-/** What is gone or new. Where the old documents stay in force, only what the new one says it drops is gone. */
+/**
+ * What is gone or new. Where the old documents stay in force, only what the new one says it drops is gone.
+ * @param isQuoted whether an update quotes a requirement in order to replace or remove it
+ */
 function unmatched(
   olds: readonly AlignmentSource[],
   news: readonly AlignmentSource[],
   rows: readonly RequirementChange[],
   relation: Relation,
+  isQuoted: (ref: RequirementRef) => boolean,
 ): readonly RequirementChange[] {
   if (relation === 'none') return [];
   const all = missing(olds, news, rows);
   if (relation === 'obsoletes') return all;
   const numbers = olds.map(({ facts }) => facts.rfc);
   const dropped = news.map((source) => readDropped(source, numbers));
-  return all.filter(({ old }) => old && dropped.some((drops) => drops(old.rfc, old.requirement.section)));
+  return all.filter(
+    ({ old }) => old && (isQuoted(old) || dropped.some((drops) => drops(old.rfc, old.requirement.section))),
+  );
 }
 
 function missing(

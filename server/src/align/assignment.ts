@@ -12,6 +12,8 @@ import { labelledMatches } from './labels';
 import { LevelChanges } from './levelChange';
 import { Order } from './order';
 import { Prospects } from './prospects';
+import type { Quotations } from './quotations';
+import { blockMatches } from './revisedBlocks';
 import { type ToldChange, toldMatches } from './transitions';
 import type { Vector } from './vectors';
 import type { Weights } from './weights';
@@ -97,6 +99,8 @@ export interface Evidence {
   column(old: number, next: number): number;
   /** Whether the new passage stands where the old one's section is spoken of by its number. */
   namesPlace(old: number, next: number): boolean;
+  /** What the new documents quote of the old ones in order to change it. */
+  readonly quotations: Quotations;
   /** Whether the new passage speaks of the old RFC or of the old section's number, or stands under such a title. */
   concerns(old: number, next: number): boolean;
   /** Whether the new passage stands where something is given up. */
@@ -142,8 +146,15 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
     ...evidence,
     affinity: (from, to) => affinities.of(from, to),
   });
-  const banned = bannedMatches(
+  const inBlocks = blockMatches(
     [...found, ...late, ...labelled, ...told],
+    evidence.quotations.revisions,
+    old.places,
+    next.places,
+    similarity,
+  );
+  const banned = bannedMatches(
+    [...found, ...late, ...labelled, ...told, ...inBlocks],
     candidates,
     old.places,
     next.places,
@@ -154,7 +165,7 @@ export function assign(old: Side, next: Side, evidence: Evidence): Assignment {
   );
   return {
     matches,
-    further: [...further, ...late, ...labelled, ...told, ...banned],
+    further: [...further, ...late, ...labelled, ...told, ...inBlocks, ...banned],
     affinity: (from, to) => affinities.of(from, to),
   };
 }
@@ -308,10 +319,12 @@ function revisedMatches(
   next: Side,
   order: Order,
   levels: LevelChanges,
-  { core, namesPlace }: Evidence,
+  { core, namesPlace, quotations }: Evidence,
 ): readonly Match[] {
   const isCopy = (match: Match): boolean =>
-    match.similarity >= copies && old.places[match.old]!.level === next.places[match.new]!.level;
+    !quotations.revises(match.new) &&
+    match.similarity >= copies &&
+    old.places[match.old]!.level === next.places[match.new]!.level;
   const repeated = new Set(found.filter(isCopy).map((match) => match.old));
   for (const match of found) if (!isCopy(match)) repeated.delete(match.old);
   const taken = new Set(found.filter(({ similarity }) => similarity >= copies).map((match) => match.new));

@@ -6,6 +6,7 @@ import type { Match, Place } from './assignment';
 import type { Candidates } from './candidates';
 import { isNegative } from '../rfc/level';
 import { once } from '../text/once';
+import type { Quotations } from './quotations';
 import type { AlignmentSource } from './source';
 
 const givingUp =
@@ -40,6 +41,7 @@ interface BanEvidence {
   concerns(old: number, next: number): boolean;
   /** Whether both name things, and different ones. */
   namesOther(old: number, next: number): boolean;
+  readonly quotations: Pick<Quotations, 'revisesOthers'>;
   /** Whether a new passage stands where something is given up. */
   givesUp(next: number): boolean;
 }
@@ -50,7 +52,7 @@ export function bannedMatches(
   candidates: Candidates,
   olds: readonly Place[],
   news: readonly Place[],
-  { isPositive, core, deed, concerns, namesOther, givesUp }: BanEvidence,
+  { isPositive, core, deed, concerns, namesOther, quotations, givesUp }: BanEvidence,
 ): readonly Match[] {
   const together = (from: number, to: number, similarity: number): number => similarity + core(from, to);
   const restatements = new Map<number, Match[]>();
@@ -80,7 +82,8 @@ export function bannedMatches(
       b.tells >= 1
     )
       continue;
-    if (!isPositive(a) || a.row || b.row || namesOther(from, to)) continue;
+    if (!isPositive(a) || a.row || b.row || namesOther(from, to) || quotations.revisesOthers(from, to))
+      continue;
     const similarity = candidates.similarity[at]!;
     const evidence = together(from, to, similarity);
     const isSwept = !restatements.has(from) && evidence >= leastTogether && givesUp(to);

@@ -8,6 +8,7 @@ export type Drops = (rfc: RfcNumber, older: SectionNumber | undefined) => boolea
 
 const isDropped = /^(?:replaced|deleted|removed|obsoleted|superseded|historic)$/i;
 const drops = /^(?:replaces?|deletes?|removes?|obsoletes|supersedes?)$/i;
+const replacing = /^(?:replac|delet|remov)(?:es?|ed|ing)$/i;
 /** What may stand between such a verb and the section: "replaces the whole of RFC N, Section 4". */
 const whole = /^(?:entire|whole|contents?|RFC[-\s]?\d*|\d+)$/i;
 /** With these a sentence speaks of a part of the section. */
@@ -45,7 +46,10 @@ export function readDropped(source: AlignmentSource, olds: readonly RfcNumber[])
   };
 }
 
-/** "Section N … is replaced", "replaces Section N", "what Section N describes is historic, no longer used". */
+/**
+ * "Section N … is replaced", "replaces Section N", "updates Section N to replace the whole section", "what Section N
+ * describes is historic, no longer used".
+ */
 function saysSo(words: readonly string[], section: number): boolean {
   const leads = section <= 1 && words.slice(section).some((word) => isDropped.test(word));
   const before = words.slice(0, section).filter((word) => !whole.test(word));
@@ -55,5 +59,12 @@ function saysSo(words: readonly string[], section: number): boolean {
       at > section &&
       (/^historic$/i.test(word) || (/^longer$/i.test(word) && /^no$/i.test(words[at - 1] ?? ''))),
   );
-  return leads || follows || gone;
+  const altogether = words.some(
+    (word, at) =>
+      at > section &&
+      replacing.test(word) &&
+      /^(?:entire|whole)$/i.test(words[at + 1] ?? '') &&
+      /^section$/i.test(words[at + 2] ?? ''),
+  );
+  return leads || follows || gone || altogether;
 }

@@ -4,7 +4,7 @@ import type { Evidence, Match, Side } from './assignment';
 
 /** From here on two passages name the same thing. */
 export const sameObject = 0.6;
-/** From here on a passage that keeps its level repeats another. */
+/** From here on a passage that keeps its level repeats another: nothing of that is left for a third. */
 export const copies = 0.8;
 /** Below it another passage is not what a repeated one says too. */
 const othersLikeness = 0.42;
@@ -15,7 +15,7 @@ export function furtherOf(
   matches: readonly Match[],
   old: Side,
   next: Side,
-  { object, namesRest, weights }: Evidence,
+  { object, namesOther, namesRest, weights }: Evidence,
 ): readonly Match[] {
   const isStatement = (side: Side, at: number): boolean =>
     side.places[at]!.level !== undefined && side.places[at]!.tells < 1;
@@ -39,15 +39,19 @@ export function furtherOf(
     const first = repeated.get(match.new);
     return first !== undefined && first.similarity >= copies && match.similarity < othersLikeness;
   };
+  /** Names of things that rows are about may have changed; what sentences name with a keyword, they mean. */
+  const isOfOther = (match: Match): boolean =>
+    !old.places[match.old]!.row && !next.places[match.new]!.row && namesOther(match.old, match.new);
   return scored.filter((match) => {
     if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
     const known = primary.get(match.old);
     const rest = known !== undefined && namesRest(match.old, known.new, match.new);
-    if (!rest && (kept(match) || repeatsOther(match))) return false;
+    if (!rest && (kept(match) || repeatsOther(match) || isOfOther(match))) return false;
     const sameLevel = old.places[match.old]!.level === next.places[match.new]!.level;
     const merged = !olds.has(match.old) && match.score >= (sameLevel ? weights.merged : weights.mergedOther);
     const split =
       !news.has(match.new) &&
+      (known === undefined || known.similarity < copies || match.similarity >= known.similarity) &&
       match.score >=
         (object(match.old, match.new) >= sameObject
           ? weights.merged

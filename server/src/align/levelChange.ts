@@ -28,6 +28,9 @@ const sameVerb = 0.3;
 /** What it adds that both want the same named things to be supported. */
 const sameNames = 0.5;
 
+/** Below it what takes the place of quoted text is not what other text became. */
+const sameText = 0.95;
+
 export class LevelChanges {
   private readonly old: Groups;
   private readonly next: Groups;
@@ -38,7 +41,16 @@ export class LevelChanges {
     next: Side,
     private readonly evidence: Pick<
       Evidence,
-      'core' | 'follows' | 'object' | 'namesOther' | 'strength' | 'key' | 'column' | 'concerns' | 'replaces'
+      | 'core'
+      | 'follows'
+      | 'object'
+      | 'namesOther'
+      | 'strength'
+      | 'key'
+      | 'column'
+      | 'concerns'
+      | 'quotations'
+      | 'replaces'
     >,
   ) {
     this.old = new Groups(old.places);
@@ -52,8 +64,9 @@ export class LevelChanges {
    */
   allows(from: number, to: number, similarity: number, order: number): boolean {
     const [a, b] = [this.old.places[from]!, this.next.places[to]!];
+    const { core, object, namesOther, strength, concerns, quotations, replaces } = this.evidence;
+    if (similarity < sameText && quotations.revisesOthers(from, to)) return false;
     if (a.level === undefined || b.level === undefined) return true;
-    const { core, object, namesOther, strength, concerns, replaces } = this.evidence;
     const isChanged = a.level !== b.level || strength('old', from) !== strength('new', to);
     if (isChanged && !(a.row && b.row) && namesOther(from, to)) return false;
     const isRestated = replaces || (order >= sameOrder && similarity >= restated);

@@ -133,6 +133,8 @@ function objectOf({ at, words, weights, group }: Passage, namesOf: typeof object
   while (from > 0 && weights[from - 1]! > ownClause) from--;
   let to = at;
   while (to < words.length && weights[to]! === 1) to++;
+  // "MUST support and MUST prefer X": both are about X.
+  if (to === at + 1 && to < words.length) return namesOf(words, to, from, words.length);
   return namesOf(words, at, from, to);
 }
 

@@ -5,7 +5,7 @@ import type { RfcNumber } from '../rfc/identity';
 import { lineNumbered, lineText } from '../rfc/lines';
 import { contentWords } from '../text/words';
 import { labelsOf } from './labels';
-import { readQuotedLines } from './quotedBlocks';
+import { isIn, readQuotedLines } from './quotedBlocks';
 import { type PlainSentence, plainSentences } from './sentences';
 import { readTransitions, type Transition } from './transitions';
 
@@ -43,6 +43,16 @@ export interface AlignmentSource {
   labelOf(requirement: RequirementFact): string;
   /** What the RFC says of levels that it changed; read anew at each call. */
   transitions(): readonly Transition[];
+  /** What it quotes of older RFCs in order to change it, in document order; empty in an RFC that quotes nothing so. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** Old text that an RFC quotes, with what it says instead. */
+export interface Quotation {
+  /** Its requirements. */
+  readonly old: readonly Passage[];
+  /** Indices into the passages of the RFC; none where the old text is removed. */
+  readonly next: ReadonlySet<number>;
 }
 
 /** Informal statements take part only where the RFC has no others, and in tables. */
@@ -57,15 +67,16 @@ export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
     () => undefined,
     () => '',
   ).map(({ passage }) => passage);
-  return { facts, passages, labelOf: () => '', transitions: () => [] };
+  return { facts, passages, labelOf: () => '', transitions: () => [], quotations: [] };
 }
 
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
 export function sourceOfDocument(document: RfcDocument): AlignmentSource {
-  const { isReplaced, isRemoved } = readQuotedLines(document);
-  const placed = keywordPassages(document, columnsOf(document), (statement) =>
+  const { blocks, isReplaced, isRemoved } = readQuotedLines(document);
+  const keyworded = keywordPassages(document, columnsOf(document), (statement) =>
     document.statementText(statement),
-  )
+  );
+  const placed = keyworded
     .filter(({ line }) => !isReplaced(line))
     // Old text that is removed is told, and became nothing else.
     .map((one) => (isRemoved(one.line) ? { ...one, passage: { ...one.passage, tells: 1 } } : one));
@@ -76,12 +87,32 @@ export function sourceOfDocument(document: RfcDocument): AlignmentSource {
   const plain = plainSentences(document, spans)
     .filter(({ line }) => !isReplaced(line))
     .map((sentence) => ({ line: sentence.line, passage: plainPassage(sentence) }));
-  const passages = [...placed, ...plain].sort((a, b) => a.line - b.line).map(({ passage }) => passage);
+  const ordered = [...placed, ...plain].sort((a, b) => a.line - b.line);
   return {
     facts: document,
-    passages,
+    passages: ordered.map(({ passage }) => passage),
     labelOf: labelsOf(document),
     transitions: () => readTransitions(document),
+    quotations: blocks.flatMap(({ old, next }): readonly Quotation[] => {
+      const quoted = keyworded
+        .filter(({ line }) => isIn(old, line))
+        .map(({ passage }) => withoutLead(document, passage));
+      const now = ordered.flatMap(({ line }, at) => (isIn(next, line) ? [at] : []));
+      return quoted.length === 0 ? [] : [{ old: quoted, next: new Set(now) }];
+    }),
+  };
+}
+
+/** Without the sentence that announces it: "… by removing the following text:". */
+function withoutLead(document: RfcDocument, passage: Passage): Passage {
+  const { statement } = document.requirements[passage.requirement!]!;
+  const lead = document.statementText(statement).slice(0, document.statementOwnStart(statement));
+  const count = Math.min(contentWords(lead).length, passage.at ?? 0);
+  return {
+    ...passage,
+    words: passage.words.slice(count),
+    weights: passage.weights.slice(count),
+    at: passage.at && passage.at - count,
   };
 }
 

@@ -327,4 +327,32 @@ describe('align', () => {
     ).requirements;
     expect(rows.map(({ change }) => change).sort()).toEqual(['unchanged', 'weakened']);
   });
+
+  describe('further counterparts', () => {
+    // A name tells something where most sentences do without it.
+    const others = Array.from({ length: 40 }, (_, at) => `Cloth of kind ${at} is folded ${at} times.`).join(
+      '\n',
+    );
+    const looms = (number: number, text: string) =>
+      sourceOfDocument(smallRfc(number, { '2.  Looms': text, '3.  Cloth': others }));
+    const became = (old: string, now: string) =>
+      align([looms(1, old)], [looms(2, now)], obsoleting)
+        .requirements.map(({ old: from, new: to, change }) =>
+          [from?.requirement.level ?? '-', to?.requirement.level ?? '-', change].join(' '),
+        )
+        .sort();
+
+    it('are none of a statement of which nothing is left', () => {
+      const kept = 'The weaver MUST count the threads of each shuttle before the loom is started again.';
+      const made = 'The weaver MUST count the threads of each bobbin before the loom is started again.';
+      expect(became(kept, `${kept}\n${made}`)).toEqual(['- MUST added', 'MUST MUST unchanged']);
+    });
+
+    it('are none that name another version', () => {
+      const old = 'Weavers of large looms MUST support and MUST prefer to negotiate LOOM version 1.2.';
+      const now =
+        'Weavers of large looms MUST support LOOM version 1.2.\nWeavers of large looms SHOULD support LOOM version 1.3 and, if implemented, MUST prefer to negotiate LOOM version 1.3.';
+      expect(became(old, now)).not.toContain('MUST SHOULD weakened');
+    });
+  });
 });

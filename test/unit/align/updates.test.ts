@@ -16,8 +16,8 @@ describe('align with updates', () => {
   });
 
   it.each([
-    ['by removing the\nfollowing text:\n\n   ', []],
-    ['to delete the following sentence:\n\n|  ', []],
+    ['by removing the\nfollowing text:\n\n   ', ['removed']],
+    ['to delete the following sentence:\n\n|  ', ['removed']],
     ['by adding the following text:\n\n   ', ['reworded']],
     // Nothing sets the sentence off: what is quoted, and where that ends, is not told.
     ['by removing the following text:\n\n', ['reworded']],
@@ -29,6 +29,54 @@ describe('align with updates', () => {
     expect(rows.map(({ change }) => change)).toEqual(expected);
   });
 
+  describe('that quote old text and say what holds instead', () => {
+    const before = smallRfc(1, {
+      '2.  Harbour':
+        'The pilot MUST ring the brass bell twice before the ferry leaves the northern pier.\nThe pilot SHOULD wear a cap.\nThe lamp of the tower MUST be lit.',
+      '3.  Quay': 'The pilot MUST ring the brass bell twice before the barge leaves the southern pier.',
+    });
+    const became = (old: string, now: string) =>
+      align(
+        [sourceOfDocument(before)],
+        [
+          sourceOfDocument(
+            smallRfc(2, {
+              '2.  Harbour and Quay': `Sections 2 and 3 are changed.\n\nOLD:\n\n${old}\n\nNEW:\n\n${now}`,
+            }),
+          ),
+        ],
+        updating,
+      )
+        .requirements.map(
+          ({ old: from, new: to, change }) =>
+            `${from?.requirement.section} ${from?.requirement.level} ${to?.requirement.level ?? '-'} ${change}`,
+        )
+        .sort();
+    const bell = 'The pilot MUST ring the brass bell twice before the ferry leaves the northern pier.';
+
+    it('change that, and not what is like it elsewhere', () => {
+      expect(
+        became(
+          bell,
+          'The pilot MUST NOT ring the brass bell twice before the ferry leaves the northern pier.',
+        ),
+      ).toEqual(['2 MUST MUST NOT flipped']);
+    });
+
+    it('drop of it what nothing takes the place of', () => {
+      expect(became(`${bell}  The pilot SHOULD wear a cap.`, bell)).toEqual([
+        '2 MUST MUST reworded',
+        '2 SHOULD - removed',
+      ]);
+    });
+
+    it('put in its place what stands there, however few words they share', () => {
+      expect(became('The lamp of the tower MUST be lit.', 'Seven beacons MUST shine.')).toEqual([
+        '2 MUST MUST reworded',
+      ]);
+    });
+  });
+
   describe('that drop a section', () => {
     const said = (text: string) =>
       align([sourceOfDocument(gardens)], [sourceOfDocument(smallRfc(2, { '2.  Changes': text }))], updating)
@@ -38,6 +86,7 @@ describe('align with updates', () => {
     it.each([
       'Section 3 of [RFC1] is removed.',
       'This document replaces Section 3 of RFC 1.',
+      'This document updates Section 3 of RFC 1 to replace the whole of the section with some advice.',
       'The care described in Section 3 of RFC 1 is now historic and no longer practised.',
     ])('lists what stood in a section that is dropped: %s', (text) => {
       expect(said(text)).toEqual(['3 removed', '3 removed']);
