@@ -2,14 +2,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { IndexWork } from '../index/indexWork';
 import { nodeCodec } from './bundledData';
-import { findCorpusSourceSync } from './corpusDirectory';
+import { CorpusReader, findCorpusSourceSync } from './corpusDirectory';
 import { derivedTables } from './derivedTables';
 import type { WorkerAnswer, WorkerData, WorkerOrder } from './indexWorkers';
 
 const { corpus, lines, limits, superseded } = workerData as WorkerData;
+const reader = new CorpusReader(corpus);
 const work = new IndexWork(
   {
     readText: (rfc) => findCorpusSourceSync(corpus, rfc),
+    borrowText: (rfc) => reader.findSource(rfc),
     now: () => performance.now(),
     tables: derivedTables,
     codec: nodeCodec,

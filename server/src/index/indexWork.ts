@@ -81,6 +81,8 @@ export interface DeriveOrder {
 export interface WorkSurroundings {
   /** Undefined where the text is not there. */
   readText(rfc: RfcNumber): SourceText | undefined;
+  /** As {@link readText}, for a text that is let go before the next one is read. */
+  borrowText(rfc: RfcNumber): SourceText | undefined;
   /** Milliseconds from any start. */
   now(): number;
   /** Those that {@link IndexWork.derive} may be asked for. */
@@ -117,7 +119,7 @@ export class IndexWork {
     this.groups.set(group, facts);
     for (const rfc of rfcs) {
       if (signal?.aborted) return;
-      const text = this.timed('read', () => this.surroundings.readText(rfc) ?? sourceText(''));
+      const text = this.timed('read', () => this.surroundings.borrowText(rfc) ?? sourceText(''));
       const document = this.timed('parse', () => parseRfcDocument(text, rfc, { informal: 'where-needed' }));
       this.timed('learn', () => this.learner.take(learnFrom(text.text)));
       this.timed('collect', () =>

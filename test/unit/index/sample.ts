@@ -80,7 +80,13 @@ export function worker(
 ): Worker {
   let clock = 0;
   const work = new IndexWork(
-    { readText: (rfc) => sourceText(textOf(rfc)), now: () => clock++, tables, codec: undefined },
+    {
+      readText: (rfc) => sourceText(textOf(rfc)),
+      borrowText: (rfc) => sourceText(textOf(rfc)),
+      now: () => clock++,
+      tables,
+      codec: undefined,
+    },
     () => limits,
   );
   const wait = async () => {
