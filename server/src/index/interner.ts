@@ -13,18 +13,20 @@ export interface Counted {
 /** What is known of a string: numbers side by side, as most of the time goes into waiting for memory. */
 const start = 0;
 const end = 1;
-const hash = 2;
-const uses = 3;
-const fields = 4;
+const uses = 2;
+const fields = 3;
+
+/** A slot has a string's number and one, 0 where there is none, and its hash: what differs is told apart right there. */
+const slotFields = 2;
 
 /** A table of its own: most strings are met as code units, and need not become strings to be found. */
 export class Interner implements WordNumbering {
   private readonly units = new Units(1 << 16);
-  /** For each string where it starts and ends in {@link units}, its hash, and how often it was met. */
+  /** For each string where it starts and ends in {@link units}, and how often it was met. */
   private known = new Int32Array(fields << 12);
   private size = 0;
-  /** By hash a string's number and one, 0 where there is none; twice as large as what it holds. */
-  private slots = new Int32Array(1 << 13);
+  /** By hash; at least twice as many as there are strings. */
+  private slots = new Int32Array(slotFields << 13);
 
   /** The number of the string that characters `[from, to)` of a text spell; counts this use. */
   add(text: string, from = 0, to = text.length): number {
@@ -44,12 +46,12 @@ export class Interner implements WordNumbering {
 
   addUnits(units: Uint16Array, from: number, to: number): number {
     const sought = hashOf(units, from, to);
-    const mask = this.slots.length - 1;
-    const { known } = this;
-    for (let slot = sought & mask; ; slot = (slot + 1) & mask) {
-      const id = this.slots[slot]! - 1;
+    const { slots, known } = this;
+    const mask = slots.length - 1;
+    for (let slot = firstSlot(sought, mask); ; slot = (slot + slotFields) & mask) {
+      const id = slots[slot]! - 1;
       if (id < 0) return this.addNew(units, from, to, sought, slot);
-      if (known[id * fields + hash] !== sought || !this.isSpelled(id, units, from, to)) continue;
+      if (slots[slot + 1] !== sought || !this.isSpelled(id, units, from, to)) continue;
       known[id * fields + uses]!++;
       return id;
     }
@@ -77,10 +79,10 @@ export class Interner implements WordNumbering {
     this.known[at + start] = this.units.length;
     this.units.append(units, from, to);
     this.known[at + end] = this.units.length;
-    this.known[at + hash] = itsHash;
     this.known[at + uses] = 1;
     this.slots[slot] = id + 1;
-    if (this.size * 2 > this.slots.length) this.enlarge();
+    this.slots[slot + 1] = itsHash;
+    if (this.size * 2 * slotFields > this.slots.length) this.enlarge();
     return id;
   }
 
@@ -95,13 +97,21 @@ export class Interner implements WordNumbering {
   private enlarge(): void {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = this.known[id * fields + hash]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
+    for (let at = 0; at < this.slots.length; at += slotFields) {
+      if (this.slots[at] === 0) continue;
+      const itsHash = this.slots[at + 1]!;
+      let slot = firstSlot(itsHash, mask);
+      while (slots[slot] !== 0) slot = (slot + slotFields) & mask;
+      slots[slot] = this.slots[at]!;
+      slots[slot + 1] = itsHash;
     }
     this.slots = slots;
   }
+}
+
+/** Where a string with this hash stands, or behind it. @param mask one less than the slots' length */
+function firstSlot(itsHash: number, mask: number): number {
+  return (itsHash << 1) & mask;
 }
 
 /** Strings of a {@link Counted}, in the order of their numbers. */
