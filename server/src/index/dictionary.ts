@@ -46,10 +46,22 @@ export function orderWords(
   const counts = new Map<string, number>();
   for (const list of lists)
     list.strings.forEach((word, at) => counts.set(word, (counts.get(word) ?? 0) + list.counts[at]!));
-  const kept = [...counts].filter(([word, count]) => keep(word, count));
-  kept.sort(([a, m], [b, n]) => n - m || compare(a, b));
-  const words = kept.map(([word]) => word);
-  return [...words.slice(0, frequentWords), ...words.slice(frequentWords).sort(compare)];
+  const kept = [...counts].filter(([word, count]) => keep(word, count)).map(([word]) => word);
+  // By UTF-16 units: no locale has a say in the file.
+  kept.sort();
+  const frequent = mostFrequent(kept, (word) => counts.get(word)!);
+  const isFrequent = new Set(frequent);
+  return [...frequent, ...kept.filter((word) => !isFrequent.has(word))];
+}
+
+/** The words with the smallest numbers, by how often they were met and then in the order given. */
+function mostFrequent(words: readonly string[], countOf: (word: string) => number): readonly string[] {
+  // Few words are as frequent as that: only they are sorted.
+  const least = Int32Array.from(words, countOf).sort().at(-frequentWords) ?? 0;
+  return words
+    .filter((word) => countOf(word) >= least)
+    .sort((a, b) => countOf(b) - countOf(a))
+    .slice(0, frequentWords);
 }
 
 /** Blocks of 4,096 words: how many units each shares with the one before, how long its rest is, and all rests. */
@@ -127,11 +139,6 @@ function sharedStart(a: string, b: string): number {
   while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
   const last = b.charCodeAt(shared - 1);
   return last >= 0xd800 && last <= 0xdbff ? shared - 1 : shared;
-}
-
-/** By UTF-16 units: no locale has a say in the file. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Writes a word's number: one byte up to 223, two up to 7,903, three up to 73,439, else a byte 255 and a varint. */

@@ -105,6 +105,15 @@ describe('the dictionary', () => {
     );
   });
 
+  test('the most frequent of many words come first, by their counts, and the others by their letters', () => {
+    const list = Array.from({ length: 12_000 }, (_, at) => [`w${at % 2}${at}`, 1 + (at % 5)] as const);
+    const byLetters = [...list].sort(([a], [b]) => (a < b ? -1 : 1));
+    const byCount = [...byLetters].sort(([, a], [, b]) => b - a);
+    const frequent = byCount.slice(0, 7904).map(([word]) => word);
+    const others = byLetters.map(([word]) => word).filter((word) => !frequent.includes(word));
+    expect(orderWords([counted(list)])).toEqual([...frequent, ...others]);
+  });
+
   test('numbers of words of any size come back', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.nat(9000), fc.nat(80_000), fc.nat(2 ** 30))), (ids) => {
