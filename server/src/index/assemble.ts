@@ -11,11 +11,19 @@ import type { PackedGroup } from './indexWork';
 import { writeExpansions, writeNames } from './lexiconTable';
 import { seriesColumns, seriesTexts, writeSeries, writeSeriesTexts } from './seriesTable';
 
+/** Tables in their order, ready to be stored. */
+export type PackedTables = ReadonlyMap<string, readonly PackedBlock[]>;
+
+/** The file is put together several times as it grows: what takes long to pack, and stays as it is, comes packed. */
 export interface IndexParts {
   /** Stamp of the engine's sources. */
   readonly engine: string;
-  readonly series: SeriesParts;
-  readonly lexicon: LexiconParts;
+  /** The date of the series. */
+  readonly date: string;
+  /** As {@link packSeries} gives it. */
+  readonly series: PackedTables;
+  /** As {@link packLexicon} gives it. */
+  readonly lexicon: PackedTables;
   /** Dictionaries of the words of statements, and of titles. */
   readonly words: readonly PackedBlock[];
   readonly titles: readonly PackedBlock[];
@@ -25,19 +33,28 @@ export interface IndexParts {
   /** In any order; one for each group. */
   readonly facts: readonly PackedGroup[];
   /** Tables that other parts of the index or other layers add, in this order. */
-  readonly more: ReadonlyMap<string, readonly PackedBlock[]>;
+  readonly more: PackedTables;
+}
+
+export function packSeries(parts: SeriesParts): PackedTables {
+  const tables = new Map<string, readonly PackedBlock[]>();
+  const series = writeSeries(parts);
+  for (const column of seriesColumns) tables.set(`series.${column}`, [packBlock(series[column])]);
+  for (const text of seriesTexts) tables.set(`series.${text}`, writeSeriesTexts(parts, text).map(packBlock));
+  return tables;
+}
+
+export function packLexicon({ names, expansions }: LexiconParts): PackedTables {
+  return new Map([
+    ['lexicon.names', [packBlock(writeNames(names))]],
+    ['lexicon.expansions', [packBlock(writeExpansions(expansions))]],
+  ]);
 }
 
 export function assembleIndex(parts: IndexParts): Uint8Array {
-  const tables = new Map<string, readonly PackedBlock[]>();
+  const tables = new Map([...parts.series, ...parts.lexicon]);
   const single = (name: string, block: Uint8Array) => tables.set(name, [packBlock(block)]);
 
-  const series = writeSeries(parts.series);
-  for (const column of seriesColumns) single(`series.${column}`, series[column]);
-  for (const text of seriesTexts)
-    tables.set(`series.${text}`, writeSeriesTexts(parts.series, text).map(packBlock));
-  single('lexicon.names', writeNames(parts.lexicon.names));
-  single('lexicon.expansions', writeExpansions(parts.lexicon.expansions));
   tables.set('words', parts.words);
   tables.set('titles', parts.titles);
   const kinds = new ByteWriter();
@@ -51,5 +68,5 @@ export function assembleIndex(parts: IndexParts): Uint8Array {
       facts.map(({ columns }) => columns[column]),
     );
   for (const [name, blocks] of parts.more) tables.set(name, blocks);
-  return writeContainer({ date: parts.series.date, engine: parts.engine }, tables);
+  return writeContainer({ date: parts.date, engine: parts.engine }, tables);
 }

@@ -10,7 +10,7 @@ import type { Series } from '../series/series';
 import { NameLearner } from '../series/learnNames';
 import type { SeriesSource } from '../series/parseSeriesXml';
 import type { Cancellation } from '../text/cancellation';
-import { assembleIndex, type IndexParts } from './assemble';
+import { assembleIndex, type IndexParts, packLexicon, packSeries } from './assemble';
 import type { EncodedComparison } from './changesTable';
 import { comparisonEncoder, writeChanges } from './changesTable';
 import type { PackedBlock } from './container';
@@ -81,14 +81,18 @@ export async function buildIndex(
   const { source, date, texts } = input;
   const series: SeriesParts = { date, ...source };
   const groups = groupRfcs(texts, source.entries);
-  await parseGroups(groups, workers, (done) => progress.parsed(done, texts.length), signal);
+  const parsing = parseGroups(groups, workers, (done) => progress.parsed(done, texts.length), signal);
+  // What needs no text is done while the workers start and parse their first groups.
+  const seriesTables = packSeries(series);
+  await parsing;
   if (signal.aborted) return undefined;
 
   const { gradings, citing, times, ...facts } = await gatherFacts(source, workers, progress);
   if (signal.aborted) return undefined;
   const parts = {
     engine: input.engine,
-    series,
+    date,
+    series: seriesTables,
     ...facts,
     groups,
     more: new Map<string, readonly PackedBlock[]>(),
@@ -158,7 +162,7 @@ async function gatherFacts(
   learner.takeIndex(source.entries, source.prose);
   for (const harvest of harvests) learner.merge(harvest.learnt);
   const own = {
-    lexicon: learner.lexicon(),
+    lexicon: packLexicon(learner.lexicon()),
     words: writeDictionary(words).map(packBlock),
     titles: writeDictionary(titles).map(packBlock),
     kinds,
