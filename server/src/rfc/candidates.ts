@@ -1,5 +1,5 @@
 /** Lines that may be headings of numbered sections, and how much about each says that it is one. */
-import { isDigit, isUpper } from '../text/chars';
+import { isAlphanumeric, isDigit, isUpper } from '../text/chars';
 import { Gap, lineText, type RfcLines } from './lines';
 
 /** A line that starts with a section number. */
@@ -71,10 +71,21 @@ function readCandidate(lines: RfcLines, line: number): HeadingCandidate | undefi
     title = match[5]!;
     form = match[4] || title === '' ? 'word' : 'bare';
   } else return undefined;
-  const entry = entryEnd.test(text);
+  const entry = mayEndEntry(text) && entryEnd.test(text);
   const titleAt = lines.end[line]! - title.length;
   return { line, number, title, titleAt, entry, form };
 }
+
+/** Whether {@link entryEnd} may match: a digit is last, or a dot stands before the last word. Most lines have neither. */
+function mayEndEntry(text: string): boolean {
+  let at = text.length - 1;
+  if (isDigit(text.charCodeAt(at))) return true;
+  while (at >= 0 && isWordPart(text.charCodeAt(at))) at--;
+  const beforeWord = text.slice(0, at + 1).trimEnd();
+  return beforeWord.endsWith('.');
+}
+
+const isWordPart = (code: number): boolean => isAlphanumeric(code) || code === 95;
 
 /** An address of the Internet Protocol: four numbers, one of them larger than any of a section. */
 function isAddress(number: string): boolean {
