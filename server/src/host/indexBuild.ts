@@ -50,10 +50,11 @@ export async function buildIndexFile(
   const texts = await listCorpus(options.corpus);
   const count = Math.min(options.workers ?? availableParallelism(), 16);
   const { source, date } = loaded;
+  const { corpus, changes } = options;
   // Claims rest on what changed: without the changes there is nothing that they would be judged by.
-  const derived = options.changes ? derivedTables : [];
+  const derived = changes ? derivedTables : [];
   const series = createSeries({ ...source, date });
-  const data = { corpus: options.corpus, limits, lines: lines(series), superseded: supersededIn(series) };
+  const data = { corpus, changes, limits, lines: lines(series), superseded: supersededIn(series) };
   // Every worker has a heap of its own: each is collected when half as much as lives in it has been left behind, not
   // several times that. It takes no longer, as what is left behind is not in the way of what lives.
   setFlagsFromString('--heap-growing-percent=50');
@@ -65,7 +66,7 @@ export async function buildIndexFile(
   signal.addEventListener('abort', stop, { once: true });
   try {
     const index = await buildIndex(
-      { source, date, texts, engine: engineStamp, changes: options.changes, derived },
+      { source, date, texts, engine: engineStamp, changes, derived },
       workers,
       progress,
       signal,

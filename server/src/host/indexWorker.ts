@@ -6,12 +6,13 @@ import { CorpusReader, findCorpusSourceSync } from './corpusDirectory';
 import { derivedTables } from './derivedTables';
 import type { WorkerAnswer, WorkerData, WorkerOrder } from './indexWorkers';
 
-const { corpus, lines, limits, superseded } = workerData as WorkerData;
+const { corpus, changes, lines, limits, superseded } = workerData as WorkerData;
 const reader = new CorpusReader(corpus);
 const work = new IndexWork(
   {
     readText: (rfc) => findCorpusSourceSync(corpus, rfc),
     borrowText: (rfc) => reader.findSource(rfc),
+    aligns: changes,
     now: () => performance.now(),
     tables: derivedTables,
     codec: nodeCodec,

@@ -37,6 +37,8 @@ export interface WorkerThread extends Worker {
 export interface WorkerData {
   /** The directory with the texts. */
   readonly corpus: string;
+  /** Whether to find out what became of requirements between RFCs. */
+  readonly changes: boolean;
   /** What of a statement's words is kept: of the RFCs that {@link superseded} names, and of the others. */
   readonly limits: { readonly superseded: WordLimits; readonly others: WordLimits };
   /** What later RFCs obsolete or update: claims are compared with their statements. */

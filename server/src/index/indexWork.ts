@@ -40,9 +40,9 @@ export interface Harvest {
   readonly titles: Counted;
   readonly kinds: Counted;
   readonly learnt: LearntCounts;
-  /** RFCs whose tables grade what older ones define. */
+  /** RFCs whose tables grade what older ones define; empty where nothing is aligned. */
   readonly gradings: readonly Grading[];
-  /** What RFCs with requirements cite. */
+  /** What RFCs with requirements cite; empty where nothing is aligned. */
   readonly citing: readonly Citing[];
   /** Milliseconds spent: what reading, parsing, learning and collecting took. */
   readonly times: WorkTimes;
@@ -83,6 +83,8 @@ export interface WorkSurroundings {
   readText(rfc: RfcNumber): SourceText | undefined;
   /** As {@link readText}, for a text that is let go before the next one is read. */
   borrowText(rfc: RfcNumber): SourceText | undefined;
+  /** Whether the RFCs are aligned later on: what that is planned by is collected only then. */
+  readonly aligns: boolean;
   /** Milliseconds from any start. */
   now(): number;
   /** Those that {@link IndexWork.derive} may be asked for. */
@@ -125,6 +127,7 @@ export class IndexWork {
       this.timed('collect', () =>
         facts.add(document, sectionSubjects(document), readNotices(document), document.statementWords),
       );
+      if (!this.surroundings.aligns) continue;
       const grading = gradingOf(document);
       if (grading) this.gradings.push(grading);
       if (document.requirements.length > 0)

@@ -83,6 +83,7 @@ export function worker(
     {
       readText: (rfc) => sourceText(textOf(rfc)),
       borrowText: (rfc) => sourceText(textOf(rfc)),
+      aligns: true,
       now: () => clock++,
       tables,
       codec: undefined,
