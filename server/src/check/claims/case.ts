@@ -49,7 +49,7 @@ function hasSectionOn({ knowledge, claim, subjects }: Case, { hits }: Match, lat
   const [rarest] = claim.terms
     .filter((term) => term.weight >= 0.9 && hits.includes(term.whole) && !isOwn(subjects, term))
     .sort((a, b) => knowledge.rarity(b.whole) - knowledge.rarity(a.whole));
-  const titles = knowledge.subjects(later)?.facts.sections.map(({ title }) => title) ?? [];
+  const titles = knowledge.index.facts(later)?.sections.map(({ title }) => title) ?? [];
   return rarest !== undefined && termsIn(titles).includes(rarest.whole);
 }
 
@@ -146,7 +146,7 @@ const tellingRarityOfNumbered = 6;
 const everywhere = 10;
 
 function isEverywhere({ postings }: Subjects, word: string, whole: string): boolean {
-  return !/\d/.test(word) && (postings.get(whole)?.length ?? 0) >= everywhere;
+  return !/\d/.test(word) && (postings.get(whole)?.places.length ?? 0) >= everywhere;
 }
 
 /** Names in the claim that say which thing is meant: an algorithm, an option, a command; what the RFC itself is called is none. */

@@ -41,7 +41,7 @@ export function findMatches(
     const per = new Map<number, number>();
     const whole = subjects.postings.get(term.whole);
     let rarity = whole ? subjects.rarity(term.whole) : 0;
-    for (const { place, weight } of whole ?? []) per.set(place, weight);
+    whole?.places.forEach((place, at) => per.set(place, whole.weights[at]!));
     for (const pieces of [term.parts, subjects.expand(term.word)]) {
       if (pieces.length === 0) continue;
       for (const [place, share] of shares(subjects, pieces)) {
@@ -84,8 +84,10 @@ function shares(subjects: Subjects, pieces: readonly string[]): ReadonlyMap<numb
   const total = pieces.reduce((sum, piece) => sum + subjects.rarity(piece), 0);
   for (const piece of pieces) {
     const own = subjects.rarity(piece) / total;
-    for (const { place, weight } of subjects.postings.get(piece) ?? [])
-      share.set(place, (share.get(place) ?? 0) + weight * own);
+    const found = subjects.postings.get(piece);
+    found?.places.forEach((place, at) =>
+      share.set(place, (share.get(place) ?? 0) + found.weights[at]! * own),
+    );
   }
   return share;
 }

@@ -164,7 +164,7 @@ interface Place {
 }
 
 function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: ChangeNotice): Place {
-  const sections = knowledge.subjects(rfc)?.facts.sections ?? [];
+  const sections = knowledge.index.facts(rfc)?.sections ?? [];
   const titleOf = (number: SectionNumber): string =>
     sections.find((one) => one.number === number)?.title ?? '';
   if (section === undefined) return { listsChanges: false, titled: [] };

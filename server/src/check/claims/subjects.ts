@@ -2,6 +2,7 @@
 import { statedIn } from '../../align/change';
 import type { RequirementFact, RfcFacts } from '../../rfc/facts';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import { once } from '../../text/once';
 import { termOf, type Term } from './terms';
 import { toldOf } from './told';
 
@@ -19,7 +20,7 @@ export interface Subjects {
   /** The requirements that take part; an index into this list is a requirement's place. */
   readonly requirements: readonly RequirementFact[];
   /** For each term the places of the requirements that hold it, and how much it says of each. */
-  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  readonly postings: ReadonlyMap<string, Postings>;
   /** Terms of the RFC's own names, which all its requirements share. */
   readonly own: ReadonlySet<string>;
   /** Places of requirements that only tell what another version says. */
@@ -34,15 +35,18 @@ export interface Subjects {
   rarity(term: string): number;
 }
 
-interface Posting {
-  readonly place: number;
-  readonly weight: number;
+/** The places of the requirements that hold a term, and the weights that it has there: two lists, which take a third of the room. */
+interface Postings {
+  readonly places: readonly number[];
+  /** In the order of {@link places}. */
+  readonly weights: readonly number[];
 }
 
 const titleWeight = 0.7;
 const citedWeight = 0.9;
 const expandedWeight = 0.8;
 
+/** What takes long to make is made when it is first asked for: of many RFCs only a part of it ever is. */
 export function subjectsOf(
   facts: RfcFacts,
   naming: Naming,
@@ -50,18 +54,60 @@ export function subjectsOf(
 ): Subjects {
   const requirements = requirementsOf(facts);
   const titles = titlesIn(facts, sectionSubjects);
+  const core = once(() => coreTermsOf(facts, requirements, naming));
+  const postings = once(() => postingsOf(requirements, core(), titles));
+  const told = once(() => toldOf(facts, requirements));
+  const own = once(() => new Set(termsIn(naming.names(facts.rfc))));
+  const total = requirements.length;
+  return {
+    facts,
+    requirements,
+    get postings() {
+      return postings();
+    },
+    get told() {
+      return told();
+    },
+    get own() {
+      return own();
+    },
+    get core() {
+      return core();
+    },
+    expand: naming.expand,
+    titlesOf: (section) => sectionTerms(section, titles),
+    rarity: (term) => {
+      const count = postings().get(term)?.places.length ?? 0;
+      return Math.log(1 + (total + 4) / (count + 1));
+    },
+  };
+}
+
+function coreTermsOf(
+  facts: RfcFacts,
+  requirements: readonly RequirementFact[],
+  naming: Naming,
+): readonly ReadonlyMap<string, number>[] {
   const keywordsOf = new Map<number, number[]>();
   for (const { statement, at } of requirements) {
     const known = keywordsOf.get(statement);
     if (known) known.push(at);
     else keywordsOf.set(statement, [at]);
   }
-  const postings = new Map<string, Posting[]>();
-  const core = requirements.map((requirement) => coreTerms(facts, requirement, keywordsOf, naming));
+  return requirements.map((requirement) => coreTerms(facts, requirement, keywordsOf, naming));
+}
+
+function postingsOf(
+  requirements: readonly RequirementFact[],
+  core: readonly ReadonlyMap<string, number>[],
+  titles: Titles,
+): ReadonlyMap<string, Postings> {
+  const postings = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
   const post = (term: string, place: number, weight: number): void => {
-    const known = postings.get(term);
-    if (known) known.push({ place, weight });
-    else postings.set(term, [{ place, weight }]);
+    let known = postings.get(term);
+    if (!known) postings.set(term, (known = { places: [], weights: [] }));
+    known.places.push(place);
+    known.weights.push(weight);
   };
   const termsOf = new Map<SectionNumber | undefined, ReadonlySet<string>>();
   requirements.forEach(({ section }, place) => {
@@ -71,21 +117,7 @@ export function subjectsOf(
     if (!above) termsOf.set(section, (above = new Set(sectionTerms(section, titles))));
     for (const term of above) if (!own.has(term)) post(term, place, titleWeight);
   });
-  const total = requirements.length;
-  return {
-    facts,
-    requirements,
-    postings,
-    told: toldOf(facts, requirements),
-    own: new Set(termsIn(naming.names(facts.rfc))),
-    core,
-    expand: naming.expand,
-    titlesOf: (section) => sectionTerms(section, titles),
-    rarity: (term) => {
-      const count = postings.get(term)?.length ?? 0;
-      return Math.log(1 + (total + 4) / (count + 1));
-    },
-  };
+  return postings;
 }
 
 /** Those that state a level: neither words without force, nor what a keyword was before a change that is told of. */
