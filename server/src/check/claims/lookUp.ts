@@ -2,15 +2,14 @@
 import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
+import { requirementSums, type RequirementSums } from './requirementSums';
 import { isGeneral } from './scope';
-import type { SubjectEntry } from './subjectTable';
+import type { SubjectEntry, SubjectRef } from './subjectTable';
 
 /** What the words that a claim shares with the statement and with the RFC's names must weigh in the whole series (nats). */
 const leastRarity = 7;
 /** A word of a title that so many changed requirements hold names no protocol (nats). */
 const leastAnchor = 6;
-/** Places within one RFC are numbered below this. */
-const places = 65_536;
 const mostRfcs = 12;
 /** Of a term that no changed requirement holds: the author's own word, or a rare one (nats). */
 const unknownWeight = 3;
@@ -23,27 +22,25 @@ export function lookUp(
   terms: Claim['terms'],
   around: Claim['around'],
 ): readonly RfcNumber[] {
-  const { sums, total } = sharesOf(knowledge, terms);
-  if (total < leastRarity - 3) return [];
+  const sums = requirementSums(knowledge.changed);
+  const total = addShares(knowledge, terms, sums);
   const naming = namingIn(knowledge, terms, around);
-  const best: (Named & { readonly key: number; readonly sum: number })[] = [];
-  sums.forEach((sum, key) => {
-    if (sum < leastRarity - 4) return;
-    const { anchor, titled } = naming(Math.floor(key / places) as RfcNumber);
+  const best: (Named & SubjectRef & { readonly sum: number })[] = [];
+  sums.take((number, sum) => {
+    if (total < leastRarity - 3 || sum < leastRarity - 4) return;
+    const { rfc, place } = sums.requirement(number);
+    const { anchor, titled } = naming(rfc);
     if (anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare)
-      best.push({ key, sum, anchor, titled });
+      best.push({ rfc, place, sum, anchor, titled });
   });
-  best.sort((a, b) => b.sum + b.anchor + b.titled - a.sum - a.anchor - a.titled || a.key - b.key);
-  const rfcs = new Set(best.map(({ key }) => Math.floor(key / places) as RfcNumber));
-  return [...rfcs].slice(0, mostRfcs);
+  best.sort(
+    (a, b) => b.sum + b.anchor + b.titled - a.sum - a.anchor - a.titled || a.rfc - b.rfc || a.place - b.place,
+  );
+  return [...new Set(best.map(({ rfc }) => rfc))].slice(0, mostRfcs);
 }
 
-/** What each changed requirement shares with the terms, and what all of them weigh (nats). */
-function sharesOf(
-  knowledge: Knowledge,
-  terms: Claim['terms'],
-): { readonly sums: ReadonlyMap<number, number>; readonly total: number } {
-  const sums = new Map<number, number>();
+/** Adds what each changed requirement shares with the terms. @returns what all of them weigh (nats) */
+function addShares(knowledge: Knowledge, terms: Claim['terms'], sums: RequirementSums): number {
   let total = 0;
   const said = new Set<string>();
   for (const { whole, parts, word, weight } of terms) {
@@ -55,34 +52,31 @@ function sharesOf(
     });
     const most = Math.max(0, ...heard.map(({ rarity }) => rarity));
     total += weight * (most === 0 ? unknownWeight : most);
-    const add = (key: number, rarity: number): void =>
-      void sums.set(key, (sums.get(key) ?? 0) + rarity * weight);
     const [first] = heard;
     // Mostly there is one term, which names each requirement once.
-    if (heard.length === 1)
-      for (const { rfc, place } of first!.entry.refs) add(rfc * places + place, first!.rarity);
-    else for (const [key, rarity] of rarest(heard)) add(key, rarity);
+    if (heard.length === 1) {
+      const nats = first!.rarity * weight;
+      for (const number of sums.numbersOf(first!.entry)) sums.add(number, nats);
+    } else for (const [number, rarity] of rarest(heard, sums)) sums.add(number, rarity * weight);
   }
-  return { sums, total };
+  return total;
 }
 
 /** What each requirement has of several terms that mean the same: the rarest counts. */
 function rarest(
   heard: readonly { readonly entry: SubjectEntry; readonly rarity: number }[],
+  sums: RequirementSums,
 ): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
   for (const { entry, rarity } of heard)
-    for (const { rfc, place } of entry.refs) {
-      const key = rfc * places + place;
-      best.set(key, Math.max(best.get(key) ?? 0, rarity));
-    }
+    for (const number of sums.numbersOf(entry)) best.set(number, Math.max(best.get(number) ?? 0, rarity));
   return best;
 }
 
 interface Named {
   /** How surely an RFC is named: by what the series calls it, or by a rare word of its title; 0 where it is not. */
   readonly anchor: number;
-  /** What the claim's words in its title weigh, which its statements need not repeat. */
+  /** What the claim's words in its title weigh, which its statements need not repeat; 0 where it is not named. */
   readonly titled: number;
 }
 
@@ -98,12 +92,16 @@ function namingIn(
     let found = known.get(rfc);
     if (!found) {
       const title = knowledge.titleTerms(rfc);
+      const anchor = anchorIn(knowledge, rfc, said);
       found = {
-        anchor: anchorIn(knowledge, rfc, said),
-        titled: terms.reduce(
-          (sum, { whole, weight }) => (title.includes(whole) ? sum + weight * rarity(whole) : sum),
-          0,
-        ),
+        anchor,
+        titled:
+          anchor === 0
+            ? 0
+            : terms.reduce(
+                (sum, { whole, weight }) => (title.includes(whole) ? sum + weight * rarity(whole) : sum),
+                0,
+              ),
       };
       known.set(rfc, found);
     }
@@ -113,14 +111,14 @@ function namingIn(
 
 /** How surely an RFC is named by folded words; 0 where it is not. */
 function anchorIn(knowledge: Knowledge, rfc: RfcNumber, said: ReadonlySet<string>): number {
-  const named = [...knowledge.anchors(rfc)].find((term) => said.has(term));
-  if (named !== undefined) return Math.min(3, rarityIn(knowledge, named));
+  for (const named of knowledge.anchors(rfc))
+    if (said.has(named)) return Math.min(3, rarityIn(knowledge, named));
   // The number of a version names nothing.
   const isTitled = knowledge
     .titleTerms(rfc)
     .some(
       (term) =>
-        /\p{L}/u.test(term) && said.has(term) && !isGeneral(term) && rarityIn(knowledge, term) >= leastAnchor,
+        said.has(term) && /\p{L}/u.test(term) && !isGeneral(term) && rarityIn(knowledge, term) >= leastAnchor,
     );
   return isTitled ? 2 : 0;
 }

@@ -1,0 +1,73 @@
+/**
+ * Sums over the changed requirements of the series, of which common terms name more than a thousand each: the
+ * requirements are numbered as terms first name them, so that adding to one is adding to a place of an array.
+ */
+import type { SubjectEntry, SubjectLookup, SubjectRef } from './subjectTable';
+
+export interface RequirementSums {
+  /** The numbers of the requirements that an entry names, from 0 up; the same for the same table. */
+  numbersOf(entry: SubjectEntry): Int32Array;
+  /** What a number stands for. */
+  requirement(number: number): SubjectRef;
+  /** Adds nats to a requirement's sum. */
+  add(number: number, nats: number): void;
+  /** Hands over every requirement to which something was added, and forgets its sum. */
+  take(visit: (number: number, sum: number) => void): void;
+}
+
+const known = new WeakMap<SubjectLookup, RequirementSums>();
+
+/** The same for the same table; only one may sum at a time. */
+export function requirementSums(table: SubjectLookup): RequirementSums {
+  let sums = known.get(table);
+  if (!sums) known.set(table, (sums = createSums()));
+  return sums;
+}
+
+/** Places within one RFC are numbered below this. */
+const places = 65_536;
+
+function createSums(): RequirementSums {
+  const numbers = new Map<number, number>();
+  const requirements: SubjectRef[] = [];
+  const numbersIn = new WeakMap<SubjectEntry, Int32Array>();
+  let sums = new Float64Array(4096);
+  let touched: number[] = [];
+  const numberOf = (ref: SubjectRef): number => {
+    const key = ref.rfc * places + ref.place;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = requirements.push(ref) - 1;
+      numbers.set(key, number);
+      if (number >= sums.length) sums = grown(sums);
+    }
+    return number;
+  };
+  return {
+    numbersOf(entry) {
+      let found = numbersIn.get(entry);
+      if (!found) numbersIn.set(entry, (found = Int32Array.from(entry.refs, numberOf)));
+      return found;
+    },
+    requirement: (number) => requirements[number]!,
+    add(number, nats) {
+      if (sums[number] === 0) touched.push(number);
+      sums[number]! += nats;
+    },
+    take(visit) {
+      const taken = touched;
+      touched = [];
+      for (const number of taken) {
+        const sum = sums[number]!;
+        sums[number] = 0;
+        if (sum !== 0) visit(number, sum);
+      }
+    },
+  };
+}
+
+function grown(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(2 * values.length);
+  wider.set(values);
+  return wider;
+}
