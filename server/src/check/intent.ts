@@ -62,7 +62,8 @@ export function intentOf(
 interface ReadSurroundings {
   readonly around: Surroundings;
   readonly to: number;
-  readonly above: readonly ProseContent[];
+  readonly headings: readonly ProseContent[];
+  readonly leadIn: ProseContent | undefined;
   /** Where they were read, which an edit may have moved since, and what was cited there. */
   readonly unit: ProseUnit;
   readonly main: Citation;
@@ -80,17 +81,12 @@ export function surroundingsOf(mention: Mention, document: MarkdownDocument): Su
   let known = surroundingsBefore.get(unit.content);
   if (!known) surroundingsBefore.set(unit.content, (known = new Map()));
   const before = known.get(from);
-  if (
-    before?.unit === unit &&
-    before.main === mention.main &&
-    sameItems(before.nearby, citationsIn(document, before.reach))
-  )
+  if (before?.unit === unit && before.main === mention.main && citesHere(before, document))
     return before.around;
   const to = viewOffset(unit.view, mention.main.span.end);
-  const above = [...unit.headings, ...(unit.leadIn ? [unit.leadIn] : [])].map(({ content }) => content);
   const { start, end, reach } = stretchAround(unit, from, to);
   const nearby = citationsIn(document, reach);
-  const isSame = before?.to === to && sameItems(before.above, above) && citeSame(before.nearby, nearby);
+  const isSame = before?.to === to && standsUnder(before, unit) && citeSame(before.nearby, nearby);
   const around = isSame
     ? before.around
     : {
@@ -101,8 +97,19 @@ export function surroundingsOf(mention: Mention, document: MarkdownDocument): Su
         leadIn: unit.leadIn === undefined ? '' : lastSentence(unit.leadIn),
         nearby,
       };
-  known.set(from, { around, to, above, unit, main: mention.main, reach, nearby });
+  const headings = isSame ? before.headings : unit.headings.map(({ content }) => content);
+  const leadIn = unit.leadIn?.content;
+  known.set(from, { around, to, headings, leadIn, unit, main: mention.main, reach, nearby });
   return around;
+}
+
+/** Whether what stands above a unit says what it said when its surroundings were read. */
+function standsUnder(before: ReadSurroundings, { headings, leadIn }: ProseUnit): boolean {
+  return (
+    before.leadIn === leadIn?.content &&
+    before.headings.length === headings.length &&
+    before.headings.every((content, at) => content === headings[at]!.content)
+  );
 }
 
 /** The part of a mention's sentence that is looked at, and where citations count. */
@@ -137,16 +144,30 @@ const farthest = 4000;
 
 /** The citations that start in a stretch of the document; they are in the order of their places. */
 function citationsIn({ citations }: MarkdownDocument, { start, end }: Span): readonly Citation[] {
-  const firstAt = (offset: number): number => {
-    let [low, high] = [0, citations.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (citations[middle]!.span.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return citations.slice(firstAt(start), firstAt(end));
+  return citations.slice(firstAt(citations, start), firstAt(citations, end));
+}
+
+/** Whether the citations where surroundings were read are those that were there. */
+function citesHere({ reach, nearby }: ReadSurroundings, { citations }: MarkdownDocument): boolean {
+  const first = firstAt(citations, reach.start);
+  const last = first + nearby.length;
+  const next = citations[last];
+  return (
+    last <= citations.length &&
+    (next === undefined || next.span.start >= reach.end) &&
+    nearby.every((citation, at) => citation === citations[first + at])
+  );
+}
+
+/** The place of the first citation that starts at an offset or later. */
+function firstAt(citations: readonly Citation[], offset: number): number {
+  let [low, high] = [0, citations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The paragraph, heading or row that holds an offset. */

@@ -33,16 +33,28 @@ export interface NamedLink {
 export function findMentions(document: MarkdownDocument): readonly Mention[] {
   const mentions: Mention[] = [];
   for (const link of linksOf(document)) {
-    for (const tokens of groupByDocument(link)) mentions.push(mentionOf(tokens, document));
+    if (link.length === 1) mentions.push(mentionOf(link, document));
+    else for (const tokens of groupByDocument(link)) mentions.push(mentionOf(tokens, document));
   }
-  return mentions
-    .filter((mention) => !mention.main.alias)
-    .filter((mention) => !mention.isDefinition || !mentions.some((other) => names(other, mention)))
-    .filter(({ main }) => main.form !== 'front-matter' || !mentions.some((other) => usesEntry(other, main)))
-    .sort((a, b) => a.main.span.start - b.main.span.start);
+  const isShown = (mention: Mention): boolean =>
+    !mention.main.alias &&
+    (!mention.isDefinition || !mentions.some((other) => names(other, mention))) &&
+    (mention.main.form !== 'front-matter' || !mentions.some((other) => usesEntry(other, mention.main)));
+  return mentions.filter(isShown).sort((a, b) => a.main.span.start - b.main.span.start);
 }
 
 function mentionOf(tokens: readonly Citation[], document: MarkdownDocument): Mention {
+  const [only] = tokens;
+  if (tokens.length === 1 && only!.definition === undefined) {
+    return {
+      main: only!,
+      tokens,
+      section: only!.section,
+      definition: undefined,
+      isDefinition: only!.form === 'ref-definition',
+      isLink: only!.url !== undefined,
+    };
+  }
   const main = tokens.find((token) => token.url === undefined && !token.alias) ?? tokens.at(-1)!;
   const own = tokens.find((token) => token.definition !== undefined)?.definition;
   return {
@@ -157,7 +169,6 @@ function linksOf(document: MarkdownDocument): readonly (readonly Citation[])[] {
 
 /** A text may name several documents: `[RFC 1 and RFC 2](…)`. A destination that no text names stands for itself. */
 function groupByDocument(link: readonly Citation[]): readonly (readonly Citation[])[] {
-  if (link.length === 1) return [link];
   const groups: Citation[][] = [];
   for (const token of link) {
     const group = groups.find(([first]) => sameDocument(first!, token));

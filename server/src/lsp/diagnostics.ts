@@ -209,13 +209,17 @@ export function registerDiagnostics(session: Session): Diagnostics {
 /** Whether two values are the same on the wire, without writing them for it. */
 function saysTheSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, at) => saysTheSame(item, b[at]))
+    );
+  }
   const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
   const keys = Object.keys(left);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => saysTheSame(left[key], right[key]))
-  );
+  return keys.length === Object.keys(right).length && keys.every((key) => saysTheSame(left[key], right[key]));
 }
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

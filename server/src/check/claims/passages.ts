@@ -38,12 +38,13 @@ export function passagesOf(
   let next = 0;
   for (const unit of document.units) {
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
-    if (statingLevels(unit).length === 0) continue;
+    const memory = remember(unit);
+    if (memory.stating.length === 0) continue;
     const { start, end } = unit.span;
     while (next < mentions.length && mentions[next]!.main.span.start < start) next++;
     let last = next;
     while (last < mentions.length && mentions[last]!.main.span.start < end) last++;
-    const known = placedBefore.get(unit.content);
+    const known = memory.placed;
     const isKnown =
       known?.unit === unit &&
       known.here.series === series &&
@@ -51,7 +52,7 @@ export function passagesOf(
       areSameMentions(known.here.mentions, mentions, next, last);
     const here = isKnown
       ? known.passages
-      : passagesAt(unit, { rules, series, mentions: mentions.slice(next, last) });
+      : passagesAt(unit, memory, { rules, series, mentions: mentions.slice(next, last) });
     for (const passage of here) passages.push(passage);
   }
   return passages;
@@ -72,16 +73,35 @@ interface PlacedPassages {
   readonly passages: readonly PlacedPassage[];
 }
 
-const placedBefore = new WeakMap<ProseContent, PlacedPassages>();
+/** What is remembered of a unit, wherever it stands, as long as it stays as it is. */
+interface UnitMemory {
+  /** Places of its sentences that may state a level. */
+  readonly stating: readonly number[];
+  read: ReadUnit | undefined;
+  placed: PlacedPassages | undefined;
+  /** What was last read from each of its sentences, by where that starts. */
+  readonly passages: Map<number, Passage>;
+}
 
-function passagesAt(unit: ProseUnit, here: AroundUnit): readonly PlacedPassage[] {
-  const { rules, series, mentions } = here;
-  const citations = mentions.flatMap((mention): PlacedCitation[] => {
-    const citation = placeCitation(mention, unit, series);
-    return citation ? [{ citation, mention }] : [];
-  });
-  const passages = passagesIn(unit, citations, rules);
-  placedBefore.set(unit.content, { unit, here, passages });
+const memories = new WeakMap<ProseContent, UnitMemory>();
+
+function remember(unit: ProseUnit): UnitMemory {
+  let memory = memories.get(unit.content);
+  if (!memory) {
+    memory = { stating: statingLevels(unit), read: undefined, placed: undefined, passages: new Map() };
+    memories.set(unit.content, memory);
+  }
+  return memory;
+}
+
+function passagesAt(unit: ProseUnit, memory: UnitMemory, here: AroundUnit): readonly PlacedPassage[] {
+  const citations: PlacedCitation[] = [];
+  for (const mention of here.mentions) {
+    const citation = placeCitation(mention, unit, here.series);
+    if (citation) citations.push({ citation, mention });
+  }
+  const passages = passagesIn(unit, memory, citations, here.rules);
+  memory.placed = { unit, here, passages };
   return passages;
 }
 
@@ -113,55 +133,73 @@ const longestSentence = 4000;
 /** The passages of a unit before an edit, and what they were read from beside it. */
 interface ReadUnit {
   readonly rules: Rules;
-  /** Headings and lead-in. */
-  readonly above: readonly ProseContent[];
+  readonly headings: readonly ProseContent[];
+  readonly leadIn: ProseContent | undefined;
   readonly citations: readonly SentenceCitation[];
   /** Their citations as places in {@link citations}. */
   readonly passages: readonly (Pick<PlacedPassage, 'at' | 'passage'> & { readonly own: readonly number[] })[];
 }
 
-const unitsBefore = new WeakMap<ProseContent, ReadUnit>();
-
 /** As {@link readPassages}; what was read before an edit is taken over where all of that says the same. */
 function passagesIn(
   unit: ProseUnit,
+  memory: UnitMemory,
   citations: readonly PlacedCitation[],
   rules: Rules,
 ): readonly PlacedPassage[] {
-  const above = [...unit.headings, ...(unit.leadIn ? [unit.leadIn] : [])].map(({ content }) => content);
-  let known = unitsBefore.get(unit.content);
-  const isKnown =
-    known !== undefined &&
-    isSameUse(known.rules, rules) &&
-    sameItems(known.above, above) &&
-    known.citations.length === citations.length &&
-    known.citations.every((one, at) => isSameCitation(one, citations[at]!.citation));
-  if (!known || !isKnown) {
-    const passages = readPassages(unit, citations, rules).map(({ at, passage, own }) => ({
+  let known = memory.read;
+  if (!known || !isReadSo(known, unit, citations, rules)) {
+    const passages = readPassages(unit, memory, citations, rules).map(({ at, passage, own }) => ({
       at,
       passage,
       own: own.map((one) => citations.indexOf(one)),
     }));
-    known = { rules, above, citations: citations.map(({ citation }) => citation), passages };
-    unitsBefore.set(unit.content, known);
+    known = {
+      rules,
+      headings: unit.headings.map(({ content }) => content),
+      leadIn: unit.leadIn?.content,
+      citations: citations.map(({ citation }) => citation),
+      passages,
+    };
+    memory.read = known;
   }
   return known.passages.map(({ at, passage, own }) => ({
     unit,
     at,
     passage,
-    mentions: own.map((place) => citations[place]!.mention),
+    mentions: own.length === 0 ? noMentions : own.map((place) => citations[place]!.mention),
   }));
+}
+
+const noMentions: readonly Mention[] = [];
+
+/** Whether a unit stands as it stood when it was read. */
+function isReadSo(
+  before: ReadUnit,
+  { headings, leadIn }: ProseUnit,
+  citations: readonly PlacedCitation[],
+  rules: Rules,
+): boolean {
+  return (
+    isSameUse(before.rules, rules) &&
+    before.leadIn === leadIn?.content &&
+    before.headings.length === headings.length &&
+    before.headings.every((content, at) => content === headings[at]!.content) &&
+    before.citations.length === citations.length &&
+    before.citations.every((one, at) => isSameCitation(one, citations[at]!.citation))
+  );
 }
 
 function readPassages(
   unit: ProseUnit,
+  memory: UnitMemory,
   citations: readonly PlacedCitation[],
   rules: Rules,
 ): readonly { readonly at: number; readonly passage: Passage; readonly own: readonly PlacedCitation[] }[] {
   const { text } = unit.view;
   const spans = sentencesOf(unit);
   const context = [...unit.headings.map(({ view }) => view.text), unit.leadIn?.view.text ?? ''].join(' ');
-  return statingLevels(unit).map((at) => {
+  return memory.stating.map((at) => {
     const { start, end } = spans[at]!;
     const following = spans[at + 1];
     const before = spans[at - 1];
@@ -188,39 +226,29 @@ function readPassages(
       ownRules: rules.own,
       writesRules: rules.capitals,
     };
-    return { at: start, passage: sameAsBefore(unit, at, passage), own };
+    return { at: start, passage: sameAsBefore(memory, at, passage), own };
   });
 }
 
-const stating = new WeakMap<ProseContent, readonly number[]>();
-
 /** Places of a unit's sentences that may state a level. */
 function statingLevels(unit: ProseUnit): readonly number[] {
-  let places = stating.get(unit.content);
-  if (!places) {
-    const { text } = unit.view;
-    places = !mayStateLevel(text)
-      ? []
-      : sentencesOf(unit).flatMap(({ start, end }, at) =>
-          end - start <= longestSentence && mayStateLevel(text.slice(start, end)) ? [at] : [],
-        );
-    stating.set(unit.content, places);
-  }
-  return places;
+  const { text } = unit.view;
+  if (!mayStateLevel(text)) return noPlaces;
+  return sentencesOf(unit).flatMap(({ start, end }, at) =>
+    end - start <= longestSentence && mayStateLevel(text.slice(start, end)) ? [at] : [],
+  );
 }
 
-const passagesBefore = new WeakMap<ProseContent, Map<number, Passage>>();
+const noPlaces: readonly number[] = [];
 
 /**
  * The passage that was read from the same sentence before an edit, if it says the same still: what was found about it
  * is kept by it. The sentence, its neighbours and its code are the same as long as their unit is.
  */
-function sameAsBefore({ content }: ProseUnit, at: number, passage: Passage): Passage {
-  let known = passagesBefore.get(content);
-  if (!known) passagesBefore.set(content, (known = new Map()));
-  const before = known.get(at);
+function sameAsBefore({ passages }: UnitMemory, at: number, passage: Passage): Passage {
+  const before = passages.get(at);
   if (before && saysTheSame(before, passage)) return before;
-  known.set(at, passage);
+  passages.set(at, passage);
   return passage;
 }
 
