@@ -26,7 +26,7 @@ export function checkCitations(document: MarkdownDocument, context: CheckContext
       for (const found of check.run(input(), near)) {
         const level = context.settings.checks[found.code];
         if (level !== 'off' && !suppressions.covers(found.code, found.span))
-          findings.push(grade(found, level));
+          findings.push(new GradedFinding(found, level));
       }
     return findings;
   };
@@ -60,24 +60,50 @@ function inputOf(document: MarkdownDocument, context: CheckContext): CheckInput 
   };
 }
 
-/** @param level as the settings have it */
-function grade(found: Report, level: Severity): Finding {
-  const made = once(found.fixes);
-  return {
-    rfc: found.rfc,
-    section: found.section,
-    claimed: found.claimed,
-    current: found.current,
-    changedBy: found.changedBy,
-    successors: found.successors,
-    related: found.related,
-    reason: found.reason,
-    code: found.code,
-    message: found.message,
-    span: found.span,
-    severity: found.soft ? lighter(level, 'information') : level,
-    get fixes() {
-      return made();
+/** A report with its severity; its fixes are made when they are first asked for. */
+class GradedFinding implements Finding {
+  readonly rfc: Finding['rfc'];
+  readonly section: Finding['section'];
+  readonly claimed: Finding['claimed'];
+  readonly current: Finding['current'];
+  readonly changedBy: Finding['changedBy'];
+  readonly successors: Finding['successors'];
+  readonly related: Finding['related'];
+  readonly reason: Finding['reason'];
+  readonly code: Finding['code'];
+  readonly message: Finding['message'];
+  readonly span: Finding['span'];
+  readonly severity: Severity;
+  declare readonly fixes: Finding['fixes'];
+  readonly #found: Report;
+  #made: Finding['fixes'] | undefined;
+
+  /** @param level as the settings have it */
+  constructor(found: Report, level: Severity) {
+    this.rfc = found.rfc;
+    this.section = found.section;
+    this.claimed = found.claimed;
+    this.current = found.current;
+    this.changedBy = found.changedBy;
+    this.successors = found.successors;
+    this.related = found.related;
+    this.reason = found.reason;
+    this.code = found.code;
+    this.message = found.message;
+    this.span = found.span;
+    this.severity = found.soft ? lighter(level, 'information') : level;
+    this.#found = found;
+    Object.defineProperty(this, 'fixes', GradedFinding.#fixes);
+  }
+
+  /**
+   * A property of each finding, so that it is copied and written with the others, but one and the same for all: with
+   * a function of its own in each, as a literal has it, findings are made and read several times slower.
+   */
+  static readonly #fixes: PropertyDescriptor & ThisType<GradedFinding> = {
+    enumerable: true,
+    get() {
+      return (this.#made ??= this.#found.fixes());
     },
   };
 }

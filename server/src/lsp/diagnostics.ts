@@ -218,8 +218,15 @@ function saysTheSame(a: unknown, b: unknown): boolean {
     );
   }
   const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => saysTheSame(left[key], right[key]));
+  let more = 0;
+  for (const key in left) {
+    if (!saysTheSame(left[key], right[key])) return false;
+    more++;
+  }
+  for (const key in right)
+    if (key in left) more--;
+    else return false;
+  return more === 0;
 }
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -62,6 +62,14 @@ describe('fixes', () => {
     );
   });
 
+  it('are made once, and go with a finding that is copied or written', () => {
+    const [finding] = analyser()('See RFC 2246.').findings;
+    expect(finding!.fixes).toHaveLength(1);
+    expect(finding!.fixes).toBe(finding!.fixes);
+    expect({ ...finding! }.fixes).toBe(finding!.fixes);
+    expect(JSON.parse(JSON.stringify(finding))).toHaveProperty('fixes.0.title', finding!.fixes[0]!.title);
+  });
+
   it('change nothing but what they name: every edit lies in its document and none overlap', () => {
     fc.assert(
       fc.property(document, (text) => {

@@ -25,7 +25,9 @@ export const claims: Check = {
       near === undefined || (span.start <= near.end && near.start <= span.end);
     const reports: Report[] = [];
     for (const place of judgedPassages(input)) {
-      const verdicts = isNear(place) ? verdictsOn(knowledge, place.passage) : [];
+      if (!isNear(place)) continue;
+      const verdicts = verdictsOn(knowledge, place.passage);
+      if (verdicts.length === 0) continue;
       const settles = (passage: Passage): boolean => verdictsOn(knowledge, passage).length < verdicts.length;
       for (const verdict of verdicts) reports.push(describe(verdict, place, input, settles));
     }
