@@ -1,5 +1,4 @@
 /** Aligns documents with all that succeeded them at once. */
-import type { RequirementFact } from '../rfc/facts';
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { assign, type Match, type Place, type Side } from './assignment';
 import { strength } from '../rfc/level';
@@ -168,22 +167,29 @@ const saidAgain = 0.7;
 /** How sure it is, 0 to 1, that a statement is gone that is said again in words without a keyword. */
 const sureWhereSaidAgain = 0.4;
 
-/** The old requirements of which new words without a keyword say much the same. */
+/** The old statements of which new words without a keyword say much the same: each of their keywords is left out. */
 function restated(
   matches: readonly Match[],
   olds: readonly Located[],
   news: readonly Located[],
-): ReadonlySet<RequirementFact> {
-  return new Set(
+): (ref: RequirementRef) => boolean {
+  const again = new Set(
     matches
       .filter((match) => match.similarity >= saidAgain && !refOf(news[match.new]!))
-      .flatMap((match) => refOf(olds[match.old]!)?.requirement ?? []),
+      .flatMap((match) => refOf(olds[match.old]!) ?? [])
+      .map(statementKey),
   );
+  return (ref) => again.has(statementKey(ref));
 }
 
-function lessSureWhere(again: ReadonlySet<RequirementFact>): (row: RequirementChange) => RequirementChange {
-  return (row) =>
-    row.old && !row.new && again.has(row.old.requirement) ? { ...row, score: sureWhereSaidAgain } : row;
+function statementKey({ rfc, requirement }: RequirementRef): string {
+  return `${rfc} ${requirement.statement}`;
+}
+
+function lessSureWhere(
+  isRestated: (ref: RequirementRef) => boolean,
+): (row: RequirementChange) => RequirementChange {
+  return (row) => (row.old && !row.new && isRestated(row.old) ? { ...row, score: sureWhereSaidAgain } : row);
 }
 
 function quotationsOf(

@@ -85,6 +85,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     (words) =>
       !words.past &&
       !isName(plain, words) &&
+      !isRestrictive(plain, words) &&
       !passage.code.some(({ start, end }) => start <= words.start && words.end <= end),
   );
   if (found.length === 0) return [];
@@ -196,6 +197,15 @@ function isName(sentence: string, { start, end }: LevelWords): boolean {
     start > 0 &&
     /^[A-Z][a-z]+$/.test(sentence.slice(start, end)) &&
     /[\p{L}\p{N}]\s$/u.test(sentence.slice(0, start))
+  );
+}
+
+/** "Relays that may be at sea should …": which relays are meant, and not what they may do. */
+function isRestrictive(sentence: string, { level, start, end }: LevelWords): boolean {
+  return (
+    level === 'MAY' &&
+    /\b(?:that|which|who)\s+$/i.test(sentence.slice(0, start)) &&
+    /\b(?:must|shall|should|may|can|cannot)\b/i.test(sentence.slice(end))
   );
 }
 

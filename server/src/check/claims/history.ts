@@ -9,8 +9,7 @@ import { findGivenUp, findNotice, nearlyAll } from './noticed';
 import { turnOf } from './noticeWords';
 import type { Subjects } from './subjects';
 import { givenUpBy, namesOf, rowsOf, traceOf, type Trace } from './trace';
-import { isValue } from './terms';
-import { statementTerms, type Version } from './version';
+import type { Version } from './version';
 import { findVersion } from './versions';
 
 export type { Version } from './version';
@@ -43,37 +42,15 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     if (notice) versions.push(droppedBy(later, notice));
     if (notice || !version) continue;
     versions.push(version);
+    if (version.relation === 'same' && !version.requirement) break;
     if (version.requirement) rows.push(...rowsOf(knowledge, later.rfc, version.requirement));
   }
-  const known = withoutLesserSiblings(knowledge, keepingValues(trace, versions));
+  const known = withoutLesserSiblings(knowledge, versions);
   const givenUp = givenUpVersions(trace, claim);
   return historyOf(
     knowledge,
     givenUp.length === 0 ? known : [...known, ...givenUp].sort((a, b) => a.rfc - b.rfc),
   );
-}
-
-/** What one version replaced by another value has not come back where a later one does not say it either. */
-function keepingValues(trace: Trace, versions: readonly Version[]): readonly Version[] {
-  let lost: readonly string[] = [];
-  return versions.map((version) => {
-    if (!version.requirement) return version;
-    const said = termsOfVersion(trace.knowledge, version);
-    if (version.relation === 'value') lost = valuesOf(trace).filter((term) => !said.has(term));
-    const isLost = lost.length > 0 && lost.every((term) => !said.has(term));
-    return version.relation === 'same' && isLost ? { ...version, relation: 'value' as const } : version;
-  });
-}
-
-/** Quantities and names with digits that claim and old statement share. */
-function valuesOf({ old, from, focal }: Trace): readonly string[] {
-  const stated = statementTerms(old, from);
-  return focal.filter((term) => stated.has(term.whole) && isValue(term)).map(({ whole }) => whole);
-}
-
-function termsOfVersion(knowledge: Knowledge, { rfc, requirement }: Version): ReadonlySet<string> {
-  const subjects = knowledge.subjects(rfc);
-  return subjects && requirement ? statementTerms(subjects, requirement) : new Set();
 }
 
 /** As RFCs have it that give up what it rests on, and to which nothing in the series leads. */

@@ -75,8 +75,13 @@ function wordsOfMatter(words: readonly string[]): readonly string[] {
         /^see$/i.test(word) ||
         (verb >= 0 && at > verb && saysInstead(words, at))),
   );
+  const gone = words.findIndex((word, at) => /^no$/i.test(word) && /^longer$/i.test(words[at + 1] ?? ''));
+  if (gone > from + mostBeforeGone) return words.slice(gone - mostBeforeGone, gone + 3);
   return words.slice(from, to < 0 ? endOfPurpose(words) : to);
 }
+
+/** "X is no longer …": X is no longer than this; what stands before it is another clause. */
+const mostBeforeGone = 9;
 
 const opensMatter = /^(?:document|memo|specification|revision|version)$/i;
 

@@ -4,7 +4,7 @@ import { isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
 import { keepsNames, namesOf, namesSubject, type Candidate, type Row, type Trace } from './trace';
-import { describe, dropped, isRow, leastRarity, statementTerms, type Version } from './version';
+import { describe, dropped, isRow, leastRarity, saidOn, statementTerms, type Version } from './version';
 
 /** What speaks for one statement or another, or for none. */
 interface Evidence {
@@ -23,6 +23,8 @@ export function findReplacement(
   { rows, candidates, isGone, sectionWent }: Evidence,
 ): Version | undefined {
   const put = (one: Candidate): Version => describe(trace, subjects, one, later);
+  const ban = candidates.find((one) => isBanOfAll(trace, subjects, one));
+  if (ban) return put(ban);
   const isNamed = candidates.some(
     (one) => one.cover >= 0.9 && one.back >= 0.3 && namesSubject(trace, subjects, one.match.place),
   );
@@ -52,8 +54,6 @@ export function findReplacement(
     if (same && isOfOther && lacksAlgorithm(trace, subjects)) return dropped(later);
     return same ?? (kept && outweighs(kept) ? put(kept) : versions[0]);
   }
-  const ban = candidates.find((one) => isBanOfAll(trace, subjects, one));
-  if (ban) return put(ban);
   const near = candidates.filter(
     (one) =>
       one.score >= 0.5 &&
@@ -64,7 +64,7 @@ export function findReplacement(
   );
   const gone = rows.filter(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   // What is said again without a keyword is no requirement, and may well be meant as one.
-  if (gone.length > 0 && gone.every(({ score }) => score < surelyGone)) return undefined;
+  if (gone.length > 0 && gone.every(({ score }) => score < surelyGone)) return saidOn(later);
   const removed = isGone || gone.length > 0;
   if (removed) {
     const row = candidates.find((one) => isRowOf(trace, subjects, one));

@@ -96,12 +96,11 @@ function findReplaced(
   return candidates.find((one) => {
     const to = requirementOf(one);
     return (
-      (one.aligned >= leastAligned || one.likeness >= leastOfCopy) &&
+      (one.aligned >= leastAligned || (one.likeness >= leastOfCopy && one.aligned > 0)) &&
       to.line > from.line &&
       to.line <= from.line + mostLines &&
       to.section === from.section &&
       to.level === from.level &&
-      one.aligned > 0 &&
       told.every(({ whole }) => !statementTerms(subjects, to).has(whole))
     );
   });

@@ -12,7 +12,7 @@ import type { Candidate, Trace } from './trace';
 /** The requirement as a later RFC has it. */
 export interface Version {
   readonly rfc: RfcNumber;
-  /** Undefined where that RFC has dropped it. */
+  /** Undefined where that RFC has dropped it, or says it on without a keyword (then the relation is `same`). */
   readonly requirement: RequirementFact | undefined;
   /** By what it says so, where it does. */
   readonly notice?: ChangeNotice;
@@ -32,6 +32,11 @@ export const leastRarity = 7;
 /** That RFC has dropped it. */
 export function dropped({ rfc }: LaterVersion): Version {
   return { rfc, requirement: undefined, relation: 'dropped', score: 0.5, replaces: true };
+}
+
+/** That RFC says it on in words without a keyword: what came of it is not known from there on. */
+export function saidOn({ rfc }: LaterVersion): Version {
+  return { rfc, requirement: undefined, relation: 'same', score: 0.5, replaces: true };
 }
 
 /** The statement as what became of the requirement. */
@@ -127,9 +132,8 @@ function refine(
 function swapsChoice(old: Subjects, from: RequirementFact, subjects: Subjects, to: RequirementFact): boolean {
   const before = choiceIn(old, from);
   const after = choiceIn(subjects, to);
-  const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length > 0 && a.length === b.length && a.every((term) => b.includes(term));
-  return isSame(before.chosen, after.refused) && isSame(before.refused, after.chosen);
+  const isTurned = before.chosen.some((term) => after.refused.includes(term));
+  return isTurned && before.refused.some((term) => after.chosen.includes(term));
 }
 
 interface Choice {

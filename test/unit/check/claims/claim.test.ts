@@ -86,3 +86,21 @@ describe('what a claim is about', () => {
     expect(own('A domain should publish its SPF policy.')).toEqual([false]);
   });
 });
+
+describe('what a claim cites', () => {
+  it.each([
+    ['Labels must be green (RFC 20001).', true],
+    ['The labels must follow RFC 20001.', false],
+    ['The labels must follow RFC 20001 (see also RFC 20001).', false],
+    ['A relay should strictly comply with the RFC 20001.', false],
+    ['A relay must print the label that follows RFC 20001.', true],
+  ])('%s', (sentence, cites) => {
+    expect(parseClaims(passage(sentence))[0]?.cites).toBe(cites);
+  });
+});
+
+it('takes what tells things apart for no claim of its own', () => {
+  const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
+  expect(levels('Relays that may be at sea should carry a lamp (RFC 20001).')).toEqual(['SHOULD']);
+  expect(levels('Relays that carry a lamp may be at sea (RFC 20001).')).toEqual(['MAY']);
+});

@@ -205,8 +205,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['Labels of kites have to be stored in the AMBER_FOLD form (RFC 20502 section 3).', []],
   // A value, without words of a level.
   [
-    'Fresh kites begin with a first gust of 2*SAIL after a calm night (RFC 20501 section 4).',
-    [`${stale} 20502 20502`],
+    'The grey fleets of the northern bay wait near shore: RFC 20507 section 2 sets the first gust to 2*MAST at most.',
+    [`${stale} 20508 20509`],
   ],
   // An update that quotes the old text, and has another name in the new one below.
   ['Each ribbon must be fastened with a KNOT-1 loop (RFC 20502 section 5).', [`${stale} 20503 20503`]],
@@ -215,23 +215,26 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'Wet and dry ballast must not be mixed in the basket of one kite (RFC 20501 section 6).',
     [`${stale} 20502 20502`],
   ],
-  // Only the title above a statement names the thing; and an update that has it in its own title bans it.
-  ['Every pilot must offer the TASSEL-64-LOOM fringe (RFC 20505 section 2).', [`${stale} 20506 20506`]],
+  // What no statement of the RFC cited has: an update bans it that has it in its title, or has a name as rare.
+  ['A TASSEL-64-LOOM fringe is optional for a kite (RFC 20505 section 2).', [`${stale} 20506 20506`]],
   // What a clause stands for: a value before it, two things before it.
   [
     'A pilot rings for three seconds before the kite of another harbour lands, the time that RFC 20501 recommends.',
     [`${stale} 20502 20502`],
   ],
-  // "Offer" is no "off".
-  [
-    'A pilot may offer the VESPER-512 anchor to a stranded kite (RFC 20505 section 3).',
-    [`${stale} 20506 20506`],
-  ],
+  ['The VESPER-512 is optional (RFC 20505 section 3).', [`${stale} 20506 20506`]],
+  // Without citation, of which a short statement says little.
+  ['Extra tooling needs to be written where some of the dashboards cannot implement FRP with BLIP-3.', []],
   // What is said again without a keyword.
   [
     'A lantern must be lit whenever a kite lands that nobody in the harbour expects (RFC 20501 section 10).',
     [],
   ],
+  [
+    'A copper bell should hang over the door of the loft of a pilot that is asleep (RFC 20501 section 11).',
+    [],
+  ],
+  ['A pilot may be asleep below the copper bell over the door of the loft (RFC 20501 section 11).', []],
   // What a document is to keep to is not what it says.
   ['The labels of kites must follow RFC 20502.', []],
   // What still holds.
@@ -286,6 +289,11 @@ describe('claims', () => {
       'Relays should keep no more than two links to a peer (RFC 20001 section 8).',
     );
     expect(finding?.message).toContain('RFC 20002 §1.1 dropped it');
+  });
+
+  it('says that a later version forbids all that a section is on, whatever else it says there', () => {
+    const text = 'A pilot may write the colour of the spool into the twine line (RFC 20501 section 2).';
+    expect(claimFindings(text)[0]?.message).toContain('RFC 20502 §2 made it a MUST NOT');
   });
 
   it('calls a value changed that a notice changes, in the message and in the note of the fix', () => {

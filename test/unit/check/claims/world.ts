@@ -28,6 +28,15 @@ interface RfcSketch {
 
 const keywords = `The key words "MUST", "MUST NOT", "REQUIRED", "SHALL", "SHALL NOT", "SHOULD", "SHOULD NOT", "RECOMMENDED", "NOT RECOMMENDED", "MAY", and "OPTIONAL" in this document are to be interpreted as described in BCP 14 [RFC2119].`;
 
+/** Enough statements about something else to make a word of another one rare. */
+const chores =
+  'anchor barrel candle drawer engine funnel gutter hammer kettle ladder mirror needle oyster pulley quiver rudder saddle teapot vessel window'
+    .split(' ')
+    .map((thing, at): RfcSketch['sections'][number] => [
+      `${at + 4}. Chores`,
+      `A guild SHOULD polish the ${thing} of its hall in spring.`,
+    ]);
+
 const sketches: readonly RfcSketch[] = [
   {
     rfc: 20001,
@@ -207,16 +216,16 @@ const sketches: readonly RfcSketch[] = [
       ['1. Introduction', keywords],
       [
         '2. Labels',
-        'The old text has this:',
+        'OLD TEXT:',
         'A dryer MUST print the LeafTagID of the harvester inside the knotted label.',
-        'The new text has this:',
+        'NEW TEXT:',
         'A dryer MUST print the HarborStampV of the harvester inside the knotted label.',
       ],
       [
         '3. Fans',
-        'The old text has this:',
+        'OLD TEXT:',
         'A dryer MUST turn its VANE-20-LOW fan towards the eastern shutter.',
-        'The new text has this:',
+        'NEW TEXT:',
         'A dryer MAY turn its VANE-20-LOW fan towards the eastern shutter or the western one.',
       ],
       ['4. Bells', 'A dryer MUST oil the rope of the copper bell before leaves are turning every week.'],
@@ -344,6 +353,7 @@ const sketches: readonly RfcSketch[] = [
         '10. Landing',
         'As a rule, a lantern MUST be lit whenever a kite lands that nobody in the harbour expects.',
       ],
+      ['11. Bells', 'A pilot that MAY be asleep SHOULD hang a copper bell over the door of the loft.'],
     ],
   },
   {
@@ -358,7 +368,11 @@ const sketches: readonly RfcSketch[] = [
         'The basket of one kite is now allowed to hold wet ballast and dry ballast mixed.',
         'Some harbours asked for more.',
       ],
-      ['2. The twine= Line', 'The twine= line is obsolete and MUST NOT be used.'],
+      [
+        '2. The twine= Line',
+        'The twine= line is obsolete and MUST NOT be used.',
+        'A pilot that gets a letter with a twine= line MUST burn the letter before a gull can carry it off.',
+      ],
       ['3. Labels', 'Labels of kites MUST be stored in the AMBER_FOLD form rather than the GREEN_FOLD form.'],
       ['4. Gusts', 'The first gust of a fresh kite MUST be 4*SAIL or less after a calm night.'],
       ['5. Ribbons', 'All harbours MUST fasten each ribbon with a KNOT-1 loop.'],
@@ -371,6 +385,7 @@ const sketches: readonly RfcSketch[] = [
         '10. Landing',
         'As a rule, a lantern is lit whenever a kite lands that nobody in the harbour expects.',
       ],
+      ['11. Bells', 'A pilot that may be asleep should hang a copper bell over the door of the loft.'],
     ],
   },
   {
@@ -395,8 +410,8 @@ const sketches: readonly RfcSketch[] = [
     title: 'The Trim of the Kite Post Protocol',
     sections: [
       ['1. Introduction', keywords],
-      ['2. The TASSEL-64-LOOM Fringe', 'Every pilot MUST weave it for the sake of old harbours.'],
-      ['3. Offers', 'A pilot MAY offer the VESPER-512 anchor to a stranded kite.'],
+      ['2. The TASSEL-64-LOOM Fringe', 'Old harbours weave it at dawn.'],
+      ['3. Offers', 'A stranded kite knows the VESPER-512 anchor.'],
     ],
   },
   {
@@ -408,6 +423,42 @@ const sketches: readonly RfcSketch[] = [
       ['1. Introduction', keywords],
       ['2. The Fringe', 'Pilots MUST NOT weave a TASSEL-64-LOOM fringe into a kite.'],
       ['3. Anchors', 'Pilots MUST NOT throw the VESPER-512 anchor to a stranded kite.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20507,
+    date: '2005-01',
+    title: 'The Sail Guild Protocol (SGP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Gusts', 'The first gust of a fresh sail MUST be 2*MAST or less after a calm night.'],
+      ['3. The PLAIT-77-REEF Knot', 'Guilds MUST tie it twice before supper.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20508,
+    date: '2010-01',
+    title: 'The Sail Guild Protocol (SGP) Version 2',
+    obsoletes: [20507],
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Gusts', 'The first gust of a fresh sail MUST be 4*MAST or less after a calm night.'],
+      ['3. The PLAIT-77-REEF Knot', 'Guilds MUST tie it twice before supper.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20509,
+    date: '2020-01',
+    title: 'The Sail Guild Protocol (SGP) Version 3',
+    obsoletes: [20508],
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Gusts', 'The first gust of a fresh sail MUST be 6 fathoms or less after a calm night.'],
+      ['3. The PLAIT-77-REEF Knot', 'Guilds MUST tie it twice before supper.'],
+      ...chores,
     ],
   },
 ];
