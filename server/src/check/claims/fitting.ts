@@ -107,7 +107,7 @@ function sharedTerms(claim: Claim, subjects: Subjects, { place, hits }: Match): 
 }
 
 /** A match and how fit its statement is to be what the claim means. */
-interface Ranked {
+export interface Ranked {
   readonly match: Match;
   readonly worth: number;
 }

@@ -1,6 +1,14 @@
 /** Claims that the RFC cited has otherwise: at another level, in another section, of another value. */
 import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
-import { agreeingMatches, goodMatches, governed, isConditional, isIn, rankMatches } from './fitting';
+import {
+  agreeingMatches,
+  goodMatches,
+  governed,
+  isConditional,
+  isIn,
+  rankMatches,
+  type Ranked,
+} from './fitting';
 import { traceRequirement } from './history';
 import { findMatches, type Match } from './match';
 import { isContradicted, isSure, leastNamed } from './sureness';
@@ -22,36 +30,62 @@ export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict |
   const relation = relateTo(given, best);
   const isDenied = isContradicted(relation) || (relation === 'stronger' && claim.exact);
   if (!saysNames(given, best) || !isDenied) return undefined;
-  // Demand and ban of two things that share their words stand side by side often enough.
-  const mayBeMeant = (one: Match, worth: number): boolean =>
-    worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
-  if (relation === 'opposite' && ranked.some(({ match, worth }) => mayBeMeant(match, worth)))
-    return undefined;
-  const { statement } = subjects.requirements[best.place]!;
-  const isBeside = ({ match }: { readonly match: Match }): boolean =>
-    subjects.requirements[match.place]!.statement === statement &&
-    governed(given, match) >= governed(given, best) &&
-    mayBeMeant(match, Infinity);
-  if (ranked.some(isBeside)) return undefined;
-  const isLiker = (one: Match): boolean =>
-    one.score >= best.score &&
-    !isConditional(given, one) &&
-    governed(given, one) >= governed(given, best) * 0.6 &&
-    mayBeMeant(one, Infinity);
-  if (good.some(isLiker)) return undefined;
-  if (!isNamedOtherwise(given) && !isUnderstatedExactly(given, best)) {
-    const least = best.score >= 0.95 ? leastGovernedOfAll : leastGoverned;
-    if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < least) return undefined;
+  if (!isPlainlyOtherwise(given, good, best)) {
+    if (!isSurelyOtherwise(given, good, ranked)) return undefined;
+    const whole = { ...given, sections: [] };
+    if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
+      return undefined;
   }
-  const whole = { ...given, sections: [] };
-  if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
-    return undefined;
   const history = traceRequirement(knowledge, subjects, best, claim);
   return misquoted(given, best, history, {
     rfc: subjects.facts.rfc,
     instead: subjects.requirements[best.place],
   });
 }
+
+/** Whether the fittest statement contradicts the claim, and no other one may be meant that does not. */
+function isSurelyOtherwise(given: Case, good: readonly Match[], ranked: readonly Ranked[]): boolean {
+  const { subjects } = given;
+  const best = ranked[0]!.match;
+  // Demand and ban of two things that share their words stand side by side often enough.
+  const mayBeMeant = (one: Match, worth: number): boolean =>
+    worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
+  if (relateTo(given, best) === 'opposite' && ranked.some(({ match, worth }) => mayBeMeant(match, worth)))
+    return false;
+  const { statement } = subjects.requirements[best.place]!;
+  const isBeside = ({ match }: { readonly match: Match }): boolean =>
+    subjects.requirements[match.place]!.statement === statement &&
+    governed(given, match) >= governed(given, best) &&
+    mayBeMeant(match, Infinity);
+  if (ranked.some(isBeside)) return false;
+  const isLiker = (one: Match): boolean =>
+    one.score >= best.score &&
+    !isConditional(given, one) &&
+    governed(given, one) >= governed(given, best) * 0.6 &&
+    mayBeMeant(one, Infinity);
+  if (good.some(isLiker)) return false;
+  if (!isNamedOtherwise(given) && !isUnderstatedExactly(given, best)) {
+    const least = best.score >= 0.95 ? leastGovernedOfAll : leastGoverned;
+    if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < least) return false;
+  }
+  return true;
+}
+
+/** All that the claim says, a name among it, is said by statements of the section cited that demand the opposite, and by no other. */
+function isPlainlyOtherwise(given: Case, good: readonly Match[], best: Match): boolean {
+  return (
+    best.score >= leastPlain &&
+    isSure(given, best) &&
+    given.claim.terms.some(
+      ({ whole, word, weight }) => weight >= 0.9 && isIdentifier(word) && best.hits.includes(whole),
+    ) &&
+    good
+      .filter(({ score }) => score >= leastPlain * best.score)
+      .every((one) => relateTo(given, one) === 'opposite')
+  );
+}
+
+const leastPlain = 0.95;
 
 /** "Section 2 merely recommends": that it demands more is seen in less of a likeness. */
 function isUnderstatedExactly(given: Case, match: Match): boolean {

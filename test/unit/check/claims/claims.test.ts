@@ -235,6 +235,9 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     [],
   ],
   ['A pilot may be asleep below the copper bell over the door of the loft (RFC 20501 section 11).', []],
+  // The opposite of what the section cited says of the same thing, whatever another section says of it.
+  ['RFC 20509 section 24 requires CORK-3 seals.', ['misquoted-requirement warning - 20509']],
+  ['RFC 20509 section 25 requires CORK-3 seals.', []],
   // What a document is to keep to is not what it says.
   ['The labels of kites must follow RFC 20502.', []],
   // What still holds.

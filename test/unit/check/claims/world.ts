@@ -459,6 +459,8 @@ const sketches: readonly RfcSketch[] = [
       ['2. Gusts', 'The first gust of a fresh sail MUST be 6 fathoms or less after a calm night.'],
       ['3. The PLAIT-77-REEF Knot', 'Guilds MUST tie it twice before supper.'],
       ...chores,
+      ['24. Seals', 'Guilds MUST NOT caulk the hatch of a barge with CORK-3, CLAY-5, or WAX-8 seals.'],
+      ['25. Old Seals', 'Guilds MUST open CORK-3 seals that are older than the barge.'],
     ],
   },
 ];
