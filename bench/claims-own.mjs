@@ -2,8 +2,8 @@
 // How claims are judged on sentences of our own about other facts than the scorers': a table has what is expected (stale,
 // ok, misquote), the sentence, and for a stale one the RFC that changed it (or several, of which one will do).
 // claims-own.tsv was written beside the engine; claims-unseen.tsv and claims-fresh.tsv by reading RFCs alone, before any of
-// them was judged. The engine has been mended on the unseen ones since, and on the first 142 of the fresh ones; of the
-// other 165 (about other facts) only what was said of right statements has been looked at.
+// them was judged. The engine has been mended on the kinds of sentences that it missed in all of them since: on the unseen
+// ones and the first 142 of the fresh ones for long, on the other 165 (about other facts) only lately.
 // claims-purposes.tsv was written from what updates say they are for, before the matching of such sentences was tuned on it.
 // usage: claims-own.mjs [unseen | fresh | purposes] [--show]     after npm run build; --show: what was missed and what was wrong
 import { spawnSync } from 'node:child_process';
