@@ -58,9 +58,6 @@ export async function buildIndexFile(
   // Every worker has a heap of its own: each is collected when half as much as lives in it has been left behind, not
   // several times that. It takes no longer, as what is left behind is not in the way of what lives.
   setFlagsFromString('--heap-growing-percent=50');
-  // Every worker compiles the same code for itself. What is optimised when it has run three times as long as Node waits
-  // for is optimised with what it has met by then, and seldom again: it saves a third of the time spent on compiling.
-  setFlagsFromString('--interrupt-budget=400000');
   const workers = Array.from({ length: count }, () => startWorker(options.workerScript, data));
   const stop = () => void Promise.all(workers.map((worker) => worker.stop()));
   signal.addEventListener('abort', stop, { once: true });

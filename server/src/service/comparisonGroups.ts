@@ -73,11 +73,13 @@ export function withoutTexts({ old, new: next }: ComparisonView): readonly numbe
 }
 
 /** What the rows of a comparison leave out, in sentences for people; none where they leave out nothing. */
-export function nameOmissions({ old, new: next, relation, told }: ComparisonView): readonly string[] {
+export function nameOmissions({ old, new: next, relation, told, counts }: ComparisonView): readonly string[] {
   const names = (rfcs: ComparisonView['old']): string => rfcs.map(({ rfc }) => `RFC ${rfc}`).join(', ');
   const verb = next.length === 1 ? 'neither obsoletes nor updates' : 'neither obsolete nor update';
+  const listed =
+    counts.removed > 0 ? 'what both state, and what is given up by its name,' : 'what both state';
   return [
-    ...(relation === 'none' ? [`${names(next)} ${verb} ${names(old)}: only what both state is listed.`] : []),
+    ...(relation === 'none' ? [`${names(next)} ${verb} ${names(old)}: only ${listed} is listed.`] : []),
     ...(told === 0
       ? []
       : [

@@ -163,6 +163,9 @@ describe('a comparison as people read it', () => {
     expect(nameOmissions(shown)).toEqual([
       'RFC 1 neither obsoletes nor updates RFC 2: only what both state is listed.',
     ]);
+    expect(nameOmissions({ ...shown, counts: { ...shown.counts, removed: 1 } })).toEqual([
+      'RFC 1 neither obsoletes nor updates RFC 2: only what both state, and what is given up by its name, is listed.',
+    ]);
     expect(nameOmissions(await withTexts())).toEqual([]);
   });
 

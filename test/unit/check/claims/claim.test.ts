@@ -1,29 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseClaims, type Passage } from '../../../../server/src/check/claims/claim';
-import { rfcNumber } from '../../../../server/src/rfc/identity';
-
-/** A passage of one sentence that cites each `RFC N` in it. */
-function passage(sentence: string, around: Partial<Passage> = {}): Passage {
-  const citations = [...sentence.matchAll(/RFC (\d+)/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    rfcs: [rfcNumber(Number(match[1]))],
-    sections: [],
-  }));
-  return {
-    sentence,
-    citations,
-    previous: '',
-    next: '',
-    context: '',
-    citedBefore: [],
-    citedNext: [],
-    code: [],
-    ownRules: false,
-    writesRules: false,
-    ...around,
-  };
-}
+import { passage } from './passage';
 
 /** The words that a sentence's first claim is about, as printed: those that weigh half or more. */
 const subject = (sentence: string, around: Partial<Passage> = {}): readonly string[] =>

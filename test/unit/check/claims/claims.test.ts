@@ -216,7 +216,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     [`${stale} 20502 20502`],
   ],
   // What no statement of the RFC cited has: an update bans it that has it in its title, or has a name as rare.
-  ['A TASSEL-64-LOOM fringe is optional for a kite (RFC 20505 section 2).', [`${stale} 20506 20506`]],
+  ['A LOOM64 fringe is optional for a kite (RFC 20505 section 2).', [`${stale} 20506 20506`]],
   // What a clause stands for: a value before it, two things before it.
   [
     'A pilot rings for three seconds before the kite of another harbour lands, the time that RFC 20501 recommends.',

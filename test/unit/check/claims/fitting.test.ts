@@ -1,42 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { mannerOf } from '../../../../server/src/check/claims/agreement';
-import { parseClaims, type Claim } from '../../../../server/src/check/claims/claim';
+import { parseClaims } from '../../../../server/src/check/claims/claim';
 import { goodMatches } from '../../../../server/src/check/claims/fitting';
 import { knowledgeOf } from '../../../../server/src/check/claims/knowledge';
 import { rfcNumber, type SectionNumber } from '../../../../server/src/rfc/identity';
+import { passage } from './passage';
 import { index, series } from './world';
 
 const knowledge = knowledgeOf(series, index);
 
-function claimOf(sentence: string, rfc: number, section: SectionNumber): Claim {
-  const [claim] = parseClaims({
-    sentence,
-    citations: [
-      {
-        start: sentence.indexOf('RFC'),
-        end: sentence.length - 1,
-        rfcs: [rfcNumber(rfc)],
-        sections: [section],
-      },
-    ],
-    previous: '',
-    next: '',
-    context: '',
-    citedBefore: [],
-    citedNext: [],
-    code: [],
-    ownRules: false,
-    writesRules: false,
-  });
-  return claim!;
-}
-
 /** The sections of the statements that a sentence may mean, where it cites one of an RFC. */
 function sectionsMeant(sentence: string, rfc: number, section: string): readonly (string | undefined)[] {
-  const claim = claimOf(sentence, rfc, section as SectionNumber);
+  const sections = [section as SectionNumber];
+  const claim = parseClaims(passage(sentence, {}, sections))[0]!;
   const subjects = knowledge.subjects(rfcNumber(rfc))!;
   const manner = mannerOf(sentence);
-  return goodMatches({ knowledge, claim, manner, subjects, sections: [section as SectionNumber] }).map(
+  return goodMatches({ knowledge, claim, manner, subjects, sections }).map(
     ({ place }) => subjects.requirements[place]!.section,
   );
 }

@@ -17,6 +17,11 @@ describe('what a notice is about', () => {
     ['wobble channel removed because relays sleep', ['wobbl', 'channel']],
     // What holds instead.
     ['wobble channel removed colour now harbour choice', ['wobbl', 'channel']],
+    // What stands right before "no longer", and not the clauses before that.
+    [
+      'gulls wander whatever storm harbour lamp relay brush wobble channel default old frobs no longer permitted',
+      ['harbour', 'lamp', 'relay', 'brush', 'wobbl', 'channel', 'default', 'old', 'frob'],
+    ],
     // Numbers of sections and of a reference at the end name nothing; others do.
     ['relay Section 4.2 removed VOLT 12 wobble 7', ['relay', 'volt', '12', 'wobbl']],
   ] as const)('%s', (words, expected) => {
