@@ -1,6 +1,6 @@
 /** A claim whose statement is not known of the RFC cited, beside what later RFCs say of the same matter. */
-import { citedRfcs, relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
-import { agreeingMatches, goodMatches, rankMatches } from './fitting';
+import { citedRfcs, relateTo, said, saysNames, tellingNames, weightOf, type Case } from './case';
+import { agreeingMatches, goodMatches, governed, rankMatches } from './fitting';
 import { historyOf } from './history';
 import type { LaterVersion } from './knowledge';
 import type { Match } from './match';
@@ -54,6 +54,19 @@ function titles({ claim, subjects: old }: Case, { own }: Subjects): boolean {
   );
 }
 
+/** How much of a statement the claim says, and of what its keyword governs, if it is sure to be of the same matter. */
+const leastWhole = { like: 0.65, said: 0.75, governed: 0.4, weight: 11 };
+
+/** Whether the claim says nearly all that a statement says, so that the two are of the same matter whatever it is called. */
+function isWhollySaid(given: Case, match: Match): boolean {
+  return (
+    match.score >= leastWhole.like &&
+    said(given.knowledge, given.subjects, match.place, given.claim.terms) >= leastWhole.said &&
+    governed(given, match) >= leastWhole.governed &&
+    weightOf(given, match) >= leastWhole.weight
+  );
+}
+
 /** The matter as a later RFC has it; undefined where it is not surely that. */
 function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefined {
   const { knowledge, sections } = given;
@@ -62,19 +75,21 @@ function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefi
   const there = { ...given, subjects, sections: [] };
   const good = goodMatches(there);
   const best = rankMatches(there, good)[0]?.match;
-  if (!best || best.score < leastLikeness || !saysNames(there, best)) return undefined;
+  if (!best || !saysNames(there, best)) return undefined;
+  const isSame = isWhollySaid(there, best);
+  if (!isSame && best.score < leastLikeness) return undefined;
   const place = updatedPlace(subjects, best.place, given.subjects.facts.rfc, sections[0]);
   if (!replaces && place === 'elsewhere') return undefined;
   // Words alone are told in many places: it takes a name, or that the later RFC speaks of the very section.
   const isPlaced = place === 'here' || place === 'near';
   const isTitled = titles(given, subjects);
   const shared = tellingNames(there).filter(({ whole }) => best.hits.includes(whole));
-  if (!isPlaced && !isTitled && shared.length === 0) return undefined;
+  if (!isSame && !isPlaced && !isTitled && shared.length === 0) return undefined;
   const isAlgorithm = shared.some(
     ({ word, whole }) => /\d/.test(word) && (replaces || knowledge.rarity(whole) >= leastOfUpdate),
   );
   const least =
-    isAlgorithm || isTitled
+    isSame || isAlgorithm || isTitled
       ? leastNamed
       : replaces || place !== undefined
         ? leastWeight
