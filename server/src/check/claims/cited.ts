@@ -22,7 +22,10 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (agreeing.length > 0) {
     const judged = judgeHistory(given, agreeing[0]!);
     // What is only somewhat like a statement that still holds may be something else, of which an RFC gives notice.
-    if (judged !== 'holds' || agreeing[0]!.score >= surelyMeant) return judged;
+    if (judged !== 'holds') return judged;
+    if (agreeing[0]!.score >= surelyMeant) {
+      return judgeByNotice(given, nearlyAll, true) ?? judged;
+    }
     return (
       judgeByNotice(given, leastNoticed(given, agreeing[0]!)) ?? judgeByOwnNotice(given, nearlyAll) ?? judged
     );
@@ -104,8 +107,11 @@ function leastNoticed({ sections }: Case, { score }: Match): number {
   return score < 0.6 ? 0.65 : nearlyAll;
 }
 
-/** The RFC cited says it in words without a keyword, and a later one gives notice that it no longer holds. */
-function judgeByNotice(given: Case, least?: number): Verdict | undefined {
+/**
+ * The RFC cited says it in words without a keyword, and a later one gives notice that it no longer holds.
+ * @param purposesOnly only what a later one says it is for is heard
+ */
+function judgeByNotice(given: Case, least?: number, purposesOnly = false): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.words.released) return undefined;
@@ -113,7 +119,7 @@ function judgeByNotice(given: Case, least?: number): Verdict | undefined {
   if (claim.words.everyday && sections.length === 0 && !claim.toldOfRfc) return undefined;
   const cited = citedRfcs(claim);
   for (const later of knowledge.laterVersions(rfc)) {
-    const notice = findNotice(knowledge, later.rfc, groundOf(given), claim, least);
+    const notice = findNotice(knowledge, later.rfc, { ...groundOf(given), purposesOnly }, claim, least);
     if (!notice) continue;
     if (cited.has(later.rfc)) return undefined;
     const history = historyOfNotice(knowledge, rfc, later, notice);

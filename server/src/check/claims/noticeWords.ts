@@ -37,6 +37,8 @@ export interface Ground {
   readonly sections?: readonly SectionNumber[];
   /** What is claimed is told by a verb that makes a demand a ban: "must be ignored". */
   readonly inverted?: boolean;
+  /** Only notices are heard that say what an update turns into what, and of which RFCs. */
+  readonly purposesOnly?: boolean;
 }
 
 /** What a notice is about: its words without those by which it says that something changed, and without reasons. */

@@ -36,11 +36,12 @@ export function findNotice(
   claim: Claim,
   least = leastShare,
 ): ChangeNotice | undefined {
-  const { old, known, sections = [], inverted = false } = ground;
+  const { old, known, sections = [], inverted = false, purposesOnly = false } = ground;
   const claimed = claim.terms.filter(({ weight }) => weight >= 0.5);
   const said = new Set([...known, ...claimed.flatMap(({ whole, parts }) => [whole, ...parts])]);
   return knowledge.index.notices(later).find((notice) => {
     if (!isAddressed(knowledge, notice, old.facts.rfc)) return false;
+    if (purposesOnly && (turnOf(notice) === undefined || addressees(notice).length === 0)) return false;
     const value = oldValue(notice);
     if (value !== undefined) return claimsOldValue(knowledge, ground, claim, notice, value);
     if (!contradicts(notice, claim.level, inverted)) return false;
