@@ -86,7 +86,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       !words.past &&
       !isName(plain, words) &&
       !isRestrictive(plain, words) &&
-      !passage.code.some(({ start, end }) => start <= words.start && words.end <= end),
+      !passage.code.some(({ start, end }) => start <= words.start && words.start < end),
   );
   if (found.length === 0) return [];
   const stance = stanceOf(sentence, passage.next);
@@ -101,7 +101,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   return found.flatMap((words, at) => {
     const own = clauses[taken[at]!]!;
     const text = plain.slice(own.start, own.end);
-    if (isHypothetical(text, words.start - own.start) || isMark(text)) return [];
+    if ((isHypothetical(text, words.start - own.start) && !isLeftOpen(plain, words)) || isMark(text)) return [];
     // "If the protocol provides that X may be sent": without a citation nothing says that it does.
     if (
       passage.citations.length === 0 &&
@@ -190,6 +190,15 @@ const lacksSubject =
 
 /** A reference that is none to an RFC, or not known as one: it is what the sentence rests on. */
 const citesElse = /\{\{[^}]+\}\}|\[@[^\]]+\]|:cite\[|(?<!\])\[[A-Z][\w.-]*\](?![([:])/;
+
+/** "Whether X is sent is up to the client": what is open is not whether that holds. */
+function isLeftOpen(sentence: string, { level, start, end }: LevelWords): boolean {
+  return (
+    level === 'MAY' &&
+    /^\W*whether\b/i.test(sentence) &&
+    /\b(?:up to|left to|discretion|liberty|matter)\b/i.test(sentence.slice(start, end))
+  );
+}
 
 /** A capital inside the sentence: a name such as "403 Forbidden". */
 function isName(sentence: string, { start, end }: LevelWords): boolean {

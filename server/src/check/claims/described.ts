@@ -17,7 +17,7 @@ export function isDescribed(sentence: string, citations: readonly SentenceCitati
 
 /** "Is defined in", "see": where something is to be read, and not what. A list, an implementation and what is present are things. */
 const pointsThere =
-  /\b(?:(?:defin|describ|specifi|document|explain|discuss|introduc|show|outlin|detail|cover|registered|summari[sz]|refer|see|cf|more (?:on|about|information)|example|called|known as|means?|compare|follows?|ported|parses?|tests?|TODO)\w*|listed|lists (?:the|all|some|which|several|what)|terms?|termed|presents|presented|implement(?:s|ed|ing)?)\b/i;
+  /\b(?:(?:defin|describ|specif(?:y|ie)|document|explain|discuss|introduc|show|outlin|detail|cover|registered|summari[sz]|refer|see|cf|more (?:on|about|information)|example|called|known as|means?|compare|follows?|ported|parses?|tests?|TODO)\w*|listed|lists (?:the|all|some|which|several|what)|terms?|termed|presents|presented|implement(?:s|ed|ing)?)\b/i;
 
 /** Something is said of something, in the present. */
 const verb = /\b(?:is|are|has|have|does|do|gets?|goes|\p{Ll}{3,}(?:[^s\W]s|es))\b(?!\s*$)/u;

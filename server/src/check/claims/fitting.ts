@@ -6,7 +6,7 @@ import { isNameLike } from './claimNames';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isQuantity, termOf, unitOf } from './terms';
+import { isIdentifier, isQuantity, isVersion, termOf, unitOf } from './terms';
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
 const leastInSection = 0.4;
@@ -17,6 +17,10 @@ const leastCounted = 0.26;
 const leastNamed = 0.15;
 /** The same where the title above the statement may name that thing. */
 const leastTitled = 0.3;
+
+/** The same where what they share is rare (nats), and the level is that claimed. */
+const leastProven = 0.34;
+const leastEvidenceOfProven = 7;
 
 export function goodMatches(given: Case): readonly Match[] {
   const { subjects, claim, sections } = given;
@@ -31,6 +35,8 @@ export function goodMatches(given: Case): readonly Match[] {
     if (sectioned && score >= leastNamed && names(given, match)) return true;
     if (sectioned && score >= leastCounted && counts(given, match)) return true;
     if (sectioned && score >= leastTitled && isTitledSo(given, match)) return true;
+    if (sectioned && score >= leastProven && evidence >= leastEvidenceOfProven && relateTo(given, match) === 'same')
+      return true;
     if (score < least) return false;
     return evidence >= leastEvidence || (sectioned ? score >= 0.7 : isAboutNameOnly(given, match));
   });
@@ -92,9 +98,9 @@ function isTitledSo(given: Case, match: Match): boolean {
   );
 }
 
-/** Whether a statement has a quantity of the claim. */
+/** Whether a statement has a quantity of the claim, or a version. */
 function counts({ claim, subjects }: Case, match: Match): boolean {
-  return sharedTerms(claim, subjects, match).some(({ whole }) => whole.startsWith('#'));
+  return sharedTerms(claim, subjects, match).some(({ whole }) => whole.startsWith('#') || isVersion(whole));
 }
 
 /** What stands near the claim's keyword and near the statement's; the RFC's own names left out. */

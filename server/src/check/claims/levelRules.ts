@@ -29,9 +29,20 @@ export const levelRules: readonly LevelRule[] = [
   // What is demanded by denying that there is a choice.
   {
     pattern: new RegExp(
-      `\\b(?:${be}\\s+)?(?:not|never|isn't|aren't)${adverbs}\\s+(?:an?\\s+)?(?:optional|option|negotiable|up to the implement\\w+)\\b|\\bnon-(?:optional|negotiable)\\b|\\bno (?:choice|option|way) but to\\b`,
+      `\\b(?:${be}\\s+)?(?:not|never|isn't|aren't)${adverbs}\\s+(?:optional|negotiable|up to the implement\\w+)\\b|\\bnon-(?:optional|negotiable)\\b|\\bno (?:choice|option|way) but to\\b`,
       'i',
     ),
+    level: 'MUST',
+  },
+  {
+    pattern: /\b(?:not|n't|never)\s+(?:an? )?(?:violat(?:es?|ing|ion of)|breach(?:es)?(?: of)?)\b/i,
+    level: 'MAY',
+    released: true,
+  },
+  // What may not be missing.
+  {
+    pattern:
+      /\b(?:without|lack(?:s|ing)|omit(?:s|ting)|leav(?:es|ing) out)\b[^.;:]{1,80}?\b(?:violat(?:es?|ing)|(?:is|are) (?:a|in) (?:violation|breach) of|breach(?:es)?|(?:does|do) not (?:conform|comply)|(?:is|are) (?:not|no longer) (?:compliant|conformant|conforming)|is non-(?:compliant|conformant))\b/i,
     level: 'MUST',
   },
   // What is released from a demand.
@@ -51,12 +62,36 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     pattern:
-      /\b(?:(?:do|does|did|need)(?:n't| not| no longer)|no longer|not)\s+(?:have to|has to|need to|needs to|require|requires|mandate|mandates|oblige|obliges|insist|insists|demand|demands)\b/i,
+      /\b(?:(?:do|does|did|need)(?:n't| not| no longer)|no longer|not)\s+(?:have to|has to|need|needs|require|requires|mandate|mandates|oblige|obliges|insist|insists|demand|demands)\b/i,
     level: 'MAY',
     released: true,
   },
   { pattern: /\bneed(?:s)?(?: not|n't)\b/i, level: 'MAY', released: true },
+  {
+    pattern: /\b(?:can|may) (?:well )?(?:do without|dispense with)\b/i,
+    level: 'MAY',
+    released: true,
+  },
   // What is forbidden.
+  {
+    pattern:
+      /\b(?:must|shall)\s+[a-z]+\s+(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|shorter|larger|smaller|greater|higher|lower|other|matter|doubt)\b)|neither|none)\b/i,
+    level: 'MUST NOT',
+  },
+  {
+    pattern:
+      /\b(?:obliged|required|obligated|bound|told)\s+not\s+to\b|\b(?:requires?|obliges?|tells?)\s+(?:[\w-]+\s+){0,3}not\s+to\b|\b(?:is|are)\s+(?:not|never|no longer) an option\b|\bout of the question\b|\binadmissible\b|\bnot admissible\b|\bbars?\s+(?:[\w-]+\s+){1,4}from\b|\bbarred from\b|\b(?:has|have|needs?|obliged|required|must|shall) (?:to )?(?:stay|keep) (?:away|clear) (?:from|of)\b/i,
+    level: 'MUST NOT',
+  },
+  {
+    pattern: /\b(?:do|does)(?:n't| not| no longer) (?:permit)\b/i,
+    level: 'MUST NOT',
+  },
+  {
+    pattern: /\b(?:do|does)(?:n't| not| no longer) (?:allow|let|tolerate|accept)\b/i,
+    level: 'MUST NOT',
+    everyday: true,
+  },
   {
     pattern: new RegExp(`\\b(?:must|shall)${adverbs}(?:\\s+${nots}|n't)(?!\\s+only)\\b`, 'i'),
     level: 'MUST NOT',
@@ -89,10 +124,15 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     pattern:
-      /\b(?:(?:protocol|spec|standards?|specification) violations?|violat(?:es?|ing|ion of) (?:the |that )?(?:protocol|specification|spec|standard)|breach(?:es)? of the (?:protocol|specification|spec|standard)|(?:has|have|having|needs?|obliged|required) to (?:refrain|abstain) from|(?:must|shall) (?:refrain|abstain) from)\b/i,
+      /\b(?:(?:protocol|spec|standards?|specification) violations?|violat(?:es?|ing|ion of) (?:the |that )?(?:protocol|specification|spec|standard|\u25a1)|breach(?:es)? of the (?:protocol|specification|spec|standard)|(?:has|have|having|needs?|obliged|required) to (?:refrain|abstain) from|(?:must|shall) (?:refrain|abstain) from)\b/i,
     level: 'MUST NOT',
   },
   // What is advised against.
+  {
+    pattern:
+      /\b(?:recommended|advised|encouraged|urged|asked)\s+not\s+to\b|\b(?:recommends?|advises?|encourages?|urges?|asks?)\s+(?:[\w-]+\s+){0,3}not\s+to\b|\bshould\s+[a-z]+\s+(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|shorter|larger|smaller|greater|higher|lower|other|matter|doubt)\b)|neither|none)\b|\bfrown(?:s|ed) (?:up)?on\b|\b(?:in|un)advisable\b|\b(?:bad|poor) (?:idea|practi[cs]e|form|style)\b|\bphas(?:es?|ed|ing) out\b/i,
+    level: 'SHOULD NOT',
+  },
   {
     pattern: new RegExp(
       `\\b(?:should|ought)${adverbs}(?:\\s+${nots}|n't)(?!\\s+only)\\b|\\b(?:had|'d) better not\\b`,
@@ -122,7 +162,9 @@ export const levelRules: readonly LevelRule[] = [
   },
   { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },
   { pattern: /\b(?:has|have|had|need|needs|needed) to\b(?! do with)/i, level: 'MUST', verb: true },
-  { pattern: /\b(?:compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
+  { pattern: /\b(?:compelled|forced|supposed|bound) to\b/i, level: 'MUST', everyday: true },
+  { pattern: /\b(?:compels?|forces)\s+(?:[\w-]+\s+){1,5}to\b|\bindispensable\b|\bha(?:s|ve) got to\b/i, level: 'MUST' },
+  { pattern: /\b(?:needed|necessary|essential)\b/i, level: 'MUST', everyday: true, predicate: true },
   {
     pattern:
       /\b(?:mandatory|mandatorily|obligatory|compulsory|mandates?|mandated|mandating|obliges?|obliged|obliging|obligates?|obligated|obligation|requires?|required|requiring|(?<!\b(?:this|these|following|such) )requirement|(?<!\b(?:on|in|of|load|high|peak|user|the|their|its|these|such)[ -])demands|demanded|demanding|demand(?= that\b)|insists?(?: on)?|stipulates?|stipulated|prescribes|prescribed|dictates?|MTI)\b/i,
@@ -148,15 +190,21 @@ export const levelRules: readonly LevelRule[] = [
     level: 'SHOULD',
   },
   { pattern: /\b(?:is|are) (?:the |a )?prefer(?:red|able)\b/i, level: 'SHOULD', everyday: true },
+  {
+    pattern: /\bgood practi[cs]e\b|\b(?:suggests?|suggested|suggestion|asks (?:for|(?:[\w-]+\s+){1,4}to))\b/i,
+    level: 'SHOULD',
+    everyday: true,
+    verb: true,
+  },
   // What is allowed.
   {
     pattern:
-      /\b(?:leaves?|left) (?:it )?(?:[^\s,;:.]+ ){0,6}?(?:up )?to (?:the|its|their|each|every|any) (?:[a-z]+ )?(?:implement\w+|operators?|clients?|servers?|senders?|receivers?|recipients?|hosts?|nodes?|users?|vendors?|resolvers?|peers?|administrators?|applications?|endpoints?|routers?|agents?)\b/i,
+      /\b(?:leaves?|left) (?:it )?(?:[^\s,;:.]+ ){0,6}?(?:up )?to (?:the|its|their|each|every|any) (?:[a-z]+ )?(?:implement\w+|senders?|receivers?|recipients?|servers?|clients?|peers?|hosts?|nodes?|routers?|users?|operators?|vendors?|administrators?|applications?|resolvers?|endpoints?|agents?|issuers?|issuing \w+|CAs?|deployments?|sites?)\b/i,
     level: 'MAY',
   },
   {
     pattern:
-      /\b(?:may|optional|optionally|permitted|permits?|at liberty|free to|(?:at|left to) (?:the|its|their|his) (?:discretion|liberty)|(?:up|left) to the (?:implement\w+|sender|receiver|server|client|peer|host|user))\b/i,
+      /\b(?:may|optional|optionally|permitted|permits?|permissible|voluntary|voluntarily|discretionary|at liberty|free to|(?:merely|only|just|no more than|nothing more than|nothing but) an option|(?:has|have|had) the (?:choice|option)|(?:leaves?|gives?) (?:[\w-]+ ){1,5}the (?:choice|option)|leaves? (?:it )?open whether|(?:a|purely a) (?:purely )?local matter|(?:a )?matter of (?:local )?(?:policy|choice|taste|configuration)|(?:at|left to) (?:the|its|their|his) (?:discretion|liberty)|(?:up|left) (?:entirely |solely |wholly )?to (?:the|each|every|its|their|an?) (?:[\w-]+ ){0,2}(?:implement\w+|senders?|receivers?|recipients?|servers?|clients?|peers?|hosts?|nodes?|routers?|users?|operators?|vendors?|administrators?|applications?|resolvers?|endpoints?|agents?|issuers?|issuing \w+|CAs?|deployments?|sites?))\b/i,
     level: 'MAY',
     verb: true,
   },
@@ -179,7 +227,7 @@ export const impliedLevel =
   /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\u25a1+[\])]*\W*(?:still |also |even )?(?:wants|expects|calls for|lays down|knows only)\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
 
 const anyLevel = new RegExp(
-  "\\bsect(?:ions?|\\.)|\u00a7|appendix|RFC[\\s-]?\\d+\\W{1,4}\\w+\\.\\d|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|calls? it|calls for|considers? it|deems? it|expect|wants|knows only|lays down|leaves?\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
+  "\\bsect(?:ions?|\\.)|\u00a7|appendix|RFC[\\s-]?\\d+\\W{1,4}\\w+\\.\\d|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|suggest|\\basks\\b|admissible|frown|phas|practi[cs]e|\\bbars\\b|barred|question\\b|indispensable|necessary|essential|compel|forces|bound to|voluntar|local matter|matter of|do(?:es)? not|go without|do without|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|calls? it|calls for|considers? it|deems? it|expect|wants|knows only|lays down|leaves?\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
   'i',
 );
 

@@ -151,7 +151,7 @@ const pastVerb =
 
 /** Whether the words tell of the past: "was required", or "RFC 1 required that". */
 function isPast(words: string, sentence: string, start: number, end: number, verb: boolean): boolean {
-  if (/\b(?:was|were|had|did|wasn't|weren't|forbade)\b/i.test(words)) return true;
+  if (/\b(?:was|were|had(?! better)|did|wasn't|weren't|forbade)\b/i.test(words)) return true;
   const before = sentence.slice(Math.max(0, start - 40), start);
   if (
     /\b(?:was|were|had been|used to be|formerly|previously|originally|once)\s+(?:\w+ly\s+|an?\s+|only\s+|also\s+|still\s+|the\s+)*$/i.test(

@@ -20,7 +20,7 @@ const history = new RegExp(
     '\\bno longer (?!than\\b)',
     '\\b(?:until|up to|before) (?:RFC|\\d{4}|recently|then|that)\\b',
     // "Since RFC 1 requires that" gives a reason, and no time.
-    '\\bsince (?:RFC(?![\\s-]?\\d+[^,.;]{0,40}?\\b(?:requires|demands|mandates|says|states|recommends|asks|allows|forbids|prohibits|has|makes|leaves|wants|obliges)\\b)|\\d{4}|then)\\b',
+    '\\bsince (?:RFC(?![\\s-]?\\d+(?:[^,.;]|\\.\\d){0,50}?\\b(?:requires|demands|mandates|says|states|recommends|asks|allows|permits|lets|forbids|prohibits|bans|has|makes|leaves|lists|grades|rates|marks|puts|calls|defines|specifies|prescribes|wants|obliges|advises|discourages|insists|gives|keeps)\\b)|\\d{4}|then)\\b',
     '\\b(?:was|were|has been|have been|had been|got|is being) (?:\\w+ly |now |since |later |then )?(?:downgraded|demoted|relaxed|changed|removed|dropped|weakened|lifted|loosened|withdrawn|rescinded|updated|replaced|superseded|obsoleted|deprecated|discontinued|reversed|turned|moved|raised|lowered|retired|strengthened|upgraded|tightened)\\b',
     '\\b(?:downgrad|demot|relax|loosen|weaken|revers|rescind|supersed|tighten|strengthen)(?:ed|es)\\b',
     '\\b(?:RFC[\\s-]?\\d+|it|which|that|and|later|then|IETF)[\\])]*\\s+(?:\\w+ly |then |later |has |had |have )?(?:removed|dropped|lifted|changed|withdrew|obsoleted|opened|deprecated|replaced|discontinued|moved)\\b',

@@ -181,6 +181,11 @@ function backOf({ old, said, knowledge }: Trace, subjects: Subjects, place: numb
   return total === 0 ? 0 : shared / total;
 }
 
+/** "404", "550": the code of a reply names it. */
+function isCode(term: string): boolean {
+  return /^[1-9]\d\d$/.test(term);
+}
+
 /** How rare an abbreviation is that names one thing, and no body or role that many statements name (nats). */
 const leastName = 6;
 
@@ -189,7 +194,7 @@ export function namesOf({ subject, old, knowledge }: Trace): readonly QueryTerm[
   return subject.filter(
     (term) =>
       term.weight >= 0.45 &&
-      (isIdentifier(term.word) || isVersion(term.whole)) &&
+      (isIdentifier(term.word) || isVersion(term.whole) || isCode(term.whole)) &&
       !isOwn(old, term) &&
       (/[\d_]/.test(term.word) || knowledge.rarity(term.whole) >= leastName),
   );
@@ -222,7 +227,7 @@ function printsTerm({ facts, requirements }: Subjects, place: number, term: stri
 /** Whether a statement names what claim and old statement name, such as an algorithm. */
 export function keepsNames({ focal }: Trace, subjects: Subjects, { match }: Candidate): boolean {
   const core = subjects.core[match.place]!;
-  return focal.every(({ whole, parts }) => !isName(whole, parts) || core.has(whole));
+  return focal.every(({ whole, parts }) => !(isName(whole, parts) || isCode(whole)) || core.has(whole));
 }
 
 /** A row of what the index knows, and the RFCs that it is about. */
