@@ -2,7 +2,7 @@
 import type { BlockText } from '../../markdown/blockCut';
 import type { MarkdownDocument } from '../../markdown/document';
 import type { ProseContent, ProseUnit } from '../../markdown/prose';
-import { viewOffset } from '../../markdown/textView';
+import { viewOffset, type ViewRange } from '../../markdown/textView';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
@@ -199,14 +199,15 @@ function readPassages(
   const { text } = unit.view;
   const spans = sentencesOf(unit);
   const context = [...unit.headings.map(({ view }) => view.text), unit.leadIn?.view.text ?? ''].join(' ');
+  const within = (span: ViewRange | undefined): readonly PlacedCitation[] =>
+    span ? citations.filter(({ citation }) => span.start <= citation.start && citation.start < span.end) : [];
   return memory.stating.map((at) => {
-    const { start, end } = spans[at]!;
-    const following = spans[at + 1];
+    const { start } = spans[at]!;
+    const isPointed = within(spans[at]).length === 0 && pointsOnly(text, spans[at + 1], within(spans[at + 1]));
+    const last = isPointed ? at + 1 : at;
+    const { end } = spans[last]!;
+    const following = spans[last + 1];
     const before = spans[at - 1];
-    const within = (span: { start: number; end: number } | undefined): readonly PlacedCitation[] =>
-      span
-        ? citations.filter(({ citation }) => span.start <= citation.start && citation.start < span.end)
-        : [];
     const own = within({ start, end });
     const passage: Passage = {
       sentence: text.slice(start, end),
@@ -229,6 +230,22 @@ function readPassages(
     return { at: start, passage: sameAsBefore(memory, at, passage), own };
   });
 }
+
+/** "See RFC 1, Section 2.", "(RFC 1)": a sentence that only says where the one before it comes from is a part of that. */
+function pointsOnly(text: string, span: ViewRange | undefined, citations: readonly PlacedCitation[]): boolean {
+  if (span === undefined || citations.length === 0) return false;
+  let rest = '';
+  let from = span.start;
+  for (const { citation } of citations) {
+    rest += text.slice(from, citation.start);
+    from = Math.max(from, citation.end);
+  }
+  return pointer.test(rest + text.slice(from, span.end));
+}
+
+/** What stands around the citations of such a sentence; sections may be named beside them. */
+const pointer =
+  /^(?:[\W_]|\b(?:see|cf|source|sources|references?|refs?|compare|also|sections?|sect?|appendix|chapter|of|in|and|the|RFCs?|\d+|[A-Z])\b)*$/i;
 
 /** Places of a unit's sentences that may state a level. */
 function statingLevels(unit: ProseUnit): readonly number[] {
