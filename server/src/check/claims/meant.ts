@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge';
 import { isNamedIn, lookUp } from './lookUp';
 import { findMatches, type Match } from './match';
 import { narrowness, spokenTerms } from './scope';
-import { termOf } from './terms';
+import { isIdentifier, termOf } from './terms';
 
 /**
  * How fit a statement must be to be what a claim without citation means; see {@link fitnessOf}. Chosen where claims of
@@ -16,7 +16,7 @@ import { termOf } from './terms';
  */
 export const leastFit = 1.3;
 /** The same where both have a name that no other word can be taken for. */
-const leastFitNamed = 1.1;
+const leastFitNamed = 1.0;
 /** What is added where only the text around the claim names what it is about. */
 const unnamed = 0.2;
 /** Without such a name the claim must say so much of the statement, and of what its keyword governs. */
@@ -129,9 +129,14 @@ const leastSaidOfOne = 0.6;
 function isTelling({ given, match, said: share }: Candidate, terms: readonly ClaimTerm[]): boolean {
   const { knowledge, subjects } = given;
   const shared = terms.filter(({ whole }) => match.hits.includes(whole) && !subjects.own.has(whole));
-  if (shared.some(isUnmistakable)) return true;
+  if (shared.some((term) => isUnmistakable(term) || isCompoundName(knowledge, term))) return true;
   const weight = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
   return weight >= leastShared && (shared.length > 1 || share >= leastSaidOfOne);
+}
+
+/** A rare name of several pieces: a payload, a parameter, an algorithm without a number. */
+function isCompoundName(knowledge: Knowledge, { whole, parts, word }: ClaimTerm): boolean {
+  return isIdentifier(word) && parts.length > 1 && knowledge.rarity(whole) >= leastName;
 }
 
 /** Whether claim and statement share a name that no other word can be taken for. */
