@@ -86,7 +86,7 @@ function isPredicate(sentence: string, start: number, end: number): boolean {
 
 /** "No relay may …", "neither form is required": the subject turns what the words say. */
 function hasNegatedSubject(sentence: string, start: number): boolean {
-  return /(?:^|[.;:,(|]\s*|\b(?:and|but|that|so|because|since|there (?:is|are))\s+)\W*(?:no(?! (?:longer|need|requirements?|obligation|duty|choice|way|other|matter|doubt)\b)|none|neither|nobody|nothing)\s[^.;:,()|]*$/i.test(
+  return /(?:^|[.;:,(|]\s*|\b(?:and|but|that|so|because|since|there (?:is|are))\s+)\W*(?:no(?! (?:longer|need|requirements?|obligation|duty|choice|way|other|matter|doubt)\b)|none|neither|nobody|nothing)\s(?:(?!\bbut\b)[^.;:,()|])*$/i.test(
     sentence.slice(Math.max(0, start - 120), start),
   );
 }

@@ -90,6 +90,19 @@ const opensMatter = /^(?:document|memo|specification|revision|version)$/i;
 /** The verb of a notice that takes something away. */
 export const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
 
+/** What protocols do, too: "the packet is dropped", "the entry is removed when its timer expires". */
+const mayBeDone = /^(?:remov|drop|delet|discard)/i;
+/** What only a document does, or what is only said of one. */
+const ofDocuments =
+  /^(?:deprecat|obsolet|withdr|discontinu|relax|lift|restrict|prohibit|forbid|disallow|permit|allow|requirement|recommendation|document|memo|specification|revision|edition|version|standard|text|paragraph|sentence|clause|section|appendix|RFC|BCP|STD|updat|replac|supersed|support|longer|rule|normative|interoperab)/i;
+
+/** Whether a notice is of what its document changes, and not of what a protocol does with packets or entries. */
+export function isEditorial(notice: ChangeNotice): boolean {
+  const { words } = notice;
+  if (turnOf(notice) !== undefined || !words.some((word) => mayBeDone.test(word))) return true;
+  return /^(?:removed|dropped|deleted)$/i.test(words[0]!) || words.some((word) => ofDocuments.test(word));
+}
+
 /** "… removed; the default is now …". */
 function saysInstead(words: readonly string[], at: number): boolean {
   return /^(?:now|instead)$/i.test(words[at]!) || /^now$/i.test(words[at + 1] ?? '');

@@ -8,6 +8,7 @@ import { bans, contradicts } from './noticeAgainst';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
   addressees,
+  isEditorial,
   namesSection,
   saysChange,
   saysWhy,
@@ -46,6 +47,7 @@ export function findNotice(
     if (value !== undefined) return claimsOldValue(knowledge, ground, claim, notice, value);
     if (!contradicts(notice, claim.level, inverted)) return false;
     const place = placeOf(knowledge, later, notice);
+    if (!place.listsChanges && !isEditorial(notice)) return false;
     const terms = termsOfNotice(notice);
     const inNotice = new Set([...terms, ...place.titled].flatMap(({ whole, parts }) => [whole, ...parts]));
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => inNotice.has(whole)))
@@ -175,7 +177,7 @@ function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: ChangeNotice
   return { listsChanges: ofChanges.test(title), titled: [] };
 }
 
-const ofChanges = /\b(?:chang|differ|remov|deprecat|obsolet|updat|revis)/i;
+const ofChanges = /\b(?:chang|differ|remov|deprecat|obsolet|updat|revis|histor)/i;
 
 /** What leads in what was removed, or what this document removes. */
 const leadsIn =
