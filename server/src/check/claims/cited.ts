@@ -119,6 +119,8 @@ function judgeByNotice(given: Case, least?: number, purposesOnly = false): Verdi
   if (claim.words.everyday && sections.length === 0 && !claim.toldOfRfc) return undefined;
   const cited = citedRfcs(claim);
   for (const later of knowledge.laterVersions(rfc)) {
+    // What replaces the RFC and says it on has not turned it into something else.
+    if (purposesOnly && later.replaces) continue;
     const notice = findNotice(knowledge, later.rfc, { ...groundOf(given), purposesOnly }, claim, least);
     if (!notice) continue;
     if (cited.has(later.rfc)) return undefined;

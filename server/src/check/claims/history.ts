@@ -37,7 +37,10 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const { section } = old.requirements[match.place]!;
     const ground = { old, known: titledTerms(old, match.place), sections: section ? [section] : [] };
     // That something has been dropped is believed before that it became something else, where it is said in so many words.
-    const found = findNotice(knowledge, later.rfc, ground, claim, isKnown ? nearlyAll : undefined);
+    // What an RFC repeats word for word it has not dropped.
+    const found = version?.copied
+      ? undefined
+      : findNotice(knowledge, later.rfc, ground, claim, isKnown ? nearlyAll : undefined);
     const notice = isKept && found && !turnOf(found) ? undefined : found;
     if (notice) versions.push(droppedBy(later, notice));
     if (notice || !version) continue;

@@ -50,7 +50,7 @@ export function judgeClaim(
   claim: Claim,
   sentence: string,
 ): Verdict | 'holds' | undefined {
-  const manner = mannerOf(sentence.slice(claim.start, claim.end));
+  const manner = mannerOf(mannerText(claim, sentence));
   if (claim.citations.length === 0) return judgeUncited(knowledge, claim, manner);
   let verdict: Verdict | undefined;
   for (const citation of nearestFirst(claim)) {
@@ -69,6 +69,14 @@ export function judgeClaim(
     }
   }
   return verdict;
+}
+
+/** What says how the claim demands what it does: "should be avoided" is a level by itself. */
+function mannerText({ start, end, words }: Claim, sentence: string): string {
+  const said = sentence.slice(words.start, words.end);
+  return /\b(?:avoid|refrain|abstain|omit|lack)/i.test(said)
+    ? `${sentence.slice(start, words.start)} ${sentence.slice(words.end, end)}`
+    : sentence.slice(start, end);
 }
 
 /** Without what the RFC does not have, unless it has none of them. */

@@ -98,7 +98,7 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:may|can|could)${adverbs}\\s+${nots}\\b|\\bcannot\\b|\\bcan't\\b|\\bmayn't\\b`,
+      `\\b(?:may|can|could)${adverbs}\\s+${nots}\\b(?!\\s+(?:want|wish|need|know|always|yet|even|necessarily|be (?:the same|able|available|possible|aware|known|necessary|sufficient|enough|needed))\\b)|\\bcannot\\b|\\bcan't\\b|\\bmayn't\\b`,
       'i',
     ),
     level: 'MUST NOT',
@@ -157,7 +157,7 @@ export const levelRules: readonly LevelRule[] = [
   // What is demanded.
   {
     pattern:
-      /\b(?:may|can)\s+only\b|\bmay\b(?=(?:\s+[\w-]+){1,6}\s+(?:only|at most|no more than|not more than)\b)|\bcan\b(?=(?:\s+[\w-]+){1,6}\s+only\b)|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i,
+      /\b(?:may|can)\s+only\b|\bmay\b(?=(?:\s+[\w-]+){1,3}\s+(?<!\bthe )only\b|(?:\s+[\w-]+){1,6}\s+(?:at most|no more than|not more than)\b)|\bcan\b(?=(?:\s+[\w-]+){1,3}\s+(?<!\bthe )only\b)|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i,
     level: 'MUST',
   },
   { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },

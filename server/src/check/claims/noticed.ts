@@ -42,10 +42,11 @@ export function findNotice(
   const said = new Set([...known, ...claimed.flatMap(({ whole, parts }) => [whole, ...parts])]);
   return knowledge.index.notices(later).find((notice) => {
     if (!isAddressed(knowledge, notice, old.facts.rfc)) return false;
-    if (purposesOnly && (turnOf(notice) === undefined || addressees(notice).length === 0)) return false;
     const value = oldValue(notice);
     if (value !== undefined) return claimsOldValue(knowledge, ground, claim, notice, value);
     if (!contradicts(notice, claim.level, inverted)) return false;
+    const isPurpose = isPurposeAgainst(notice, bans(claim.level, inverted));
+    if (purposesOnly && !(isPurpose && turnOf(notice) && addressees(notice).length > 0)) return false;
     const place = placeOf(knowledge, later, notice);
     if (!place.listsChanges && !isEditorial(notice)) return false;
     const terms = termsOfNotice(notice);
@@ -72,7 +73,6 @@ export function findNotice(
     // Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own.
     const isPlaced =
       namesSection(notice, sections) && (place.listsChanges || !replaces(knowledge, later, old.facts.rfc));
-    const isPurpose = isPurposeAgainst(notice, bans(claim.level, inverted));
     if (
       isPurpose &&
       share >= leastOfTold &&

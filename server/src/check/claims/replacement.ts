@@ -4,7 +4,7 @@ import { isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
 import { keepsNames, namesOf, namesSubject, type Candidate, type Row, type Trace } from './trace';
-import { describe, dropped, isRow, leastRarity, saidOn, statementTerms, type Version } from './version';
+import { counterpartOf, describe, dropped, isCopyOf, isRow, leastRarity, saidOn, statementTerms, type Version } from './version';
 
 /** What speaks for one statement or another, or for none. */
 interface Evidence {
@@ -22,9 +22,14 @@ export function findReplacement(
   trace: Trace,
   { rows, candidates, isGone, sectionWent }: Evidence,
 ): Version | undefined {
-  const put = (one: Candidate): Version => describe(trace, subjects, one, later);
+  const put = (one: Candidate): Version => {
+    const place = one.likeness >= leastOfCounterpart ? counterpartOf(trace, subjects, one.match.place) : undefined;
+    return describe(trace, subjects, place === undefined ? one : { ...one, match: { ...one.match, place } }, later);
+  };
   const ban = candidates.find((one) => isBanOfAll(trace, subjects, one));
   if (ban) return put(ban);
+  const copy = candidates.find((one) => isCopyOf(trace, subjects, one.match.place));
+  if (copy) return { ...put(copy), copied: true };
   const isNamed = candidates.some(
     (one) => one.cover >= 0.9 && one.back >= 0.3 && namesSubject(trace, subjects, one.match.place),
   );
@@ -85,6 +90,9 @@ export function findReplacement(
   if (version || !sectionWent || !lacksName(trace, subjects)) return version;
   return dropped(later);
 }
+
+/** From this likeness on a statement is the old one again, and its keywords are those of that in their order. */
+const leastOfCounterpart = 0.7;
 
 /** Words that a ban of a thing has beside its name. */
 const ofBans = new Set(

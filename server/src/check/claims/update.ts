@@ -7,7 +7,7 @@ import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isValue, unitOf } from './terms';
 import { retoldLevel } from './told';
 import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
-import { describe, isPhasedOut, isRow, statementTerms, type Version } from './version';
+import { describe, isCopyOf, isPhasedOut, isRow, statementTerms, type Version } from './version';
 
 /** What only updates an RFC quotes the old text: what differs from it is the news. */
 export function findUpdate(
@@ -29,7 +29,7 @@ export function findUpdate(
   const replaced = findReplaced(trace, subjects, candidates);
   if (replaced) return { ...describe(trace, subjects, replaced, later), relation: 'value' };
   const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
-  const clearest = near.filter((one) => !isOutdone(trace.from, subjects, one, near));
+  const clearest = near.filter((one) => !isOutdone(trace, subjects, one, near));
   const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
   const versions = news
     .filter((one) => one.aligned > 0 || one.cover >= leastOfContrary || !liftsBan(trace, subjects, one))
@@ -133,12 +133,15 @@ function isAgainst(trace: Trace, subjects: Subjects, { cover, proof, back, match
 
 /** The statement is said again in much the same words, and another of its keywords is the one that was meant. */
 function isOutdone(
-  from: RequirementFact,
+  trace: Trace,
   subjects: Subjects,
   one: Candidate,
   others: readonly Candidate[],
 ): boolean {
+  const { from } = trace;
   const { statement, level } = subjects.requirements[one.match.place]!;
+  if (subjects.requirements.some((to, place) => to.statement === statement && isCopyOf(trace, subjects, place)))
+    return !isCopyOf(trace, subjects, one.match.place);
   return others.some((other) => {
     const { statement: theirs, level: theirLevel } = subjects.requirements[other.match.place]!;
     if (other === one || theirs !== statement || theirLevel === level || one.likeness < 0.8) return false;

@@ -20,6 +20,8 @@ export interface Version {
   readonly relation: Relation | 'value' | 'dropped';
   /** The same level of the opposite deed: what had to be permitted has to be blocked. */
   readonly turned?: true;
+  /** The old statement is there word for word. */
+  readonly copied?: true;
   /** 0 to 1. */
   readonly score: number;
   /** Of the chain of what replaced the RFC; else an update. */
@@ -179,6 +181,40 @@ export function statementTerms({ facts }: Subjects, { statement }: RequirementFa
       return term ? [term.whole] : [];
     }),
   );
+}
+
+/** So many words say enough that the same ones again are no chance. */
+const fewestOfCopy = 5;
+
+/** Whether a statement is the old one again, word for word, and the requirement stands at the same place in it. */
+export function isCopyOf({ old, from }: Trace, subjects: Subjects, place: number): boolean {
+  const to = subjects.requirements[place]!;
+  if (to.keyword !== from.keyword || to.at !== from.at) return false;
+  const before = old.facts.statements[from.statement]?.words ?? [];
+  const after = subjects.facts.statements[to.statement]?.words ?? [];
+  return (
+    before.length >= fewestOfCopy &&
+    before.length === after.length &&
+    before.every((word, at) => word === after[at])
+  );
+}
+
+/**
+ * The requirement in a statement with the same keywords in the same order that stands where the old one did in its own:
+ * "MUST X and SHOULD Y" again. Undefined where it is that one, or the keywords are others.
+ */
+export function counterpartOf({ old, from }: Trace, subjects: Subjects, place: number): number | undefined {
+  const { statement } = subjects.requirements[place]!;
+  const inStatement = (all: Subjects['requirements'], of: number): readonly number[] =>
+    all.flatMap((one, at) => (one.statement === of ? [at] : []));
+  const before = inStatement(old.requirements, from.statement);
+  const after = inStatement(subjects.requirements, statement);
+  const isSame =
+    before.length > 1 &&
+    before.length === after.length &&
+    before.every((at, nth) => old.requirements[at]!.keyword === subjects.requirements[after[nth]!]!.keyword);
+  const counterpart = isSame ? after[before.findIndex((at) => old.requirements[at] === from)] : undefined;
+  return counterpart === place ? undefined : counterpart;
 }
 
 /** What is deprecated is still forbidden where it was. */
