@@ -155,11 +155,19 @@ export function align(
     sections: mapSections(olds, news, old, next, assignment, options.relation),
     requirements: [
       ...rows,
-      ...unmatched(olds, news, rows, options.relation, ({ requirement }) =>
-        quotations.isQuoted(oldPassages.findIndex((old) => refOf(old)?.requirement === requirement)),
-      ).map(lessSureWhere(restated(found, oldPassages, newPassages))),
+      ...unmatched(olds, news, rows, options.relation, quotedAmong(oldPassages, quotations)).map(
+        lessSureWhere(restated(found, oldPassages, newPassages)),
+      ),
     ],
   };
+}
+
+/** Whether an update quotes an old requirement in order to replace or remove it. */
+function quotedAmong(olds: readonly Located[], quotations: Quotations): (ref: RequirementRef) => boolean {
+  const quoted = new Set(
+    olds.flatMap((old, at) => (quotations.isQuoted(at) ? (refOf(old)?.requirement ?? []) : [])),
+  );
+  return ({ requirement }) => quoted.has(requirement);
 }
 
 /** What two passages share at least, 0 to 1, where one says again what the other does. */
