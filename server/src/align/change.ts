@@ -2,17 +2,15 @@
 import type { RequirementFact, RfcFacts } from '../rfc/facts';
 import { isNegative, type Level, strength } from '../rfc/level';
 import type { Change } from './changes';
+import { turnIn } from './turns';
 
 /** A requirement and the level that it means. */
 export interface Stated {
   readonly requirement: RequirementFact;
   readonly level: Level;
-  /** What follows the keyword is denied itself: `MUST be marked as non-critical`. */
-  readonly denies: boolean;
+  /** The words of its statement; none where its RFC's facts are not at hand. */
+  readonly words: readonly string[];
 }
-
-/** How many words after a keyword are looked at for a denial. */
-const wordsAfter = 8;
 
 /**
  * What a keyword means with the word after it: `MUST never` forbids.
@@ -20,10 +18,9 @@ const wordsAfter = 8;
  */
 export function statedIn(facts: RfcFacts | undefined, requirement: RequirementFact): Stated {
   const { level, statement, at } = requirement;
-  const after = facts?.statements[statement]?.words.slice(at, at + wordsAfter) ?? [];
-  const denied = (level === 'MUST' || level === 'SHOULD') && deniesAtOnce(after);
-  const denies = after.some((word) => /^(?:not|no|non-.+|different)$/i.test(word));
-  return { requirement, level: denied ? `${level} NOT` : level, denies };
+  const words = facts?.statements[statement]?.words ?? [];
+  const denied = (level === 'MUST' || level === 'SHOULD') && deniesAtOnce(words.slice(at, at + 2));
+  return { requirement, level: denied ? `${level} NOT` : level, words };
 }
 
 /** `MUST never`, `SHOULD no longer`. */
@@ -33,7 +30,10 @@ function deniesAtOnce([first = '', second = '']: readonly string[]): boolean {
 
 /** @param sameWords whether both statements say the same, white space, case, punctuation and references aside */
 export function changeBetween(old: Stated, next: Stated, sameWords: boolean): Change {
-  if (isNegative(old.level) !== isNegative(next.level) && !saysTheSame(old, next)) return 'flipped';
+  if (isNegative(old.level) !== isNegative(next.level)) {
+    if (mayNot(old) || mayNot(next)) return 'reworded';
+    if (!isSaidTheOtherWay(old, next)) return 'flipped';
+  }
   const before = strength(old.level, old.requirement.keyword);
   const after = strength(next.level, next.requirement.keyword);
   if (after > before) return 'strengthened';
@@ -41,8 +41,17 @@ export function changeBetween(old: Stated, next: Stated, sameWords: boolean): Ch
   return sameWords ? 'unchanged' : 'reworded';
 }
 
-/** Whether one demands that something be not so, and the other forbids it. */
-function saysTheSame(a: Stated, b: Stated): boolean {
+/** It denies at once what it seems to allow, in the way of old texts: `may not be changed`. */
+function mayNot({ requirement: { keyword, at }, words }: Stated): boolean {
+  return keyword === 'may' && /^(?:not|never)$/i.test(words[at] ?? '');
+}
+
+/** Whether what one of two demands, and the other forbids, is the same said the other way round. */
+function isSaidTheOtherWay(a: Stated, b: Stated): boolean {
   const [positive, negative] = isNegative(a.level) ? [b, a] : [a, b];
-  return positive.level !== 'MAY' && positive.denies && !negative.denies;
+  const demand = turnIn(positive.words, positive.requirement.at);
+  const ban = turnIn(negative.words, negative.requirement.at);
+  if (demand.refuses !== ban.refuses) return true;
+  if (positive.level === 'MAY') return false;
+  return (demand.denies && !ban.denies) || (demand.bounds && ban.exceeds);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/src/align/align';
 import { sourceOfDocument, sourceOfFacts } from '../../../server/src/align/source';
+import { parseRfcDocument } from '../../../server/src/rfc/document';
+import { rfcNumber } from '../../../server/src/rfc/identity';
 import { gardens, obsoleting, smallRfc, updating } from './smallRfc';
 
 describe('align', () => {
@@ -218,6 +220,36 @@ describe('align', () => {
         ['MUST MUST NOT reworded'],
       ],
       [
+        'to avoid something and not to do it are one',
+        'The use of the old gate of the northern aviary SHOULD be avoided by each visitor.',
+        'The old gate of the northern aviary SHOULD NOT be used by a visitor.',
+        ['SHOULD SHOULD NOT reworded'],
+      ],
+      [
+        'who must heed something must not ignore it',
+        'At the pond of the herons a visitor MUST heed the bell of the warden in the evening.',
+        'At the pond of the herons a visitor MUST NOT ignore the bell of the warden in the evening.',
+        ['MUST MUST NOT reworded'],
+      ],
+      [
+        'what one is free to leave is not turned into its opposite when it is forbidden',
+        'A visitor MAY omit the name of the herons of the northern pond from the list of birds.',
+        'A visitor MUST NOT put the name of the herons of the northern pond on the list of birds.',
+        ['MAY MUST NOT strengthened'],
+      ],
+      [
+        'what is done only so is not done otherwise',
+        'The gate of the northern aviary MUST be opened only with the key of the warden in hand.',
+        'The gate of the northern aviary MUST NOT be opened without the key of the warden in hand.',
+        ['MUST MUST NOT reworded'],
+      ],
+      [
+        'what may be done once and may not be done twice was turned',
+        'The gate of the northern aviary MAY be opened more than once a day by the warden.',
+        'The gate of the northern aviary MUST NOT be opened more than once a day by the warden.',
+        ['MAY MUST NOT flipped'],
+      ],
+      [
         'the opposite of a sentence with the same words around its keyword is its opposite',
         'A visitor SHOULD feed the herons of the northern pond.',
         'A visitor SHOULD NOT feed the herons of the northern pond.',
@@ -225,6 +257,14 @@ describe('align', () => {
       ],
     ])('%s', (_, before, after, expected) => {
       expect([...changes(before, after)].sort()).toEqual([...expected].sort());
+    });
+
+    it('what may not be done in an old text is forbidden there', () => {
+      const text = 'The herons of the northern pond may not be fed by visitors in the evening.';
+      const old = parseRfcDocument(`1.  Introduction\n\n   ${text}\n`, rfcNumber(1), { informal: 'all' });
+      const after = smallRfc(2, { '2.  Care': text.replace('may not', 'MUST NOT') });
+      const rows = align([sourceOfDocument(old)], [sourceOfDocument(after)], obsoleting).requirements;
+      expect(rows.map(({ change }) => change)).toEqual(['reworded']);
     });
 
     const birds = (rows: readonly string[]) =>
