@@ -2,7 +2,7 @@
 import type { Span } from '../text/view';
 import type { LineRange } from './blocks';
 import { findKeywordWord } from './keywords';
-import { lineText, type RfcLines } from './lines';
+import { Gap, lineText, type RfcLines } from './lines';
 import type { Cell, Row } from './tables';
 
 /**
@@ -100,10 +100,16 @@ function startsWithHeader(lines: RfcLines, block: LineRange, line: number): bool
   );
 }
 
-/** Up to three lines above a rule hold the column names. */
+/** Up to three lines above a rule hold the column names; what stands on the page before is another table's. */
 function headerFrom(lines: RfcLines, block: LineRange, headerTo: number): number {
   let from = headerTo;
-  while (from > block.from && from > headerTo - 3 && !dashes.test(lineText(lines, from - 1))) from--;
+  while (
+    from > block.from &&
+    from > headerTo - 3 &&
+    lines.gap[from] !== Gap.page &&
+    !dashes.test(lineText(lines, from - 1))
+  )
+    from--;
   return from;
 }
 

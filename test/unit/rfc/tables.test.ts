@@ -55,6 +55,30 @@ describe('tables', () => {
     expect(document.statements[0]!.cites).toEqual([12345]);
   });
 
+  test('with aligned columns on a new page, below another table', () => {
+    const document = inSection(
+      'Requirement    Cipher (notes)',
+      '-----------    --------------',
+      'MUST           FROB-CBC',
+      'MAY            QUUX (1)',
+      '',
+      '',
+      'Doe                      Standards Track                     [Page 4]',
+      '\f',
+      'RFC 99999                    Frobbing                    January 2020',
+      '',
+      '',
+      'Requirement    Hash (notes)',
+      '-----------    --------------',
+      'SHOULD         ZORB-96',
+      'MAY            NONE (1)',
+    );
+    expect(statements(document).slice(2)).toEqual([
+      'Requirement: SHOULD | Hash (notes): ZORB-96',
+      'Requirement: MAY | Hash (notes): NONE (1)',
+    ]);
+  });
+
   test('with aligned columns under a line of names, the level last', () => {
     const document = inSection(
       'Name          Number    Defined      Status',
