@@ -211,6 +211,14 @@ export function filterMoved(moved: readonly MovedSection[], words: string): read
   );
 }
 
+/** The word for what became of a row, with what is to be said beside it. */
+export function nameChange(
+  { change, saidOn }: Pick<ViewedRow, 'change' | 'saidOn'>,
+  strings: Readonly<Record<Change | 'saidOn', string>>,
+): string {
+  return saidOn ? `${strings[change]} ${strings.saidOn}` : strings[change];
+}
+
 /** Replaces `{0}`, `{1}` … */
 export function fill(template: string, ...values: readonly (string | number)[]): string {
   return template.replace(/\{(\d)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole));

@@ -2,7 +2,7 @@
 import type { Piece, ViewedSide } from '../../server/src/lsp/protocol';
 import type { PageStrings } from '../src/compare/messages';
 import { button, element, type Child } from './dom';
-import { fill, type Change, type IndexedRow, type Place } from './model';
+import { fill, nameChange, type Change, type IndexedRow, type Place } from './model';
 
 export interface RowActions {
   readonly strings: PageStrings;
@@ -63,6 +63,7 @@ export function renderRow(
       'div',
       { class: 'facts' },
       element('span', { class: 'change' }, changeSymbol(change), ' ', strings[change]),
+      row.saidOn && element('span', { class: 'remark' }, strings.saidOn),
       element('span', { class: 'keywords' }, ...keywordsOf(old, next)),
       element('span', { class: 'places' }, ...places),
     ),
@@ -83,10 +84,11 @@ function isSame(side: ViewedSide, place: Place | undefined): boolean {
 }
 
 /** `removed, MUST, RFC 2616 §1.2`: what a screen reader says first. */
-function labelOf({ row: { change, old, new: next } }: IndexedRow, strings: PageStrings): string {
+function labelOf({ row }: IndexedRow, strings: PageStrings): string {
+  const { old, new: next } = row;
   const side = (one: ViewedSide | null): string => (one === null ? '' : nameSide(one, strings, true));
   const keywords = [old, next].flatMap((one) => (one === null ? [] : [one.keywords.join(', ')]));
-  return [strings[change], [...new Set(keywords)].join(' → '), side(old), side(next)]
+  return [nameChange(row, strings), [...new Set(keywords)].join(' → '), side(old), side(next)]
     .filter((part) => part !== '')
     .join(', ');
 }

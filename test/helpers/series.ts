@@ -79,8 +79,11 @@ export interface FactsSketch {
   readonly numberingComplete?: boolean;
 }
 
-/** `[old requirement, change, new requirement]`, each named by its section and line, `11.1@12`; null where there is none. */
-export type ChangeSketch = readonly [string | null, RequirementChange['change'], string | null];
+/**
+ * `[old requirement, change, new requirement]`, each named by its section and line, `11.1@12`; null where there is none.
+ * Then how sure it is, 1 where it is left out.
+ */
+export type ChangeSketch = readonly [string | null, RequirementChange['change'], string | null, number?];
 
 /** How one group of RFCs became another; a requirement of a group of several names its RFC: `9110#11.1@12`. */
 export interface ComparisonSketch {
@@ -177,11 +180,11 @@ function comparisonOf(sketch: ComparisonSketch, known: ReadonlyMap<number, RfcFa
       new: section(next, sketch.new),
       score: 1,
     })),
-    requirements: (sketch.changes ?? []).map(([old, change, next]) => ({
+    requirements: (sketch.changes ?? []).map(([old, change, next, score = 1]) => ({
       old: requirement(old, sketch.old),
       new: requirement(next, sketch.new),
       change,
-      score: 1,
+      score,
     })),
   };
 }

@@ -15,6 +15,7 @@ export type PageString =
   | 'weakenedMeans'
   | 'strengthenedMeans'
   | 'flippedMeans'
+  | 'saidOn'
   | 'removedMeans'
   | 'addedMeans'
   | 'rewordedMeans'

@@ -14,6 +14,7 @@ export function pageStrings(): PageStrings {
     weakenedMeans: l10n.t('Asked for less strongly than before'),
     strengthenedMeans: l10n.t('Asked for more strongly than before'),
     flippedMeans: l10n.t('What was asked for is now advised against, or the other way round'),
+    saidOn: l10n.t('as a requirement; still said without a keyword'),
     removedMeans: l10n.t('Without a counterpart in the new RFCs'),
     addedMeans: l10n.t('Without a counterpart in the old RFCs'),
     rewordedMeans: l10n.t('At the same level, in other words'),

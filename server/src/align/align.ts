@@ -5,7 +5,13 @@ import { strength } from '../rfc/level';
 import { readGivenUp } from './bans';
 import { findCandidates, similarity } from './candidates';
 import { changeBetween, statedIn } from './change';
-import type { Comparison, Relation, RequirementChange, RequirementRef } from './changes';
+import {
+  type Comparison,
+  type Relation,
+  type RequirementChange,
+  type RequirementRef,
+  saidOnScore,
+} from './changes';
 import { readDropped } from './dropped';
 import { readMentions } from './mentions';
 import { type Quotations, readQuotations } from './quotations';
@@ -172,8 +178,6 @@ function quotedAmong(olds: readonly Located[], quotations: Quotations): (ref: Re
 
 /** What two passages share at least, 0 to 1, where one says again what the other does. */
 const saidAgain = 0.7;
-/** How sure it is, 0 to 1, that a statement is gone that is said again in words without a keyword. */
-const sureWhereSaidAgain = 0.4;
 
 /** The old statements of which new words without a keyword say much the same: each of their keywords is left out. */
 function restated(
@@ -197,7 +201,7 @@ function statementKey({ rfc, requirement }: RequirementRef): string {
 function lessSureWhere(
   isRestated: (ref: RequirementRef) => boolean,
 ): (row: RequirementChange) => RequirementChange {
-  return (row) => (row.old && !row.new && isRestated(row.old) ? { ...row, score: sureWhereSaidAgain } : row);
+  return (row) => (row.old && !row.new && isRestated(row.old) ? { ...row, score: saidOnScore } : row);
 }
 
 function quotationsOf(

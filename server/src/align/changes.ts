@@ -35,6 +35,15 @@ export interface RequirementChange {
   readonly score: number;
 }
 
+/** How sure it is, 0 to 1, that a statement is gone of which words without a keyword still say much the same. */
+export const saidOnScore = 0.4;
+const surelyGone = 0.5;
+
+/** Whether what is no requirement any more is still said, without a keyword. */
+export function isSaidOn({ change, score }: Pick<RequirementChange, 'change' | 'score'>): boolean {
+  return change === 'removed' && score < surelyGone;
+}
+
 /** How one group of RFCs became another. */
 export interface Comparison {
   readonly old: readonly RfcNumber[];

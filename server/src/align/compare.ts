@@ -2,7 +2,15 @@
 import type { RfcNumber } from '../rfc/identity';
 import { align } from './align';
 import { changeBetween, statedIn } from './change';
-import type { Comparison, Relation, RequirementChange, RequirementRef, SectionMatch } from './changes';
+import {
+  type Comparison,
+  isSaidOn,
+  type Relation,
+  type RequirementChange,
+  type RequirementRef,
+  saidOnScore,
+  type SectionMatch,
+} from './changes';
 import { type AlignmentSource, takesPart } from './source';
 
 export interface ComparisonSource {
@@ -49,7 +57,8 @@ export function compare(
   ];
   const dropped = traces.flatMap((trace) => trace.dropped(matched, relation));
   const listed = relation === 'none' ? matched : [...matched, ...dropped];
-  const rows = [...listed, ...unmatched(olds, news, matched, source, relation)];
+  const isSaidOnSomewhere = (ref: RequirementRef): boolean => traces.some((trace) => trace.isSaidOn(ref));
+  const rows = [...listed, ...unmatched(olds, news, matched, source, relation, isSaidOnSomewhere)];
   return {
     old: olds,
     new: news,
@@ -150,6 +159,24 @@ class Trace {
       )
       .flatMap(({ requirements }) => requirements)
       .filter(({ old, new: to }) => old && !to && !before.has(keyOf(old)));
+  }
+
+  /** Whether a target still says without a keyword what this RFC, or what became of it on the way, requires. */
+  isSaidOn({ rfc, requirement }: RequirementRef): boolean {
+    if (rfc !== this.old) return false;
+    const seen = new Set<string>();
+    const queue: RequirementRef[] = [{ rfc, requirement }];
+    for (const ref of queue) {
+      if (seen.has(keyOf(ref))) continue;
+      seen.add(keyOf(ref));
+      for (const { new: news, requirements } of this.paths.get(ref.rfc) ?? [])
+        for (const row of requirements) {
+          if (!row.old || keyOf(row.old) !== keyOf(ref)) continue;
+          if (row.new) queue.push(row.new);
+          else if (isSaidOn(row) && news.some((next) => this.targets.has(next))) return true;
+        }
+    }
+    return false;
   }
 
   sections(): readonly SectionMatch[] {
@@ -296,6 +323,7 @@ function unmatched(
   rows: readonly RequirementChange[],
   source: ComparisonSource,
   relation: Relation,
+  isSaidOnIn: (ref: RequirementRef) => boolean,
 ): readonly RequirementChange[] {
   if (relation === 'none') return [];
   const before = new Set(rows.map((row) => row.old && keyOf(row.old)));
@@ -309,7 +337,10 @@ function unmatched(
   }
   const removed = refsOf(olds, source)
     .filter((ref) => !before.has(keyOf(ref)))
-    .map((ref): RequirementChange => ({ old: ref, new: undefined, change: 'removed', score: 1 }));
+    .map((ref): RequirementChange => {
+      const score = isSaidOnIn(ref) ? saidOnScore : 1;
+      return { old: ref, new: undefined, change: 'removed', score };
+    });
   return [...removed, ...added];
 }
 

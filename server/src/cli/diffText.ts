@@ -7,6 +7,7 @@ import {
   nameKeywords,
   nameOmissions,
   namePlace,
+  nameRemark,
   withoutTexts,
 } from '../service/comparisonGroups';
 import type { ComparisonView, ViewedRfc, ViewedRow } from '../service/comparisonView';
@@ -61,6 +62,7 @@ function describeRow(
 ): readonly string[] {
   const { change, old, new: next, lead, text } = row;
   const moved = old !== null && next !== null ? `  ${colors.dim(`now ${namePlace(next)}`)}` : '';
+  const remark = nameRemark(row);
   const mark = change === 'weakened' || change === 'flipped' ? colors.yellow : colors.cyan;
   const sharesLead =
     before !== undefined &&
@@ -69,7 +71,7 @@ function describeRow(
     ...(lead.length > 0 && !sharesLead
       ? fold(lead, '  ', colors, width).map((part) => colors.dim(part))
       : []),
-    `  ${mark(change)}  ${nameKeywords(row)}${moved}`,
+    `  ${mark(change)}${remark === undefined ? '' : colors.dim(` ${remark}`)}  ${nameKeywords(row)}${moved}`,
     ...fold(text, '      ', colors, width),
   ];
 }

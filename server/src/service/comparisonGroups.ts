@@ -44,6 +44,11 @@ export function nameKeywords({ old, new: next }: ViewedRow): string {
   return `${before} → ${after}`;
 }
 
+/** What is said beside a change for people; undefined where the word for the change says it all. */
+export function nameRemark({ saidOn }: ViewedRow): string | undefined {
+  return saidOn ? 'as a requirement; still said without a keyword' : undefined;
+}
+
 /** `RFC 4294 §8.1 Basic Architecture`. */
 export function namePlace(place: {
   readonly rfc: number;

@@ -9,6 +9,7 @@ import {
   nameKeywords,
   nameOmissions,
   namePlace,
+  nameRemark,
   withoutTexts,
 } from './comparisonGroups';
 import type { ComparisonView, ViewedRfc, ViewedRow } from './comparisonView';
@@ -49,12 +50,13 @@ function describeRfc({ rfc, title, date, status }: ViewedRfc): string {
 /** A list's lead-in stands once, above the first of the items that share it. */
 function describeRow(row: ViewedRow, before: ViewedRow | undefined): readonly string[] {
   const { change, old, new: next, lead, text } = row;
+  const remark = nameRemark(row);
   const place = old !== null && next !== null ? `, now ${link(next)}` : `, ${link((old ?? next)!)}`;
   const sharesLead = before !== undefined && textOf(before.lead) === textOf(lead);
   return [
     ...(lead.length > 0 && !sharesLead ? ['', markedText(lead)] : []),
     ...(before === undefined || (lead.length > 0 && !sharesLead) ? [''] : []),
-    `- **${change}** ${escapeText(nameKeywords(row))}${place}  `,
+    `- **${change}**${remark === undefined ? '' : ` ${remark}:`} ${escapeText(nameKeywords(row))}${place}  `,
     `  ${markedText(text)}`,
   ];
 }

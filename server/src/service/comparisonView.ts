@@ -1,5 +1,5 @@
 /** A comparison as people read it: titles and dates beside the numbers, one row a statement, the words that changed marked. */
-import type { Change, Relation } from '../align/changes';
+import { type Change, isSaidOn, type Relation } from '../align/changes';
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { nameDate, nameStatus, nameSubSeries } from '../series/names';
 import { isInForce, type Series } from '../series/series';
@@ -48,6 +48,8 @@ export interface ViewedSide {
 /** What one statement has to do with another; keywords of one sentence that changed in the same way share a row. */
 export interface ViewedRow {
   readonly change: Change;
+  /** Of what is removed: whether it is still said, without a keyword. */
+  readonly saidOn: boolean;
   readonly old: ViewedSide | null;
   readonly new: ViewedSide | null;
   /** How many requirements it is about: as many as either side has keywords. */
@@ -170,7 +172,14 @@ function viewRow(rows: readonly ComparedRequirements[], titleOf: SectionTitles):
       levels: [...new Set(all.map(({ level }) => level))],
     };
   };
-  return { change, old: side('old'), new: side('new'), count: rows.length, ...statementOf(old, next) };
+  return {
+    change,
+    saidOn: rows.some(isSaidOn),
+    old: side('old'),
+    new: side('new'),
+    count: rows.length,
+    ...statementOf(old, next),
+  };
 }
 
 /** More words than this are not shown of a statement whose text is not at hand. */

@@ -1,5 +1,12 @@
 /** What became of a requirement, and what it was before: one step a version. */
-import type { Change, Comparison, Relation, RequirementChange, RequirementRef } from '../align/changes';
+import {
+  type Change,
+  type Comparison,
+  isSaidOn,
+  type Relation,
+  type RequirementChange,
+  type RequirementRef,
+} from '../align/changes';
 import type { RequirementIndex } from '../index/requirementIndex';
 import type { RfcNumber } from '../rfc/identity';
 
@@ -10,6 +17,8 @@ export interface Step {
   readonly requirement: RequirementRef['requirement'] | undefined;
   /** What this version did to the one before. */
   readonly change: Change;
+  /** Whether that RFC still says without a keyword what it no longer requires. */
+  readonly saidOn: boolean;
   readonly relation: Relation;
 }
 
@@ -80,7 +89,13 @@ function findStep(comparison: Comparison, current: RequirementRef): Step | undef
   if (comparison.relation !== 'obsoletes' && best.change === 'unchanged') return undefined;
   const rfc = best.new?.rfc ?? comparison.new[0];
   if (rfc === undefined) return undefined;
-  return { rfc, requirement: best.new?.requirement, change: best.change, relation: comparison.relation };
+  return {
+    rfc,
+    requirement: best.new?.requirement,
+    change: best.change,
+    saidOn: isSaidOn(best),
+    relation: comparison.relation,
+  };
 }
 
 type Rows = ReadonlyMap<string, readonly RequirementChange[]>;

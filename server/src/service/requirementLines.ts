@@ -137,8 +137,7 @@ function fateOf(requirement: RequirementRef, { index, series, links }: SectionSo
       ? markup`→ **${step.requirement!.keyword}** in ${place(step, links)}`
       : markup`→ kept in ${place(step, links)}`,
   );
-  const dropped =
-    last.requirement === undefined ? markup`→ dropped by ${nameWithDate(series, last.rfc)}` : undefined;
+  const dropped = last.requirement === undefined ? dropping(last, series) : undefined;
   const { line } = requirement.requirement;
   const comparison = links.compare?.({
     old: [requirement.rfc],
@@ -149,6 +148,14 @@ function fateOf(requirement: RequirementRef, { index, series, links }: SectionSo
     [...pieces, dropped, comparison === undefined ? undefined : markup`· ${link('compare', comparison)}`],
     ' ',
   );
+}
+
+/** Of a version that does not require it any more. */
+function dropping({ rfc, saidOn }: Step, series: Series): Markup {
+  const name = nameWithDate(series, rfc);
+  return saidOn
+    ? markup`→ no longer required by ${name}, which still says it without a keyword`
+    : markup`→ dropped by ${name}`;
 }
 
 function isLevelChange({ change }: Step): boolean {

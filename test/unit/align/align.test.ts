@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/src/align/align';
+import { isSaidOn } from '../../../server/src/align/changes';
 import { sourceOfDocument, sourceOfFacts } from '../../../server/src/align/source';
 import { parseRfcDocument } from '../../../server/src/rfc/document';
 import { rfcNumber } from '../../../server/src/rfc/identity';
@@ -84,7 +85,11 @@ describe('align', () => {
     });
     const rows = align([sourceOfDocument(gardens)], [sourceOfDocument(later)], obsoleting).requirements;
     const orchids = rows.find(({ old }) => old?.requirement === gardens.requirements[0]);
-    expect(orchids?.change).toBe('removed');
+    expect(orchids && isSaidOn(orchids)).toBe(true);
+    const silent = smallRfc(2, { '2.  Watering': 'A gardener SHOULD NOT water cacti in winter.' });
+    const gone = align([sourceOfDocument(gardens)], [sourceOfDocument(silent)], obsoleting).requirements;
+    const dropped = gone.find(({ old }) => old?.requirement === gardens.requirements[0]);
+    expect([dropped?.change, dropped && isSaidOn(dropped)]).toEqual(['removed', false]);
   });
 
   it('takes what a sentence says an older RFC asked for for no demand of its own', () => {

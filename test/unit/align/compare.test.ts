@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type ComparisonSource } from '../../../server/src/align/compare';
-import type { Comparison } from '../../../server/src/align/changes';
+import { type Comparison, isSaidOn, saidOnScore } from '../../../server/src/align/changes';
 import { type AlignmentSource, sourceOfDocument, sourceOfFacts } from '../../../server/src/align/source';
 import { runAlignment } from '../../../server/src/align/succession';
 import { rfcNumber, type RfcNumber } from '../../../server/src/rfc/identity';
@@ -116,6 +116,61 @@ describe('compare', () => {
     };
     expect(removed('none')).toEqual(['3 SHOULD   removed']);
     expect(removed('updates')).toEqual([]);
+  });
+
+  it('keeps of what is removed that the last of the RFCs still says it without a keyword', () => {
+    const [orchids] = first.requirements;
+    const [again] = second.requirements.filter(({ level }) => level === 'SHOULD');
+    const gone = (document: typeof first, requirement: typeof orchids, next: RfcNumber): Comparison => ({
+      old: [document.rfc],
+      new: [next],
+      relation: 'obsoletes',
+      sections: [],
+      requirements: [
+        {
+          old: { rfc: document.rfc, requirement: requirement! },
+          new: undefined,
+          change: 'removed',
+          score: saidOnScore,
+        },
+      ],
+    });
+    const kept: Comparison = {
+      ...gone(first, orchids, b),
+      requirements: [
+        {
+          old: { rfc: a, requirement: orchids! },
+          new: { rfc: b, requirement: again! },
+          change: 'weakened',
+          score: 1,
+        },
+      ],
+    };
+    const isKept = (next: RfcNumber, steps: readonly (readonly [RfcNumber, Comparison])[]) => {
+      const source = {
+        ...world([]),
+        successions: (rfc: RfcNumber) => steps.flatMap(([old, step]) => (old === rfc ? [step] : [])),
+      };
+      const row = compare([a], [next], source).requirements.find(
+        ({ old, new: to }) => old?.requirement === orchids && !to,
+      );
+      return row && isSaidOn(row);
+    };
+    expect(isKept(b, [[a, gone(first, orchids, b)]])).toBe(true);
+    const [toSecond, toThird] = [gone(first, orchids, b), gone(second, again, c)];
+    expect(
+      isKept(c, [
+        [a, kept],
+        [b, toThird],
+      ]),
+    ).toBe(true);
+    // What the one between said on, the last may not.
+    expect(
+      isKept(c, [
+        [a, toSecond],
+        [b, { ...toThird, requirements: [] }],
+      ]),
+    ).toBe(false);
   });
 
   it('takes nothing for added that an update repeats word for word', () => {

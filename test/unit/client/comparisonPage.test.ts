@@ -3,12 +3,14 @@ import type { ComparisonView, ViewedRow, ViewedSide } from '../../../server/src/
 import { comparisonHtml } from '../../../client/src/compare/html';
 import { readFromPage, readGroups } from '../../../client/src/compare/messages';
 import {
+  changes,
   filterMoved,
   findRow,
   findSection,
   firstFilters,
   groupRows,
   indexRows,
+  nameChange,
   readFilters,
   startsFolded,
   type Filters,
@@ -31,6 +33,7 @@ function side(rfc: number, sketch: string | undefined): ViewedSide | null {
 function row(change: ViewedRow['change'], old?: string, next?: string, text = '', count = 1): ViewedRow {
   return {
     change,
+    saidOn: false,
     old: side(1, old),
     new: side(2, next),
     count,
@@ -91,6 +94,13 @@ describe('the groups of the page', () => {
       false,
     ]);
   });
+});
+
+it('says beside the word that what is removed is still said', () => {
+  const words = { ...Object.fromEntries(changes.map((one) => [one, one])), saidOn: 'but said' };
+  const strings = words as Parameters<typeof nameChange>[1];
+  expect(nameChange({ change: 'removed', saidOn: true }, strings)).toBe('removed but said');
+  expect(nameChange({ change: 'removed', saidOn: false }, strings)).toBe('removed');
 });
 
 describe('a place in the page', () => {

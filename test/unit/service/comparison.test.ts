@@ -1,3 +1,5 @@
+import { createColors } from 'picocolors';
+import { diffText } from '../../../server/src/cli/diffText';
 import { remark } from '../../helpers/remark';
 import { describe, expect, it } from 'vitest';
 import { compareRfcs } from '../../../server/src/service/comparison';
@@ -117,6 +119,33 @@ describe('a comparison as people read it', () => {
       'come:all of',
       'kept:these things:',
     ]);
+  });
+
+  it('says of what is removed that it is still said without a keyword', async () => {
+    const requirements = ['1@5 MUST rest at noon', '1@9 MUST hum at night'];
+    const facts = { 1: { sections: { '1': 'Frobs' }, requirements }, 2: { sections: { '1': 'Frobs' } } };
+    const index = indexOf(facts, [
+      {
+        old: [1],
+        new: [2],
+        changes: [
+          ['1@5', 'removed', null, 0.4],
+          ['1@9', 'removed', null],
+        ],
+      },
+    ]);
+    const series = seriesOf([{ rfc: 1 }, { rfc: 2, obsoletes: [1] }]);
+    const shown = await view([1], [2], { series, index });
+    expect(shown.rows.map(({ change, saidOn }) => [change, saidOn])).toEqual([
+      ['removed', true],
+      ['removed', false],
+    ]);
+    expect(diffText(shown, createColors(false))).toContain(
+      '  removed as a requirement; still said without a keyword  MUST\n      MUST rest at noon\n  removed  MUST\n',
+    );
+    const markdown = comparisonMarkdown(shown);
+    expect(markdown).toContain('- **removed** as a requirement; still said without a keyword: MUST, [');
+    expect(markdown).toContain('- **removed** MUST, [');
   });
 
   it('lists sections that moved, with their titles', async () => {
