@@ -157,12 +157,12 @@ export const levelRules: readonly LevelRule[] = [
   // What is demanded.
   {
     pattern:
-      /\b(?:may|can)\s+only\b|\bmay\b(?=(?:\s+[\w-]+){1,3}\s+(?<!\bthe )only\b|(?:\s+[\w-]+){1,6}\s+(?:at most|no more than|not more than)\b)|\bcan\b(?=(?:\s+[\w-]+){1,3}\s+(?<!\bthe )only\b)|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i,
+      /\b(?:may|can)\s+only\b|\bmay\b(?=(?:\s+[\w-]+){1,4}\s+(?<!\bthe )only\b|(?:\s+[\w-]+){1,6}\s+(?:at most|no more than|not more than)\b)|\bcan\b(?=(?:\s+[\w-]+){1,4}\s+(?<!\bthe )only\b)|\bonly\s+(?:be\s+)?(?:allowed|permitted)\b/i,
     level: 'MUST',
   },
   { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },
   { pattern: /\b(?:has|have|had|need|needs|needed) to\b(?! do with)/i, level: 'MUST', verb: true },
-  { pattern: /\b(?:compelled|forced|supposed|bound) to\b/i, level: 'MUST', everyday: true },
+  { pattern: /\b(?:compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
   { pattern: /\b(?:compels?|forces)\s+(?:[\w-]+\s+){1,5}to\b|\bindispensable\b|\bha(?:s|ve) got to\b/i, level: 'MUST' },
   { pattern: /\b(?:needed|necessary|essential)\b/i, level: 'MUST', everyday: true, predicate: true },
   {
