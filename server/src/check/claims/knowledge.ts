@@ -49,7 +49,7 @@ const mostRarity = 9;
 const unknownRarity = 7;
 
 /** Of how many requirements the subjects are kept: those of the RFCs that a long document cites, and of what came after them. */
-const keptRequirements = 24_000;
+const keptRequirements = 40_000;
 /** How many passages' verdicts are kept: a few long documents' worth, so that an edit judges no other sentence again. */
 const keptVerdicts = 8000;
 
