@@ -9,8 +9,15 @@ export interface BlockText {
   readonly mayDefine: boolean;
 }
 
-export function blockOf(text: string): BlockText {
+/** @param part of a document's text */
+export function blockOf(part: string): BlockText {
+  const text = copyOf(part);
   return { text, mayDefine: text.includes(']:') };
+}
+
+/** A block outlives the state in which it was cut, and engines keep a whole text for the sake of any slice of it. */
+function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 /** One state of a document, cut. */
