@@ -4,7 +4,8 @@ import type { Finding, FindingCode } from '../../server/src/check/finding';
 import { checkDocument } from '../../server/src/check/pipeline';
 import { parseSettings } from '../../server/src/check/settings';
 import { parseMarkdownDocument } from '../../server/src/markdown/document';
-import { createAnalyses, type Analysis } from '../../server/src/service/analysis';
+import type { DocumentCheck } from '../../server/src/check/pipeline';
+import { createAnalyses } from '../../server/src/service/analysis';
 import { parseSectionNumber } from '../../server/src/rfc/identity';
 import type { Errata } from '../../server/src/series/errata';
 import { indexOf, seriesOf, type EntrySketch } from './series';
@@ -149,7 +150,7 @@ export function check(
 }
 
 /** As `check --fix` sees a document. */
-export function analyser(settings: unknown = {}, path = 'document.md'): (text: string) => Analysis {
+export function analyser(settings: unknown = {}, path = 'document.md'): (text: string) => DocumentCheck {
   const { settings: parsed } = contextOf(settings);
   const languageId = path.endsWith('.mdx') ? 'mdx' : 'markdown';
   return (text) =>

@@ -32,8 +32,12 @@ export interface CheckInput extends CheckContext {
 export interface Report extends Omit<Finding, 'severity' | 'fixes'> {
   /** Information at most, whatever the setting says: the author meant it so, or it cannot be known for sure. */
   readonly soft: boolean;
-  /** Made when someone asks for them: of all that is found in a document at every keystroke few are. */
-  fixes(): readonly Fix[];
+  /**
+   * Made when someone asks for them: of all that is found in a document at every keystroke few are.
+   * @param input what it was found in: a report that held on to it would keep all of the document, which engines may do
+   *   for long after the next keystroke
+   */
+  fixes(input: CheckInput): readonly Fix[];
 }
 
 /** A row of the table of checks. */

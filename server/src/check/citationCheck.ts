@@ -1,15 +1,15 @@
 /** What is wrong with a document's citations: found without anything that judges claims, and told before it. */
 import type { Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
-import { once } from '../text/once';
 import type { Check, CheckContext, CheckInput, Report } from './check';
 import { citationChecks } from './checks';
 import { lighter, type Finding, type Severity } from './finding';
-import { findMentions, findNamedLinks } from './mentions';
+import { readMentions } from './mentions';
 import { readSuppressions } from './suppression';
 
 /** A document as the checks see it, and what they say of its citations. Every part is found when it is first asked for. */
 export interface CitationCheck {
+  readonly document: MarkdownDocument;
   readonly input: CheckInput;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
@@ -18,28 +18,41 @@ export interface CitationCheck {
 }
 
 export function checkCitations(document: MarkdownDocument, context: CheckContext): CitationCheck {
-  const input = once(() => inputOf(document, context));
-  const run = (checks: readonly Check[], near?: Span): readonly Finding[] => {
-    const { suppressions } = input();
+  return new CheckedCitations(document, context);
+}
+
+/** A class for its getters, like the document that it keeps. */
+class CheckedCitations implements CitationCheck {
+  readonly #context: CheckContext;
+  #input: CheckInput | undefined;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(
+    readonly document: MarkdownDocument,
+    context: CheckContext,
+  ) {
+    this.#context = context;
+  }
+
+  get input(): CheckInput {
+    return (this.#input ??= inputOf(this.document, this.#context));
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= [...this.run(citationChecks)].sort(byPlace));
+  }
+
+  run(checks: readonly Check[], near?: Span): readonly Finding[] {
+    const { input } = this;
     const findings: Finding[] = [];
-    for (const check of wanted(checks, context))
-      for (const found of check.run(input(), near)) {
-        const level = context.settings.checks[found.code];
-        if (level !== 'off' && !suppressions.covers(found.code, found.span))
-          findings.push(new GradedFinding(found, level));
+    for (const check of wanted(checks, input))
+      for (const found of check.run(input, near)) {
+        const level = input.settings.checks[found.code];
+        if (level !== 'off' && !input.suppressions.covers(found.code, found.span))
+          findings.push(new GradedFinding(found, level, input));
       }
     return findings;
-  };
-  const findings = once(() => [...run(citationChecks)].sort(byPlace));
-  return {
-    get input() {
-      return input();
-    },
-    get findings() {
-      return findings();
-    },
-    run,
-  };
+  }
 }
 
 /** The checks that the settings do not switch off. */
@@ -55,8 +68,7 @@ function inputOf(document: MarkdownDocument, context: CheckContext): CheckInput 
     ...context,
     document,
     suppressions: readSuppressions(document),
-    mentions: findMentions(document),
-    namedLinks: findNamedLinks(document),
+    ...readMentions(document),
   };
 }
 
@@ -76,10 +88,11 @@ class GradedFinding implements Finding {
   readonly severity: Severity;
   declare readonly fixes: Finding['fixes'];
   readonly #found: Report;
+  readonly #input: CheckInput;
   #made: Finding['fixes'] | undefined;
 
   /** @param level as the settings have it */
-  constructor(found: Report, level: Severity) {
+  constructor(found: Report, level: Severity, input: CheckInput) {
     this.rfc = found.rfc;
     this.section = found.section;
     this.claimed = found.claimed;
@@ -93,6 +106,7 @@ class GradedFinding implements Finding {
     this.span = found.span;
     this.severity = found.soft ? lighter(level, 'information') : level;
     this.#found = found;
+    this.#input = input;
     Object.defineProperty(this, 'fixes', GradedFinding.#fixes);
   }
 
@@ -103,7 +117,7 @@ class GradedFinding implements Finding {
   static readonly #fixes: PropertyDescriptor & ThisType<GradedFinding> = {
     enumerable: true,
     get() {
-      return (this.#made ??= this.#found.fixes());
+      return (this.#made ??= this.#found.fixes(this.#input));
     },
   };
 }

@@ -26,13 +26,25 @@ export interface NamedLink {
   readonly destination: Citation;
 }
 
-/**
- * Mentions outside of code, in the order of the text. A definition, or an entry of a kramdown document's front
- * matter, is left out where the text that uses it names the document itself: it is reported there.
- */
-export function findMentions(document: MarkdownDocument): readonly Mention[] {
+/** What a document mentions, as its readers see it. */
+export interface Mentions {
+  /**
+   * Outside of code, in the order of the text. A definition, or an entry of a kramdown document's front matter, is left
+   * out where the text that uses it names the document itself: it is reported there.
+   */
+  readonly mentions: readonly Mention[];
+  /** Reference links included; a definition only where no text that names the same uses it. */
+  readonly namedLinks: readonly NamedLink[];
+}
+
+export function readMentions(document: MarkdownDocument): Mentions {
+  const links = linksOf(document);
+  return { mentions: findMentions(links, document), namedLinks: findNamedLinks(links, document) };
+}
+
+function findMentions(links: readonly Link[], document: MarkdownDocument): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const link of linksOf(document)) {
+  for (const link of links) {
     if (link.length === 1) mentions.push(mentionOf(link, document));
     else for (const tokens of groupByDocument(link)) mentions.push(mentionOf(tokens, document));
   }
@@ -93,9 +105,8 @@ function usesEntry({ main }: Mention, entry: Citation): boolean {
   return main.form !== 'front-matter' && !main.alias && sameDocument(main, entry);
 }
 
-/** Links of which both the text and the destination name documents, reference links included; a definition only where no text that names the same uses it. */
-export function findNamedLinks(document: MarkdownDocument): readonly NamedLink[] {
-  const links = linksOf(document).flatMap((tokens) => {
+function findNamedLinks(all: readonly Link[], document: MarkdownDocument): readonly NamedLink[] {
+  const links = all.flatMap((tokens) => {
     if (tokens.length === 1 && tokens[0]!.definition === undefined) return [];
     const texts = tokens.filter((token) => token.url === undefined && !token.alias);
     const written = tokens.find((token) => token.url !== undefined);
@@ -144,12 +155,11 @@ export function singleRfc({ main }: Mention): RfcNumber | undefined {
   return main.kind === 'rfc' && main.numbers.length === 1 ? main.numbers[0] : undefined;
 }
 
-const linksIn = new WeakMap<MarkdownDocument, readonly (readonly Citation[])[]>();
+/** The citations of one link. */
+type Link = readonly Citation[];
 
 /** The citations outside of code, those of one link together; most stand alone. */
-function linksOf(document: MarkdownDocument): readonly (readonly Citation[])[] {
-  const known = linksIn.get(document);
-  if (known) return known;
+function linksOf(document: MarkdownDocument): readonly Link[] {
   const links: Citation[][] = [];
   const byId = new Map<number, Citation[]>();
   for (const token of document.citations) {
@@ -163,12 +173,11 @@ function linksOf(document: MarkdownDocument): readonly (readonly Citation[])[] {
     links.push(link);
     if (token.link !== undefined) byId.set(token.link, link);
   }
-  linksIn.set(document, links);
   return links;
 }
 
 /** A text may name several documents: `[RFC 1 and RFC 2](…)`. A destination that no text names stands for itself. */
-function groupByDocument(link: readonly Citation[]): readonly (readonly Citation[])[] {
+function groupByDocument(link: Link): readonly Link[] {
   const groups: Citation[][] = [];
   for (const token of link) {
     const group = groups.find(([first]) => sameDocument(first!, token));

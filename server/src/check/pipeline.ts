@@ -6,8 +6,9 @@ import { byPlace, checkCitations, wanted, type CitationCheck } from './citationC
 import { claimChecks } from './claimChecks';
 import type { Finding } from './finding';
 
-/** What is wrong with a document, found as far as it is asked for. */
+/** What a document says and what is wrong with it, found as far as it is asked for. */
 export interface DocumentCheck {
+  readonly document: MarkdownDocument;
   /** Findings on citations alone, in the order of the text: these are had early. */
   readonly onCitations: readonly Finding[];
   /** All findings in the order of the text. */
@@ -25,25 +26,45 @@ export function checkDocument(document: MarkdownDocument, context: CheckContext)
 
 /** As {@link checkDocument}; every part is found when it is first asked for, and kept. */
 export function createCheck(citations: CitationCheck): DocumentCheck {
-  let everything: readonly Finding[] | undefined;
-  const all = (): readonly Finding[] =>
-    (everything ??= [...citations.findings, ...citations.run(claimChecks)].sort(byPlace));
-  return {
-    get onCitations() {
-      return citations.findings;
-    },
-    get findings() {
-      return all();
-    },
-    findingsAt(place) {
-      const found = everything ?? [...citations.findings, ...citations.run(claimChecks, place)].sort(byPlace);
-      return found.filter(({ span }) => span.start <= place.end && place.start <= span.end);
-    },
-    *steps() {
-      if (everything) return;
-      yield citations.findings;
-      for (const check of wanted(claimChecks, citations.input)) yield* check.steps?.(citations.input) ?? [];
-      yield all();
-    },
-  };
+  return new CheckedDocument(citations);
+}
+
+/** A class for its getters, like the document that it keeps. */
+class CheckedDocument implements DocumentCheck {
+  readonly #citations: CitationCheck;
+  #everything: readonly Finding[] | undefined;
+
+  constructor(citations: CitationCheck) {
+    this.#citations = citations;
+  }
+
+  get document(): MarkdownDocument {
+    return this.#citations.document;
+  }
+
+  get onCitations(): readonly Finding[] {
+    return this.#citations.findings;
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#everything ??= this.#find());
+  }
+
+  findingsAt(place: Span): readonly Finding[] {
+    const found = this.#everything ?? this.#find(place);
+    return found.filter(({ span }) => span.start <= place.end && place.start <= span.end);
+  }
+
+  *steps(): Iterable<unknown> {
+    if (this.#everything) return;
+    const { findings, input } = this.#citations;
+    yield findings;
+    for (const check of wanted(claimChecks, input)) yield* check.steps?.(input) ?? [];
+    yield this.findings;
+  }
+
+  /** @param near what claims elsewhere come to is not asked for */
+  #find(near?: Span): readonly Finding[] {
+    return [...this.#citations.findings, ...this.#citations.run(claimChecks, near)].sort(byPlace);
+  }
 }

@@ -129,7 +129,8 @@ function serve(connection: Connection, client: Client, host: ServerHost, logger:
       documents.close(uri);
       configuration.forget(uri);
       diagnostics.closed(uri);
-      (await service)?.citations.forget(uri);
+      const parts = await service;
+      (parts?.loaded ?? parts?.citations)?.forget(uri);
     }),
   );
   connection.onDidChangeConfiguration(({ settings }) =>

@@ -1,6 +1,5 @@
 /** A Markdown document, read: citations, prose, code, comments. Parsed in blocks, lazily, and again only where it changed. */
 import type { Series } from '../series/series';
-import { once } from '../text/once';
 import { moveSpan, type Citation } from './citation';
 import { findCitations } from './citations';
 import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStore';
@@ -67,36 +66,51 @@ function createDocument(
 ): MarkdownDocument {
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
   const frontMatter = findFrontMatter(text);
-  const store = createBlockStore(text, frontMatter?.span.end ?? 0, previous, whole);
-  const lines = once(() => createLineMap(text));
-  const units = once(() => placeUnits(store.all()));
-  const code = once(() => store.all().flatMap(placeCode));
-  const comments = once(() => findComments(text, frontMatter, store, options));
-  const citations = once(() => findCitations(text, frontMatter, store, options));
-  return {
-    text,
-    options,
-    frontMatter,
-    blocks: store,
-    get lines() {
-      return lines();
-    },
-    get citations() {
-      return citations();
-    },
-    get units() {
-      return units();
-    },
-    get code() {
-      return code();
-    },
-    get definitions() {
-      return store.definitions();
-    },
-    get comments() {
-      return comments();
-    },
-  };
+  const blocks = createBlockStore(text, frontMatter?.span.end ?? 0, previous, whole);
+  return new DocumentState(text, options, frontMatter, blocks);
+}
+
+/**
+ * A class for its getters: what the getters of a literal close over V8 keeps until it collects the whole heap, and so
+ * would every state of a document outlive the next ones.
+ */
+class DocumentState implements MarkdownDocument {
+  #lines: LineMap | undefined;
+  #citations: readonly Citation[] | undefined;
+  #units: readonly ProseUnit[] | undefined;
+  #code: readonly CodeBlock[] | undefined;
+  #comments: readonly DocumentComment[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly options: MarkdownOptions,
+    readonly frontMatter: FrontMatter | undefined,
+    readonly blocks: BlockStore,
+  ) {}
+
+  get lines(): LineMap {
+    return (this.#lines ??= createLineMap(this.text));
+  }
+
+  get citations(): readonly Citation[] {
+    return (this.#citations ??= findCitations(this.text, this.frontMatter, this.blocks, this.options));
+  }
+
+  get units(): readonly ProseUnit[] {
+    return (this.#units ??= placeUnits(this.blocks.all()));
+  }
+
+  get code(): readonly CodeBlock[] {
+    return (this.#code ??= this.blocks.all().flatMap(placeCode));
+  }
+
+  get definitions(): readonly ReferenceDefinition[] {
+    return this.blocks.definitions();
+  }
+
+  get comments(): readonly DocumentComment[] {
+    return (this.#comments ??= findComments(this.text, this.frontMatter, this.blocks, this.options));
+  }
 }
 
 function placeCode({ start, content }: PlacedBlock): CodeBlock[] {

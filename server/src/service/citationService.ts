@@ -18,7 +18,7 @@ export interface CitationService {
 
 export function createCitationService({ index }: BundledData, readings: Readings): CitationService {
   return {
-    findingsOnCitations: (document, settings) => readings.of(document, settings).citations.findings,
+    findingsOnCitations: (document, settings) => readings.of(document, settings).findings,
     citations: (document, settings) => readings.of(document, settings).document.citations,
     lineOf({ rfc, section, line }) {
       if (line !== undefined || section === undefined) return line ?? 0;

@@ -4,7 +4,7 @@ import type { Finding, FindingCode, Fix, TextEdit } from '../check/finding';
 import { checkDocument } from '../check/pipeline';
 import type { Span } from '../markdown/citation';
 import { parseMarkdownDocument, type MarkdownDocument } from '../markdown/document';
-import type { Analysis } from './analysis';
+import type { DocumentCheck } from '../check/pipeline';
 import { historyComments, ignoreComments } from './comments';
 import { meets } from './places';
 
@@ -27,7 +27,7 @@ export interface Action {
  * @param kinds which of them are wanted
  */
 export function actionsAt(
-  analysis: Analysis,
+  analysis: DocumentCheck,
   selection: Span,
   kinds: readonly ActionKind[],
   context: CheckContext,
@@ -39,7 +39,7 @@ export function actionsAt(
   ];
 }
 
-function actionsOf(finding: Finding, { document }: Analysis, context: CheckContext): readonly Action[] {
+function actionsOf(finding: Finding, { document }: DocumentCheck, context: CheckContext): readonly Action[] {
   const { code, span, fixes } = finding;
   const action = (title: string, preferred: boolean, edits: () => readonly TextEdit[]): Action => ({
     id: `${code}@${span.start}-${span.end}: ${title}`,
@@ -90,7 +90,7 @@ function silences(
   );
 }
 
-function fixAll({ findings }: Analysis): readonly Action[] {
+function fixAll({ findings }: DocumentCheck): readonly Action[] {
   const safe = findings.flatMap((finding) => {
     const fix = finding.fixes.find((candidate) => candidate.safe);
     return fix === undefined ? [] : [{ finding, fix }];

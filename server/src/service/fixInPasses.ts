@@ -2,7 +2,7 @@
 import { applyEdits, withoutOverlaps } from './codeActions';
 import type { Fix } from '../check/finding';
 import type { MarkdownDocument } from '../markdown/document';
-import type { Analysis } from './analysis';
+import type { DocumentCheck } from '../check/pipeline';
 
 /** More passes than a document needs; a fix that called for itself again would end here. */
 const maxPasses = 20;
@@ -13,7 +13,7 @@ const maxPasses = 20;
  */
 export function fixInPasses(
   text: string,
-  analyse: (text: string) => Analysis,
+  analyse: (text: string) => DocumentCheck,
   unsafe: boolean,
 ): { readonly text: string; readonly fixed: number } {
   let current = text;

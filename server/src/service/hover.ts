@@ -8,7 +8,7 @@ import type { RfcNumber } from '../rfc/identity';
 import { lineageOf } from '../series/lineage';
 import { nameSubSeries } from '../series/names';
 import type { Series } from '../series/series';
-import type { Analysis } from './analysis';
+import type { DocumentCheck } from '../check/pipeline';
 import { errataCard, findErrata } from './errataCard';
 import { historyCard } from './historyCard';
 import { explainMissingText } from './libraryWords';
@@ -43,14 +43,15 @@ const maxMembers = 8;
 
 /** Undefined where nothing of ours stands. */
 export async function hoverAt(
-  { document, findingsAt }: Analysis,
+  analysis: DocumentCheck,
   offset: number,
   source: HoverSource,
 ): Promise<Hover | undefined> {
+  const { document } = analysis;
   const citation = findCitationAt(document, offset);
-  const claim = findingsAt({ start: offset, end: offset }).find(
-    ({ code }) => code === 'stale-requirement' || code === 'misquoted-requirement',
-  );
+  const claim = analysis
+    .findingsAt({ start: offset, end: offset })
+    .find(({ code }) => code === 'stale-requirement' || code === 'misquoted-requirement');
   const cards = [
     citation && (await citationCard(citation, document, source)),
     claim && (await historyCard(claim, source)),

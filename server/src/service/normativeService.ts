@@ -103,6 +103,7 @@ export function createNormativeService(
     library.hasText ? library.hasText(rfc) : (await library.findText(rfc)) !== undefined;
   return {
     ...createCitationService(data, readings),
+    forget: analyses.forget,
     findings: (document, settings) => analyses.of(document, settings).findings,
     steps: (document, settings) => analyses.of(document, settings).steps(),
     hover: (document, settings, offset, links) =>

@@ -5,23 +5,17 @@ import { parseMarkdownDocument, type MarkdownDocument } from '../markdown/docume
 import type { DocumentSnapshot } from './document';
 import type { BundledData } from './ports';
 
-/** One state of a document under the same settings; the same object as long as both are. */
-export interface Reading {
-  readonly document: MarkdownDocument;
-  readonly citations: CitationCheck;
-}
-
 export interface Readings {
   /**
    * What is kept for a document is its latest state; the next one takes over what did not change. Settings are compared
    * as objects. Parsed at once, checked when the findings are first asked for.
    */
-  of(snapshot: DocumentSnapshot, settings: Settings): Reading;
+  of(snapshot: DocumentSnapshot, settings: Settings): CitationCheck;
   forget(uri: string): void;
 }
 
 export function createReadings(data: BundledData): Readings {
-  const kept = new Map<string, { revision: number; settings: Settings; reading: Reading }>();
+  const kept = new Map<string, { revision: number; settings: Settings; reading: CitationCheck }>();
   return {
     of(snapshot, settings) {
       const known = kept.get(snapshot.uri);
@@ -39,8 +33,8 @@ function read(
   settings: Settings,
   data: BundledData,
   previous: MarkdownDocument | undefined,
-): Reading {
+): CitationCheck {
   const options = { path, languageId, otherSeries: otherSeriesOf(settings, path), series: data.series };
   const document = parseMarkdownDocument(text, options, previous);
-  return { document, citations: checkCitations(document, { ...data, settings }) };
+  return checkCitations(document, { ...data, settings });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../server/src/check/pipeline';
 import { passagesOf } from '../../../server/src/check/claims/passages';
-import { findMentions } from '../../../server/src/check/mentions';
+import { readMentions } from '../../../server/src/check/mentions';
 import { findingCodes, type Finding } from '../../../server/src/check/finding';
 import { defaultSettings } from '../../../server/src/check/settings';
 import { openBundledData } from '../../../server/src/host/bundledData';
@@ -91,6 +91,25 @@ const themes: Readonly<Record<string, readonly string[]>> = {
     '{::boilerplate',
     'bcp14}',
   ],
+  'what speaks of the whole document': [
+    '',
+    '',
+    '---',
+    'docname: draft-ietf-quic-transport',
+    'informative: [RFC2616, RFC7231]',
+    '# normative-disable-file obsolete-rfc',
+    'See RFC 2616 and draft-ietf-quic-transport-34.',
+    '| RFC 7231 | MUST follow RFC 7231 §6.5.4 |',
+    '| --- | --- |',
+    '<!-- normative-disable-file -->',
+    '<!-- normative-disable-line obsolete-rfc --> RFC 7231',
+    '<!-- normative-history -->',
+    '# Changelog',
+    'Heading',
+    'The key words "MUST" and "SHOULD" are to be interpreted as described in BCP 14.',
+    'IPsec is mandatory for every IPv6 node (RFC 4294).',
+    'Clients SHOULD rest, they MAY wait, they MUST know, they MUST NOT and SHOULD NOT care, they MAY.',
+  ],
   'all kinds of things': [
     '',
     '',
@@ -122,7 +141,7 @@ const editWith = (line: fc.Arbitrary<string>): fc.Arbitrary<Edit> =>
     fc.record({
       kind: fc.constant('type' as const),
       at,
-      typed: fc.constantFrom('x', '1', '\n', ' ', '.', ''),
+      typed: fc.constantFrom('x', '1', '\n', '\r\n', '\r', '\n\n', '    ', '|', ' ', '.', ''),
     }),
   );
 
@@ -145,7 +164,10 @@ const tell = (findings: readonly Finding[]): string => JSON.stringify(findings, 
 /** The sentences that are judged, with all that the judgement looks at. */
 const judged = (document: MarkdownDocument): string =>
   JSON.stringify(
-    passagesOf(document, findMentions(document), context.series).map(({ at, passage }) => ({ at, passage })),
+    passagesOf(document, readMentions(document).mentions, context.series).map(({ at, passage }) => ({
+      at,
+      passage,
+    })),
     null,
     1,
   );
@@ -162,7 +184,7 @@ describe.skipIf(data === undefined)('checks', () => {
       fc.assert(
         fc.property(
           frontMatters,
-          fc.constantFrom('\n', '\n\n'),
+          fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n'),
           fc.array(line, { minLength: 5, maxLength: 25 }),
           fc.array(editWith(line), { minLength: 1, maxLength: 8 }),
           (head, between, some, edits) => {

@@ -101,15 +101,14 @@ function describe(fact: Mismatch, input: CheckInput): Report {
     span: text.span,
     rfc: text.kind === 'rfc' ? text.numbers[0] : undefined,
     section: text.section,
-    related: destination.numbers
-      .filter(() => destination.kind === 'rfc')
-      .map((rfc) => ({
-        message: `the destination: ${titled(rfc, input)}`,
-        rfc,
-        section: destination.section,
-      })),
-    fixes: () => (fact.kind === 'section' ? sectionFixes(fact, input) : documentFixes(fact, input)),
+    related: placesOf(destination, input),
+    fixes: (given) => (fact.kind === 'section' ? sectionFixes(fact, given) : documentFixes(fact, given)),
   });
+}
+
+function placesOf({ kind, numbers, section }: Citation, input: CheckInput): Report['related'] {
+  if (kind !== 'rfc') return [];
+  return numbers.map((rfc) => ({ message: `the destination: ${titled(rfc, input)}`, rfc, section }));
 }
 
 function messageOf({ kind, text, link: { destination } }: Mismatch, input: CheckInput): string {

@@ -47,7 +47,7 @@ export const obsoleteRfc: Check = {
   codes: ['obsolete-rfc'],
   run: ofEachMention((mention, input) => {
     const old = obsoleteOnes(mention, input);
-    return old.length === 0 ? noReports : old.map((entry) => describe(explain(mention, entry, input), input));
+    return old.length === 0 ? noReports : old.map((entry) => describe(explain(mention, entry, input)));
   }),
 };
 
@@ -152,7 +152,7 @@ function sectionWhy({ section: now }: SectionPlace, was: SectionNumber): string 
   return now === was ? `it keeps ${nameSection(was)}` : `${nameSection(was)} moved there`;
 }
 
-function describe(fact: ObsoleteRfc, input: CheckInput): Report {
+function describe(fact: ObsoleteRfc): Report {
   const { mention, entry, told, intent } = fact;
   return report({
     message: told.message,
@@ -168,7 +168,7 @@ function describe(fact: ObsoleteRfc, input: CheckInput): Report {
       intent === 'side-track'
         ? 'nothing on the standards track took its place'
         : intent && intentReasons[intent],
-    fixes: () => fixesOf(fact, input),
+    fixes: (given) => fixesOf(fact, given),
   });
 }
 

@@ -41,7 +41,7 @@ function check(mention: Mention, input: CheckInput): Report[] {
       current: { rfc, section: undefined, level: undefined },
       successors: [{ rfc, section: undefined, why: 'the draft was published as it' }],
       related: [{ message: `${nameRfc(rfc)}: ${entry.title}`, rfc, section: undefined }],
-      fixes: () => (isQuoted(mention, document) ? [] : fixesOf(mention, entry, !soft, input)),
+      fixes: (given) => (isQuoted(mention, given.document) ? [] : fixesOf(mention, entry, !soft, given)),
     }),
   ];
 }

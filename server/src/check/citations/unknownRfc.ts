@@ -23,26 +23,27 @@ export const unknownRfc: Check = {
 };
 
 function check(mention: Mention, input: CheckInput): readonly Report[] {
-  const { main, section } = mention;
+  const { main } = mention;
   const isKnown = (rfc: RfcNumber): boolean => classify(rfc, input.series) === undefined;
   if (main.kind !== 'rfc' || main.numbers.every(isKnown) || isMismatched(mention, input)) return noReports;
   return main.numbers.flatMap((rfc) => {
     const kind = classify(rfc, input.series);
-    if (kind === undefined) return [];
-    const soft = kind === 'newer' || kind === 'in-preparation';
-    const meant = soft ? [] : findMeant(mention, rfc, input);
-    return [
-      report({
-        code: 'unknown-rfc',
-        message: messageOf(rfc, kind, meant, input.series),
-        span: main.span,
-        rfc,
-        section,
-        soft,
-        successors: meant.map(({ number, why }) => ({ rfc: number, section: undefined, why })),
-        fixes: () => meant.flatMap((candidate) => fixOf(mention, candidate, input)),
-      }),
-    ];
+    return kind === undefined ? [] : [describe(mention, rfc, kind, input)];
+  });
+}
+
+function describe(mention: Mention, rfc: RfcNumber, kind: Unknown, input: CheckInput): Report {
+  const soft = kind === 'newer' || kind === 'in-preparation';
+  const meant = soft ? [] : findMeant(mention, rfc, input);
+  return report({
+    code: 'unknown-rfc',
+    message: messageOf(rfc, kind, meant, input.series),
+    span: mention.main.span,
+    rfc,
+    section: mention.section,
+    soft,
+    successors: meant.map(({ number, why }) => ({ rfc: number, section: undefined, why })),
+    fixes: (given) => meant.flatMap((candidate) => fixOf(mention, candidate, given)),
   });
 }
 

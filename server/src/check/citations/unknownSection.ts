@@ -32,7 +32,7 @@ function check(mention: Mention, input: CheckInput): readonly Report[] {
         span,
         rfc,
         section,
-        fixes: () => fixesOf(mention, section, rfc, elsewhere, input),
+        fixes: (given) => fixesOf(mention, section, rfc, elsewhere, given),
       }),
     );
   }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../server/src/check/finding';
 import { defaultSettings } from '../../../../server/src/check/settings';
 import { openBundledData } from '../../../../server/src/host/bundledData';
-import { createAnalyses, type Analysis } from '../../../../server/src/service/analysis';
+import type { DocumentCheck } from '../../../../server/src/check/pipeline';
+import { createAnalyses } from '../../../../server/src/service/analysis';
 import { actionsAt, applyEdits } from '../../../../server/src/service/codeActions';
 
 const indexFile = 'data/normative.index';
@@ -29,7 +30,7 @@ const places: Readonly<Record<string, (sentence: string) => string>> = {
 
 const data = hasIndex ? openBundledData(indexFile, () => {}) : undefined;
 
-function analyse(text: string): Analysis {
+function analyse(text: string): DocumentCheck {
   const snapshot = { uri: 'x', path: 'x.md', languageId: 'markdown', version: 0, revision: 0, text };
   return createAnalyses(data!).of(snapshot, defaultSettings);
 }
