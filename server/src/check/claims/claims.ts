@@ -35,18 +35,18 @@ export const claims: Check = {
   },
 };
 
-const judged = new WeakMap<CheckInput, readonly PlacedPassage[]>();
+/** Of the document looked at last: its steps are asked for, and then what they found. */
+let latest: { readonly input: CheckInput; readonly passages: readonly PlacedPassage[] } | undefined;
 
 /** The passages that may be claims, but for those of which the author says that they speak of the past. */
 function judgedPassages(input: CheckInput): readonly PlacedPassage[] {
-  let passages = judged.get(input);
-  if (!passages) {
-    passages = passagesOf(input.document, input.mentions, input.series).filter(
+  if (latest?.input !== input) {
+    const passages = passagesOf(input.document, input.mentions, input.series).filter(
       ({ unit }) => !input.suppressions.isHistory(unit.span.start),
     );
-    judged.set(input, passages);
+    latest = { input, passages };
   }
-  return passages;
+  return latest.passages;
 }
 
 function verdictsOn(knowledge: Knowledge, passage: Passage): readonly Verdict[] {
@@ -94,7 +94,7 @@ function describe(
     successors: successorsOf(verdict),
     related: relatedPlaces(verdict, input.series),
     reason: reasonOf(verdict),
-    fixes: () => fixesOf(verdict, place, input, settles),
+    fixes: (given) => fixesOf(verdict, place, given, settles),
   });
 }
 
