@@ -1,5 +1,6 @@
 /** A claim beside one RFC: what its statements are to the claim, and what became of them. */
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import type { RequirementFact } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
 import { mannerOf, rank, relate, type Manner, type Relation } from './agreement';
 import type { Claim } from './claim';
@@ -132,9 +133,18 @@ export function relateTo(
   { place }: Match,
 ): Relation {
   const requirement = subjects.requirements[place]!;
-  const relation = relate(claim.level, requirement.level, manner, mannerOf(nearText(subjects, requirement)));
-  if (claim.words.released && relation === 'stronger' && rank(requirement.level) === 2) return 'same';
+  const level = levelMeant(subjects, requirement);
+  const relation = relate(claim.level, level, manner, mannerOf(nearText(subjects, requirement)));
+  if (claim.words.released && relation === 'stronger' && rank(level) === 2) return 'same';
   return relation;
+}
+
+/** "MAY only be sent when" is a demand, "MUST have no frobs" a ban. */
+function levelMeant({ facts }: Subjects, { level, statement, at }: RequirementFact): Level {
+  const next = facts.statements[statement]?.words[at] ?? '';
+  if (level === 'MAY') return /^only$/i.test(next) ? 'MUST' : level;
+  if (!/^(?:no|neither|none)$/i.test(next)) return level;
+  return level === 'MUST' ? 'MUST NOT' : level === 'SHOULD' ? 'SHOULD NOT' : level;
 }
 
 /** A name this rare in the whole series (nats) says which thing is meant. */

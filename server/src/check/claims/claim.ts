@@ -101,7 +101,8 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   return found.flatMap((words, at) => {
     const own = clauses[taken[at]!]!;
     const text = plain.slice(own.start, own.end);
-    if ((isHypothetical(text, words.start - own.start) && !isLeftOpen(plain, words)) || isMark(text)) return [];
+    if ((isHypothetical(text, words.start - own.start) && !isLeftOpen(plain, words)) || isMark(text))
+      return [];
     // "If the protocol provides that X may be sent": without a citation nothing says that it does.
     if (
       passage.citations.length === 0 &&

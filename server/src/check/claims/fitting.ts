@@ -35,7 +35,12 @@ export function goodMatches(given: Case): readonly Match[] {
     if (sectioned && score >= leastNamed && names(given, match)) return true;
     if (sectioned && score >= leastCounted && counts(given, match)) return true;
     if (sectioned && score >= leastTitled && isTitledSo(given, match)) return true;
-    if (sectioned && score >= leastProven && evidence >= leastEvidenceOfProven && relateTo(given, match) === 'same')
+    if (
+      sectioned &&
+      score >= leastProven &&
+      evidence >= leastEvidenceOfProven &&
+      relateTo(given, match) === 'same'
+    )
       return true;
     if (score < least) return false;
     return evidence >= leastEvidence || (sectioned ? score >= 0.7 : isAboutNameOnly(given, match));

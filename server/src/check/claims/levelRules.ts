@@ -163,7 +163,10 @@ export const levelRules: readonly LevelRule[] = [
   { pattern: new RegExp(`\\b(?:must|shall)\\b`, 'i'), level: 'MUST' },
   { pattern: /\b(?:has|have|had|need|needs|needed) to\b(?! do with)/i, level: 'MUST', verb: true },
   { pattern: /\b(?:compelled|forced|supposed) to\b/i, level: 'MUST', everyday: true },
-  { pattern: /\b(?:compels?|forces)\s+(?:[\w-]+\s+){1,5}to\b|\bindispensable\b|\bha(?:s|ve) got to\b/i, level: 'MUST' },
+  {
+    pattern: /\b(?:compels?|forces)\s+(?:[\w-]+\s+){1,5}to\b|\bindispensable\b|\bha(?:s|ve) got to\b/i,
+    level: 'MUST',
+  },
   { pattern: /\b(?:needed|necessary|essential)\b/i, level: 'MUST', everyday: true, predicate: true },
   {
     pattern:

@@ -22,6 +22,7 @@ export function contradicts(notice: ChangeNotice, level: Level, inverted: boolea
   if (turn === 'demanded') return inverted ? !isNegative(level) : level !== 'MUST';
   if (turn === 'voluntary') return level !== 'MAY';
   if (turn === 'advised') return isBan || level === 'MAY';
+  if (turn === 'allowed') return isBan || isNegative(level) || isAllowedToLeave(notice);
   const text = notice.words.join(' ');
   if (saysSame.test(text)) return false;
   if (/\bno longer voluntary\b/i.test(text)) return level === 'MAY';
@@ -34,4 +35,11 @@ export function contradicts(notice: ChangeNotice, level: Level, inverted: boolea
   if (level === 'MAY')
     return phasesOut || /\bremov|\bno longer (?:allowed|permitted|supported|used)|\bdropped/i.test(text);
   return true;
+}
+
+/** "Now allowed to omit X": what is allowed is not to do what was demanded, or to do something else instead. */
+function isAllowedToLeave({ words }: ChangeNotice): boolean {
+  return words.some((word) =>
+    /^(?:not|no|without|omit\w*|absen\w*|skip\w*|instead|alternative\w*)$/i.test(word),
+  );
 }

@@ -100,6 +100,7 @@ const ofDocuments =
 export function isEditorial(notice: ChangeNotice): boolean {
   const { words } = notice;
   if (turnOf(notice) !== undefined || !words.some((word) => mayBeDone.test(word))) return true;
+  if (words.some((word) => /^silently$/i.test(word))) return false;
   return /^(?:removed|dropped|deleted)$/i.test(words[0]!) || words.some((word) => ofDocuments.test(word));
 }
 

@@ -203,7 +203,8 @@ function readPassages(
     span ? citations.filter(({ citation }) => span.start <= citation.start && citation.start < span.end) : [];
   return memory.stating.map((at) => {
     const { start } = spans[at]!;
-    const isPointed = within(spans[at]).length === 0 && pointsOnly(text, spans[at + 1], within(spans[at + 1]));
+    const isPointed =
+      within(spans[at]).length === 0 && pointsOnly(text, spans[at + 1], within(spans[at + 1]));
     const last = isPointed ? at + 1 : at;
     const { end } = spans[last]!;
     const following = spans[last + 1];
@@ -232,7 +233,11 @@ function readPassages(
 }
 
 /** "See RFC 1, Section 2.", "(RFC 1)": a sentence that only says where the one before it comes from is a part of that. */
-function pointsOnly(text: string, span: ViewRange | undefined, citations: readonly PlacedCitation[]): boolean {
+function pointsOnly(
+  text: string,
+  span: ViewRange | undefined,
+  citations: readonly PlacedCitation[],
+): boolean {
   if (span === undefined || citations.length === 0) return false;
   let rest = '';
   let from = span.start;

@@ -4,7 +4,17 @@ import { isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
 import { keepsNames, namesOf, namesSubject, type Candidate, type Row, type Trace } from './trace';
-import { counterpartOf, describe, dropped, isCopyOf, isRow, leastRarity, saidOn, statementTerms, type Version } from './version';
+import {
+  counterpartOf,
+  describe,
+  dropped,
+  isCopyOf,
+  isRow,
+  leastRarity,
+  saidOn,
+  statementTerms,
+  type Version,
+} from './version';
 
 /** What speaks for one statement or another, or for none. */
 interface Evidence {
@@ -23,8 +33,14 @@ export function findReplacement(
   { rows, candidates, isGone, sectionWent }: Evidence,
 ): Version | undefined {
   const put = (one: Candidate): Version => {
-    const place = one.likeness >= leastOfCounterpart ? counterpartOf(trace, subjects, one.match.place) : undefined;
-    return describe(trace, subjects, place === undefined ? one : { ...one, match: { ...one.match, place } }, later);
+    const place =
+      one.likeness >= leastOfCounterpart ? counterpartOf(trace, subjects, one.match.place) : undefined;
+    return describe(
+      trace,
+      subjects,
+      place === undefined ? one : { ...one, match: { ...one.match, place } },
+      later,
+    );
   };
   const ban = candidates.find((one) => isBanOfAll(trace, subjects, one));
   if (ban) return put(ban);

@@ -132,15 +132,12 @@ function isAgainst(trace: Trace, subjects: Subjects, { cover, proof, back, match
 }
 
 /** The statement is said again in much the same words, and another of its keywords is the one that was meant. */
-function isOutdone(
-  trace: Trace,
-  subjects: Subjects,
-  one: Candidate,
-  others: readonly Candidate[],
-): boolean {
+function isOutdone(trace: Trace, subjects: Subjects, one: Candidate, others: readonly Candidate[]): boolean {
   const { from } = trace;
   const { statement, level } = subjects.requirements[one.match.place]!;
-  if (subjects.requirements.some((to, place) => to.statement === statement && isCopyOf(trace, subjects, place)))
+  if (
+    subjects.requirements.some((to, place) => to.statement === statement && isCopyOf(trace, subjects, place))
+  )
     return !isCopyOf(trace, subjects, one.match.place);
   return others.some((other) => {
     const { statement: theirs, level: theirLevel } = subjects.requirements[other.match.place]!;
