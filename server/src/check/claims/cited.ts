@@ -21,11 +21,9 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const agreeing = agreeingMatches(given, good);
   if (agreeing.length > 0) {
     const judged = judgeHistory(given, agreeing[0]!);
-    // What is only somewhat like a statement that still holds may be something else, of which an RFC gives notice.
     if (judged !== 'holds') return judged;
-    if (agreeing[0]!.score >= surelyMeant) {
-      return judgeByNotice(given, nearlyAll, true) ?? judged;
-    }
+    if (agreeing[0]!.score >= surelyMeant) return judgeByNotice(given, nearlyAll, true) ?? judged;
+    // What is only somewhat like a statement that still holds may be something else, of which an RFC gives notice.
     return (
       judgeByNotice(given, leastNoticed(given, agreeing[0]!)) ?? judgeByOwnNotice(given, nearlyAll) ?? judged
     );
@@ -109,7 +107,7 @@ function leastNoticed({ sections }: Case, { score }: Match): number {
 
 /**
  * The RFC cited says it in words without a keyword, and a later one gives notice that it no longer holds.
- * @param purposesOnly only what a later one says it is for is heard
+ * @param purposesOnly only what an update says it is for is heard
  */
 function judgeByNotice(given: Case, least?: number, purposesOnly = false): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;

@@ -12,13 +12,12 @@ import { isIdentifier, isQuantity, isVersion, termOf, unitOf } from './terms';
 const leastInSection = 0.4;
 const leastInRfc = 0.5;
 const leastEvidence = 2.2;
-/** The same in the section cited where both have one quantity, or name one rare thing. */
+/** The same in the section cited where both have one quantity or version, or name one rare thing. */
 const leastCounted = 0.26;
 const leastNamed = 0.15;
-/** The same where the title above the statement may name that thing. */
+/** The same where the statement is at the claimed level, and the title above it may name that thing. */
 const leastTitled = 0.3;
-
-/** The same where what they share is rare (nats), and the level is that claimed. */
+/** The same where it is at the claimed level, and what they share is rare (nats). */
 const leastProven = 0.34;
 const leastEvidenceOfProven = 7;
 
@@ -28,23 +27,26 @@ export function goodMatches(given: Case): readonly Match[] {
   const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
   const matches = findMatches(subjects, claim.terms, sectioned ? inSection : () => true);
   const isForeign = namesForeign(given);
-  const least = sectioned ? leastInSection : leastInRfc;
   return matches.filter((match) => {
-    const { score, evidence } = match;
     if (isForeign && !names(given, match)) return false;
-    if (sectioned && score >= leastNamed && names(given, match)) return true;
-    if (sectioned && score >= leastCounted && counts(given, match)) return true;
-    if (sectioned && score >= leastTitled && isTitledSo(given, match)) return true;
-    if (
-      sectioned &&
-      score >= leastProven &&
-      evidence >= leastEvidenceOfProven &&
-      relateTo(given, match) === 'same'
-    )
-      return true;
-    if (score < least) return false;
-    return evidence >= leastEvidence || (sectioned ? score >= 0.7 : isAboutNameOnly(given, match));
+    return sectioned ? isGoodInSection(given, match) : isGoodInRfc(given, match);
   });
+}
+
+function isGoodInSection(given: Case, match: Match): boolean {
+  const { score, evidence } = match;
+  if (score >= leastInSection && (evidence >= leastEvidence || score >= 0.7)) return true;
+  if (score >= leastNamed && names(given, match)) return true;
+  if (score >= leastCounted && counts(given, match)) return true;
+  if (relateTo(given, match) !== 'same') return false;
+  return (
+    (score >= leastTitled && namesByTitle(given, match)) ||
+    (score >= leastProven && evidence >= leastEvidenceOfProven)
+  );
+}
+
+function isGoodInRfc(given: Case, match: Match): boolean {
+  return match.score >= leastInRfc && (match.evidence >= leastEvidence || isAboutNameOnly(given, match));
 }
 
 /** Where a statement says little, it and the claim have to say the same. */
@@ -72,8 +74,7 @@ function namesForeign({ knowledge, claim, subjects }: Case): boolean {
     (term) =>
       term.weight >= 0.9 &&
       (/\d/.test(term.word) || /^\p{Lu}{5,}$/u.test(term.word)) &&
-      isIdentifier(term.word) &&
-      knowledge.rarity(term.whole) >= 7 &&
+      isRareName(knowledge, term) &&
       !isOwn(subjects, term) &&
       !subjects.postings.has(term.whole) &&
       !term.parts.every((part) => subjects.postings.has(part)),
@@ -82,25 +83,25 @@ function namesForeign({ knowledge, claim, subjects }: Case): boolean {
 
 /** Whether a statement has a name of the claim that few statements have. */
 function names({ knowledge, claim, subjects }: Case, match: Match): boolean {
-  return sharedTerms(claim, subjects, match).some(
-    ({ whole, word }) => isIdentifier(word) && knowledge.rarity(whole) >= 7,
+  return sharedTerms(claim, subjects, match).some((term) => isRareName(knowledge, term));
+}
+
+/** Whether a statement, or the title above it, has a name of the claim that few statements have. */
+function namesByTitle({ knowledge, claim, subjects }: Case, { hits }: Match): boolean {
+  return claim.terms.some(
+    (term) =>
+      term.weight >= 0.9 &&
+      hits.includes(term.whole) &&
+      !isOwn(subjects, term) &&
+      isRareName(knowledge, term),
   );
 }
 
-/** Whether a statement is at the claimed level, and it or the title above it has a name of the claim that few statements have. */
-function isTitledSo(given: Case, match: Match): boolean {
-  const { knowledge, claim, subjects } = given;
-  return (
-    relateTo(given, match) === 'same' &&
-    claim.terms.some(
-      (term) =>
-        term.weight >= 0.9 &&
-        isIdentifier(term.word) &&
-        match.hits.includes(term.whole) &&
-        !isOwn(subjects, term) &&
-        knowledge.rarity(term.whole) >= 7,
-    )
-  );
+/** A name as rare as this in the whole series (nats) few statements have. */
+const leastOfRareName = 7;
+
+function isRareName(knowledge: Knowledge, { whole, word }: Claim['terms'][number]): boolean {
+  return isIdentifier(word) && knowledge.rarity(whole) >= leastOfRareName;
 }
 
 /** Whether a statement has a quantity of the claim, or a version. */

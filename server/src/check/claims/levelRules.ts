@@ -130,7 +130,7 @@ export const levelRules: readonly LevelRule[] = [
   // What is advised against.
   {
     pattern:
-      /\b(?:recommended|advised|encouraged|urged|asked)\s+not\s+to\b|\b(?:recommends?|advises?|encourages?|urges?|asks?)\s+(?:[\w-]+\s+){0,3}not\s+to\b|\bshould\s+[a-z]+\s+(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|shorter|larger|smaller|greater|higher|lower|other|matter|doubt)\b)|neither|none)\b|\bfrown(?:s|ed) (?:up)?on\b|\b(?:in|un)advisable\b|\b(?:bad|poor) (?:idea|practi[cs]e|form|style)\b|\bphas(?:es?|ed|ing) out\b/i,
+      /\b(?:recommended|advised|encouraged|urged|asked)\s+not\s+to\b|\b(?:recommends?|advises?|encourages?|urges?|asks?|it (?:prudent|advisable|wise|preferable|best))\s+(?:[\w-]+\s+){0,4}not\s+to\b|\bshould\s+[a-z]+\s+(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|shorter|larger|smaller|greater|higher|lower|other|matter|doubt)\b)|neither|none)\b|\bfrown(?:s|ed) (?:up)?on\b|\b(?:in|un)advisable\b|\b(?:bad|poor) (?:idea|practi[cs]e|form|style)\b|\bphas(?:es?|ed|ing) out\b/i,
     level: 'SHOULD NOT',
   },
   {

@@ -1,4 +1,5 @@
 /** A requirement in what replaces its RFC. */
+import { isSaidOn } from '../../align/changes';
 import { isNegative } from '../../rfc/level';
 import { isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
@@ -85,7 +86,7 @@ export function findReplacement(
   );
   const gone = rows.filter(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   // What is said again without a keyword is no requirement, and may well be meant as one.
-  if (gone.length > 0 && gone.every(({ score }) => score < surelyGone)) return saidOn(later);
+  if (gone.length > 0 && gone.every(isSaidOn)) return saidOn(later);
   const removed = isGone || gone.length > 0;
   if (removed) {
     const row = candidates.find((one) => isRowOf(trace, subjects, one));
@@ -126,8 +127,6 @@ function isBanOfAll({ old, from }: Trace, subjects: Subjects, { match }: Candida
   const banned = [...statementTerms(subjects, requirement)].filter((term) => !ofBans.has(term));
   return banned.length > 0 && banned.every((term) => before.includes(term) && now.includes(term));
 }
-
-const surelyGone = 0.5;
 
 /** Two rows of tables that cite the same RFC for what both name: one algorithm under two names. */
 function isRowOf({ old, from, subject }: Trace, subjects: Subjects, one: Candidate): boolean {
