@@ -71,6 +71,8 @@ export interface Claim {
   readonly toldOfRfc: boolean;
   /** It says of an RFC that it demands just that, and no more: "RFC 1 merely recommends", "RFC 1 has it as a MAY". */
   readonly exact: boolean;
+  /** The section cited is where a thing is described that it speaks of, and need not say what it says: "as defined in". */
+  readonly points: boolean;
   /** Its sentence speaks of a standard, a protocol or of conformance. */
   readonly normative: boolean;
 }
@@ -140,6 +142,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         ownRules: passage.ownRules || passage.writesRules,
         toldOfRfc,
         exact: toldOfRfc && isExact(plain, words),
+        points: passage.citations.every((citation) => isPointer(plain, citation)),
         normative: isNormative(plain),
       },
     ];
@@ -184,6 +187,15 @@ function isObeyed(sentence: string, { start }: SentenceCitation, words: LevelWor
     )
   );
 }
+
+/** "As described in Section 2 of RFC 1", "(see Section 2) (RFC 1)", and not "According to RFC 1 …" at the start. */
+function isPointer(sentence: string, { start }: SentenceCitation): boolean {
+  const match = pointing.exec(sentence.slice(0, start));
+  return match !== null && /\p{L}/u.test(sentence.slice(0, match.index));
+}
+
+const pointing =
+  /\b(?:(?:(?:described|defined|specified|discussed|explained|outlined|presented|given|indicated|documented|detailed|rules?|formats?|procedures?|mechanisms?|syntax)\s+(?:\w+\s+)?(?:in|by|under|of)|in accordance with|according to|following)\s*[[("']*(?:\u25a1+[\s()[\],]*(?:of\s+)?)*|(?:see(?: also)?|cf\.?)\s*[[("']*(?:\u25a1+[\s()[\],]*(?:of\s+)?)+)$/i;
 
 /** "Must be one of the methods": of a field of the document's own. "Use the recommended one": an instruction. */
 const lacksSubject =

@@ -122,7 +122,7 @@ export function fromOtherSection(given: Case, good: readonly Match[]): Verdict |
   const { knowledge, claim, subjects, sections } = given;
   const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
   const near = findMatches(subjects, claim.terms, inSection, 1)[0]?.score ?? 0;
-  if (sections.length === 0 || good.length > 0 || near >= 0.35) return undefined;
+  if (sections.length === 0 || claim.points || good.length > 0 || near >= 0.35) return undefined;
   const whole = { ...given, sections: [] };
   const [match] = agreeingMatches(whole, goodMatches(whole));
   if (!match || match.score < 0.9 || !isSure(whole, match)) return undefined;

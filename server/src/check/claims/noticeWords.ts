@@ -94,13 +94,17 @@ export const takesAway = /^(?:remov|deprecat|obsolet|drop|withdr|discontinu)/i;
 const mayBeDone = /^(?:remov|drop|delet|discard)/i;
 /** What only a document does, or what is only said of one. */
 const ofDocuments =
-  /^(?:deprecat|obsolet|withdr|discontinu|relax|lift|restrict|prohibit|forbid|disallow|permit|allow|requirement|recommendation|document|memo|specification|revision|edition|version|standard|text|paragraph|sentence|clause|section|appendix|RFC|BCP|STD|updat|replac|supersed|support|longer|rule|normative|interoperab)/i;
+  /^(?:deprecat|obsolet|withdr|discontinu|relax|lift|restrict|prohibit|forbid|disallow|requirement|recommendation|document|memo|specification|revision|edition|version|text|paragraph|sentence|clause|section|appendix|RFC|BCP|STD|supersed|support|longer|normative|interoperab)/i;
+
+/** "Silently dropped": what a receiver does with a packet, wherever that is told. */
+export function isDoing({ words }: ChangeNotice): boolean {
+  return words.some((word) => /^silently$/i.test(word));
+}
 
 /** Whether a notice is of what its document changes, and not of what a protocol does with packets or entries. */
 export function isEditorial(notice: ChangeNotice): boolean {
   const { words } = notice;
   if (turnOf(notice) !== undefined || !words.some((word) => mayBeDone.test(word))) return true;
-  if (words.some((word) => /^silently$/i.test(word))) return false;
   return /^(?:removed|dropped|deleted)$/i.test(words[0]!) || words.some((word) => ofDocuments.test(word));
 }
 

@@ -8,6 +8,7 @@ import { bans, contradicts } from './noticeAgainst';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
   addressees,
+  isDoing,
   isEditorial,
   namesSection,
   saysChange,
@@ -48,7 +49,7 @@ export function findNotice(
     const isPurpose = isPurposeAgainst(notice, bans(claim.level, inverted));
     if (purposesOnly && !(isPurpose && turnOf(notice) && addressees(notice).length > 0)) return false;
     const place = placeOf(knowledge, later, notice);
-    if (!place.listsChanges && !isEditorial(notice)) return false;
+    if (isDoing(notice) || (!place.listsChanges && !isEditorial(notice))) return false;
     const terms = termsOfNotice(notice);
     const inNotice = new Set([...terms, ...place.titled].flatMap(({ whole, parts }) => [whole, ...parts]));
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => inNotice.has(whole)))

@@ -1,6 +1,6 @@
 /** A claim whose statement is not known of the RFC cited, beside what later RFCs say of the same matter. */
 import { citedRfcs, relateTo, said, saysNames, tellingNames, weightOf, type Case } from './case';
-import { agreeingMatches, goodMatches, governed, rankMatches } from './fitting';
+import { goodMatches, governed, rankMatches } from './fitting';
 import { historyOf } from './history';
 import type { LaterVersion } from './knowledge';
 import type { Match } from './match';
@@ -54,6 +54,9 @@ function titles({ claim, subjects: old }: Case, { own }: Subjects): boolean {
   );
 }
 
+/** A statement so like the claim beside the likest, and at its level, is the one that counts. */
+const nearlyAsLike = 0.85;
+
 /** How much of a statement the claim says, and of what its keyword governs, if it is sure to be of the same matter. */
 const leastWhole = { like: 0.65, said: 0.75, governed: 0.4, weight: 11 };
 
@@ -95,8 +98,11 @@ function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefi
         ? leastWeight
         : leastWeightElsewhere;
   if (weightOf(there, best) < least) return undefined;
-  const [agreeing] = agreeingMatches(there, good);
-  const match = agreeing && agreeing.score >= best.score * 0.85 ? agreeing : best;
+  const agreeing = good.find(
+    (one) =>
+      one.score >= best.score * nearlyAsLike && relateTo(there, one) === 'same' && saysNames(there, one),
+  );
+  const match = agreeing ?? best;
   const relation = relateTo(there, match);
   return {
     match,

@@ -11,6 +11,7 @@ import {
   dropped,
   isCopyOf,
   isRow,
+  isSameText,
   leastRarity,
   saidOn,
   statementTerms,
@@ -47,6 +48,12 @@ export function findReplacement(
   if (ban) return put(ban);
   const copy = candidates.find((one) => isCopyOf(trace, subjects, one.match.place));
   if (copy) return { ...put(copy), copied: true };
+  // Where the words of a level count in capitals only, the same sentence says it on without them.
+  if (
+    trace.from.keyword === trace.from.keyword.toLowerCase() &&
+    candidates.some((one) => isSameText(trace, subjects, one.match.place))
+  )
+    return saidOn(later);
   const isNamed = candidates.some(
     (one) => one.cover >= 0.9 && one.back >= 0.3 && namesSubject(trace, subjects, one.match.place),
   );

@@ -186,17 +186,21 @@ export function statementTerms({ facts }: Subjects, { statement }: RequirementFa
 /** So many words say enough that the same ones again are no chance. */
 const fewestOfCopy = 5;
 
-/** Whether a statement is the old one again, word for word, and the requirement stands at the same place in it. */
-export function isCopyOf({ old, from }: Trace, subjects: Subjects, place: number): boolean {
-  const to = subjects.requirements[place]!;
-  if (to.keyword !== from.keyword || to.at !== from.at) return false;
+/** Whether a statement is the old one again, word for word. */
+export function isSameText({ old, from }: Trace, subjects: Subjects, place: number): boolean {
   const before = old.facts.statements[from.statement]?.words ?? [];
-  const after = subjects.facts.statements[to.statement]?.words ?? [];
+  const after = subjects.facts.statements[subjects.requirements[place]!.statement]?.words ?? [];
   return (
     before.length >= fewestOfCopy &&
     before.length === after.length &&
     before.every((word, at) => word === after[at])
   );
+}
+
+/** The same, and the requirement stands at the same place in it. */
+export function isCopyOf(trace: Trace, subjects: Subjects, place: number): boolean {
+  const { keyword, at } = subjects.requirements[place]!;
+  return keyword === trace.from.keyword && at === trace.from.at && isSameText(trace, subjects, place);
 }
 
 /**
