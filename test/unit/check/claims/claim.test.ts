@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseClaims, type Passage } from '../../../../server/src/check/claims/claim';
+import type { SectionNumber } from '../../../../server/src/rfc/identity';
 import { passage } from './passage';
 
 /** The words that a sentence's first claim is about, as printed: those that weigh half or more. */
@@ -80,4 +81,32 @@ it('takes what tells things apart for no claim of its own', () => {
   const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
   expect(levels('Relays that may be at sea should carry a lamp (RFC 20001).')).toEqual(['SHOULD']);
   expect(levels('Relays that carry a lamp may be at sea (RFC 20001).')).toEqual(['MAY']);
+});
+
+it.each([
+  ['A frob must be packed as described in section 2 of RFC 20001.', true],
+  ['A frob must be packed (see Section 2) (RFC 20001).', true],
+  ['A frob must be packed, see RFC 20001.', false],
+  ['According to RFC 20001 a frob must be packed.', false],
+  ['A frob must be packed in accordance with RFC 20001.', true],
+])('knows what is only pointed to: %s', (sentence, points) => {
+  expect(parseClaims(passage(sentence))[0]?.points).toBe(points);
+});
+
+it('hears a reason that names a section as no tale of the past', () => {
+  const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
+  expect(levels('Relays keep GLEAM, since RFC 20001 section 3.1 makes it a MUST.')).toContain('MUST');
+  expect(levels('Relays keep GLEAM, which is a MUST since RFC 20001.')).toEqual([]);
+});
+
+it('reads what somebody is left to decide from "whether"', () => {
+  const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
+  expect(levels('Whether GLEAM is sealed is left to the relay node (RFC 20001).')).toEqual(['MAY']);
+  expect(levels('Whether GLEAM must be sealed is written nowhere (RFC 20001).')).toEqual([]);
+});
+
+it('reads a sentence that ends in code', () => {
+  const sentence = 'A frob always carries GLEAM (RFC 20001 section 2), so the relay drops x.';
+  const code = [{ start: sentence.length - 2, end: sentence.length - 1 }];
+  expect(parseClaims(passage(sentence, { code }, ['2' as SectionNumber]))).toHaveLength(1);
 });

@@ -238,6 +238,39 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // The opposite of what the section cited says of the same thing, whatever another section says of it.
   ['RFC 20509 section 24 requires CORK-3 seals.', ['misquoted-requirement warning - 20509']],
   ['RFC 20509 section 25 requires CORK-3 seals.', []],
+  // What a new version repeats word for word it has not removed.
+  ['Rafts should keep their painted rope ladders dry in every harbour (RFC 20601 section 2).', []],
+  // What is done with a thing is no removal of the requirement on it.
+  ['A raft must stow its wet ballast stones before the tide turns (RFC 20601 section 27).', []],
+  // "MAY only" is a demand, "MUST have no" a ban.
+  ['A pennant may only be raised while the mast is free of gulls (RFC 20602 section 3).', []],
+  ['The hull of a raft must have no holes below the copper waterline (RFC 20602 section 24).', []],
+  // An update allows what the RFC and its next version demand to be refused.
+  [
+    'Quay guards must discard crates that carry a blank copper label (RFC 20601 section 25).',
+    [`${stale} 20603 20603`],
+  ],
+  // The section cited describes what an update forbids in words of its own.
+  [
+    'Rafts may use the tarred copper bucket grant of the eastern shore (RFC 20602 section 26).',
+    [`${stale} 20603 20603`],
+  ],
+  // Words that count in capitals only are said on in the same sentence.
+  ['Tin funnels may be bent by hail (RFC 20604 section 1).', []],
+  // A keyword is followed to its own place in a sentence that has several again.
+  ['Sails must be furled in a storm of hail (RFC 20601 section 28).', []],
+  // What should be avoided is no demand to avoid.
+  ['Idle lookouts on the mast should be avoided (RFC 20602 section 30).', []],
+  // The sentence after it says where a claim comes from.
+  [
+    'A relay must attach a GLEAM-96-SEAL stamp to each frob. (RFC 20001, section 2)',
+    [`${stale} 20002 20003`],
+  ],
+  [
+    'A relay must attach a GLEAM-96-SEAL stamp to each frob. See section 2 of RFC 20001.',
+    [`${stale} 20002 20003`],
+  ],
+  ['A relay must attach a GLEAM-96-SEAL stamp to each frob. RFC 20001 is about tunnels.', []],
   // What a document is to keep to is not what it says.
   ['The labels of kites must follow RFC 20502.', []],
   // What still holds.

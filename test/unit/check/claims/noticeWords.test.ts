@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsOfNotice } from '../../../../server/src/check/claims/noticeWords';
+import { isDoing, isEditorial, termsOfNotice } from '../../../../server/src/check/claims/noticeWords';
 
 const matter = (words: string) =>
   termsOfNotice({ section: undefined, words: words.split(' ') }).map(({ whole }) => whole);
@@ -26,5 +26,26 @@ describe('what a notice is about', () => {
     ['relay Section 4.2 removed VOLT 12 wobble 7', ['relay', 'volt', '12', 'wobbl']],
   ] as const)('%s', (words, expected) => {
     expect(matter(words)).toEqual(expected);
+  });
+});
+
+describe('whether a notice is of what its document changes', () => {
+  const notice = (words: string) => ({ section: undefined, words: words.split(' ') });
+
+  it.each([
+    ['Removed wobble channel', true],
+    ['document removes wobble channel', true],
+    ['Support wobble channel removed', true],
+    ['wobble channel deprecated', true],
+    ['now allowed wobble channel', true],
+    ['wobble tuple removed timer expires', false],
+    ['frame value known range dropped alert logged', false],
+  ])('%s: %s', (words, expected) => {
+    expect(isEditorial(notice(words))).toBe(expected);
+  });
+
+  it('takes what is dropped silently for something done', () => {
+    expect(isDoing(notice('document frames range silently dropped'))).toBe(true);
+    expect(isDoing(notice('document frames range dropped'))).toBe(false);
   });
 });

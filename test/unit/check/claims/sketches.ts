@@ -447,6 +447,88 @@ export const sketches: readonly RfcSketch[] = [
       ['25. Old Seals', 'Guilds MUST open CORK-3 seals that are older than the barge.'],
     ],
   },
+  {
+    rfc: 20601,
+    date: '1999-01',
+    title: 'The Raft Mooring Protocol (RMP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Ladders', 'A raft SHOULD keep its painted rope ladders dry in every harbour.'],
+      ['3. Pennants', 'A pennant MAY only be raised while the mast is free of gulls.'],
+      ...chores,
+      ['24. Hulls', 'The hull of a raft MUST have no holes below the copper waterline.'],
+      ['25. Crates', 'A quay guard MUST discard crates that carry a blank copper label.'],
+      ['26. Tar', 'Rafts get the tarred copper bucket grant from the eastern shore.'],
+      ['27. Ballast', 'A raft MUST stow its wet ballast stones before the tide turns.'],
+      ['28. Sails', 'Sails MUST be furled in a storm of hail and MAY be furled in a storm of sand.'],
+    ],
+  },
+  {
+    rfc: 20602,
+    date: '2009-01',
+    title: 'The Raft Mooring Protocol (RMP) Version 2',
+    obsoletes: [20601],
+    sections: [
+      ['1. Introduction', keywords],
+      ['1.1 Changes', 'The painted rope ladders of a raft in a harbour have been removed.'],
+      ['2. Ladders', 'A raft SHOULD keep its painted rope ladders dry in every harbour.'],
+      ['3. Pennants', 'A pennant MAY only be raised while the mast is free of gulls.'],
+      ...chores,
+      ['24. Hulls', 'The hull of a raft MUST have no holes below the copper waterline.'],
+      ['25. Crates', 'A quay guard MUST discard crates that carry a blank copper label.'],
+      ['26. Tar', 'Rafts get the tarred copper bucket grant from the eastern shore.'],
+      [
+        '27. Ballast',
+        'Before the tide turns, rafts MUST have stowed the wet ballast stones. When the tide has turned, wet ballast stones of a raft are removed.',
+      ],
+      [
+        '28. Sails',
+        'In a long storm of hail sails MUST be furled, and in a storm of sand they MAY be furled.',
+      ],
+      ['30. Lookouts', 'Idle lookouts on the mast SHOULD be avoided.'],
+    ],
+  },
+  {
+    rfc: 20603,
+    date: '2019-01',
+    title: 'Copper Labels and Tar',
+    updates: [20602],
+    sections: [
+      [
+        'Abstract',
+        'This document updates RFC 20602 to allow the use of a blank copper label on crates of a quay guard.',
+      ],
+      ['1. Introduction', keywords],
+      ['2. Tar', 'The tarred copper bucket grant of the eastern shore MUST NOT be used by rafts.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20604,
+    date: '1989-01',
+    title: 'The Galley Stove Protocol (GSP)',
+    sections: [
+      [
+        '1. Funnels',
+        'Since tin funnels may be bent by hail, the width of tin funnels must be noted in the log.',
+      ],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20605,
+    date: '1999-01',
+    title: 'The Galley Stove Protocol (GSP) Version 2',
+    obsoletes: [20604],
+    sections: [
+      ['1. Introduction', keywords],
+      [
+        '2. Funnels',
+        'Since tin funnels may be bent by hail, the width of tin funnels MUST be noted in the log.',
+      ],
+      ...chores,
+    ],
+  },
 ];
 
 /** Other RFCs, so that words have their usual rarity. */
