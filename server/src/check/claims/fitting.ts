@@ -38,11 +38,10 @@ function isGoodInSection(given: Case, match: Match): boolean {
   if (score >= leastInSection && (evidence >= leastEvidence || score >= 0.7)) return true;
   if (score >= leastNamed && names(given, match)) return true;
   if (score >= leastCounted && counts(given, match)) return true;
-  if (relateTo(given, match) !== 'same') return false;
-  return (
-    (score >= leastTitled && namesByTitle(given, match)) ||
-    (score >= leastProven && evidence >= leastEvidenceOfProven)
-  );
+  const mayBeMeant =
+    (score >= leastProven && evidence >= leastEvidenceOfProven) ||
+    (score >= leastTitled && namesByTitle(given, match));
+  return mayBeMeant && relateTo(given, match) === 'same';
 }
 
 function isGoodInRfc(given: Case, match: Match): boolean {

@@ -7,7 +7,7 @@ import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isValue, unitOf } from './terms';
 import { retoldLevel } from './told';
 import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
-import { describe, isCopyOf, isPhasedOut, isRow, statementTerms, type Version } from './version';
+import { describe, isCopyOf, isPhasedOut, isRow, siblingsOf, statementTerms, type Version } from './version';
 
 /** What only updates an RFC quotes the old text: what differs from it is the news. */
 export function findUpdate(
@@ -135,10 +135,9 @@ function isAgainst(trace: Trace, subjects: Subjects, { cover, proof, back, match
 function isOutdone(trace: Trace, subjects: Subjects, one: Candidate, others: readonly Candidate[]): boolean {
   const { from } = trace;
   const { statement, level } = subjects.requirements[one.match.place]!;
-  if (
-    subjects.requirements.some((to, place) => to.statement === statement && isCopyOf(trace, subjects, place))
-  )
-    return !isCopyOf(trace, subjects, one.match.place);
+  const [first, end] = siblingsOf(subjects.requirements, one.match.place);
+  for (let place = first; place < end; place++)
+    if (isCopyOf(trace, subjects, place)) return place !== one.match.place;
   return others.some((other) => {
     const { statement: theirs, level: theirLevel } = subjects.requirements[other.match.place]!;
     if (other === one || theirs !== statement || theirLevel === level || one.likeness < 0.8) return false;

@@ -203,21 +203,28 @@ export function isCopyOf(trace: Trace, subjects: Subjects, place: number): boole
   return keyword === trace.from.keyword && at === trace.from.at && isSameText(trace, subjects, place);
 }
 
+/** Where the requirements of the same statement begin, and where they end: they stand one after another. */
+export function siblingsOf(requirements: Subjects['requirements'], place: number): readonly [number, number] {
+  const { statement } = requirements[place]!;
+  let [from, to] = [place, place + 1];
+  while (requirements[from - 1]?.statement === statement) from--;
+  while (requirements[to]?.statement === statement) to++;
+  return [from, to];
+}
+
 /**
  * The requirement in a statement with the same keywords in the same order that stands where the old one did in its own:
  * "MUST X and SHOULD Y" again. Undefined where it is that one, or the keywords are others.
  */
 export function counterpartOf({ old, from }: Trace, subjects: Subjects, place: number): number | undefined {
-  const { statement } = subjects.requirements[place]!;
-  const inStatement = (all: Subjects['requirements'], of: number): readonly number[] =>
-    all.flatMap((one, at) => (one.statement === of ? [at] : []));
-  const before = inStatement(old.requirements, from.statement);
-  const after = inStatement(subjects.requirements, statement);
-  const isSame =
-    before.length > 1 &&
-    before.length === after.length &&
-    before.every((at, nth) => old.requirements[at]!.keyword === subjects.requirements[after[nth]!]!.keyword);
-  const counterpart = isSame ? after[before.findIndex((at) => old.requirements[at] === from)] : undefined;
+  const traced = old.requirements.indexOf(from);
+  const [before, end] = siblingsOf(old.requirements, traced);
+  const [after, endAfter] = siblingsOf(subjects.requirements, place);
+  if (end - before < 2 || end - before !== endAfter - after) return undefined;
+  for (let nth = 0; before + nth < end; nth++)
+    if (old.requirements[before + nth]!.keyword !== subjects.requirements[after + nth]!.keyword)
+      return undefined;
+  const counterpart = after + traced - before;
   return counterpart === place ? undefined : counterpart;
 }
 

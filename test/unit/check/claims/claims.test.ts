@@ -257,6 +257,10 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ],
   // Words that count in capitals only are said on in the same sentence.
   ['Tin funnels may be bent by hail (RFC 20604 section 1).', []],
+  // A rare name of several pieces is enough to know what is spoken of.
+  ['A raft of the RMP should tie the BOW_LOOP_KNOT.', [`${stale} 20602 20602`]],
+  // What an update allows is no less of a demand beside it.
+  ['Quay guards must carry crates with a blank copper label (RFC 20602 section 25).', []],
   // A keyword is followed to its own place in a sentence that has several again.
   ['Sails must be furled in a storm of hail (RFC 20601 section 28).', []],
   // What should be avoided is no demand to avoid.
@@ -330,6 +334,11 @@ describe('claims', () => {
   it('says that a later version forbids all that a section is on, whatever else it says there', () => {
     const text = 'A pilot may write the colour of the spool into the twine line (RFC 20501 section 2).';
     expect(claimFindings(text)[0]?.message).toContain('RFC 20502 §2 made it a MUST NOT');
+  });
+
+  it('tells of what is done with a thing in no message', () => {
+    const text = 'A raft must stow sacks of fine sand under its benches (RFC 20601 section 30).';
+    expect(claimFindings(text)[0]?.message).toContain('RFC 20602 has no such requirement');
   });
 
   it('calls a value changed that a notice changes, in the message and in the note of the fix', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { relateTo } from '../../../../server/src/check/claims/case';
 import { mannerOf } from '../../../../server/src/check/claims/agreement';
 import { parseClaims } from '../../../../server/src/check/claims/claim';
 import { goodMatches } from '../../../../server/src/check/claims/fitting';
@@ -20,7 +21,24 @@ function sectionsMeant(sentence: string, rfc: number, section: string): readonly
   );
 }
 
+/** How the first statement of a section relates to what a sentence claims. */
+function relation(sentence: string, rfc: number, section: string): string {
+  const claim = parseClaims(passage(sentence))[0]!;
+  const subjects = knowledge.subjects(rfcNumber(rfc))!;
+  const place = subjects.requirements.findIndex((one) => one.section === section);
+  return relateTo(
+    { claim, subjects, manner: mannerOf(sentence) },
+    { place, score: 1, evidence: 1, hits: [] },
+  );
+}
+
 describe('the statements that a claim may mean', () => {
+  it('demand by "MAY only", and ban by "MUST have no"', () => {
+    expect(relation('A pennant may only be raised at noon (RFC 20602).', 20602, '3')).toBe('same');
+    expect(relation('A hull must have no holes (RFC 20602).', 20602, '24')).toBe('same');
+    expect(relation('A hull must have holes (RFC 20602).', 20602, '24')).toBe('opposite');
+  });
+
   it('have a rare name in the title above them alone, if they are at the claimed level', () => {
     expect(sectionsMeant('A crew must do the PLAIT-77-REEF (RFC 20507).', 20507, '3')).toEqual(['3']);
     expect(sectionsMeant('A crew may do the PLAIT-77-REEF (RFC 20507).', 20507, '3')).toEqual([]);

@@ -461,6 +461,8 @@ export const sketches: readonly RfcSketch[] = [
       ['26. Tar', 'Rafts get the tarred copper bucket grant from the eastern shore.'],
       ['27. Ballast', 'A raft MUST stow its wet ballast stones before the tide turns.'],
       ['28. Sails', 'Sails MUST be furled in a storm of hail and MAY be furled in a storm of sand.'],
+      ['29. Knots', 'A raft SHOULD tie the BOW_LOOP_KNOT.'],
+      ['30. Sand', 'A raft MUST stow sacks of fine sand under its benches.'],
     ],
   },
   {
@@ -470,7 +472,7 @@ export const sketches: readonly RfcSketch[] = [
     obsoletes: [20601],
     sections: [
       ['1. Introduction', keywords],
-      ['1.1 Changes', 'The painted rope ladders of a raft in a harbour have been removed.'],
+      ['1.1 Changes', 'Prohibited painted rope ladders of a raft in every harbour.'],
       ['2. Ladders', 'A raft SHOULD keep its painted rope ladders dry in every harbour.'],
       ['3. Pennants', 'A pennant MAY only be raised while the mast is free of gulls.'],
       ...chores,
@@ -486,6 +488,8 @@ export const sketches: readonly RfcSketch[] = [
         'In a long storm of hail sails MUST be furled, and in a storm of sand they MAY be furled.',
       ],
       ['30. Lookouts', 'Idle lookouts on the mast SHOULD be avoided.'],
+      ['31. Knots', 'A raft MUST tie the BOW_LOOP_KNOT.'],
+      ['32. Sand', 'The sacks of fine sand of a raft are removed from its benches at dawn.'],
     ],
   },
   {
