@@ -9,6 +9,9 @@ const subject = (sentence: string, around: Partial<Passage> = {}): readonly stri
     .filter(({ weight }) => weight >= 0.5)
     .map(({ word }) => word);
 
+/** The levels that a sentence claims. */
+const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
+
 describe('what a claim is about', () => {
   it.each([
     // What a clause leaves to the one before.
@@ -78,7 +81,6 @@ describe('what a claim cites', () => {
 });
 
 it('takes what tells things apart for no claim of its own', () => {
-  const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
   expect(levels('Relays that may be at sea should carry a lamp (RFC 20001).')).toEqual(['SHOULD']);
   expect(levels('Relays that carry a lamp may be at sea (RFC 20001).')).toEqual(['MAY']);
 });
@@ -94,13 +96,11 @@ it.each([
 });
 
 it('hears a reason that names a section as no tale of the past', () => {
-  const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
   expect(levels('Relays keep GLEAM, since RFC 20001 section 3.1 makes it a MUST.')).toContain('MUST');
   expect(levels('Relays keep GLEAM, which is a MUST since RFC 20001.')).toEqual([]);
 });
 
 it('reads what somebody is left to decide from "whether"', () => {
-  const levels = (sentence: string) => parseClaims(passage(sentence)).map(({ level }) => level);
   expect(levels('Whether GLEAM is sealed is left to the relay node (RFC 20001).')).toEqual(['MAY']);
   expect(levels('Whether GLEAM must be sealed is written nowhere (RFC 20001).')).toEqual([]);
 });

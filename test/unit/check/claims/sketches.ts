@@ -21,6 +21,16 @@ const chores =
       `A guild SHOULD polish the ${thing} of its hall in spring.`,
     ]);
 
+/** What two versions of one protocol say in the same words. */
+const moorings: RfcSketch['sections'] = [
+  ['2. Ladders', 'A raft SHOULD keep its painted rope ladders dry in every harbour.'],
+  ['3. Pennants', 'A pennant MAY only be raised while the mast is free of gulls.'],
+  ...chores,
+  ['24. Hulls', 'The hull of a raft MUST have no holes below the copper waterline.'],
+  ['25. Crates', 'A quay guard MUST discard crates that carry a blank copper label.'],
+  ['26. Tar', 'Rafts get the tarred copper bucket grant from the eastern shore.'],
+];
+
 export const sketches: readonly RfcSketch[] = [
   {
     rfc: 20001,
@@ -453,12 +463,7 @@ export const sketches: readonly RfcSketch[] = [
     title: 'The Raft Mooring Protocol (RMP)',
     sections: [
       ['1. Introduction', keywords],
-      ['2. Ladders', 'A raft SHOULD keep its painted rope ladders dry in every harbour.'],
-      ['3. Pennants', 'A pennant MAY only be raised while the mast is free of gulls.'],
-      ...chores,
-      ['24. Hulls', 'The hull of a raft MUST have no holes below the copper waterline.'],
-      ['25. Crates', 'A quay guard MUST discard crates that carry a blank copper label.'],
-      ['26. Tar', 'Rafts get the tarred copper bucket grant from the eastern shore.'],
+      ...moorings,
       ['27. Ballast', 'A raft MUST stow its wet ballast stones before the tide turns.'],
       ['28. Sails', 'Sails MUST be furled in a storm of hail and MAY be furled in a storm of sand.'],
       ['29. Knots', 'A raft SHOULD tie the BOW_LOOP_KNOT.'],
@@ -473,12 +478,7 @@ export const sketches: readonly RfcSketch[] = [
     sections: [
       ['1. Introduction', keywords],
       ['1.1 Changes', 'Prohibited painted rope ladders of a raft in every harbour.'],
-      ['2. Ladders', 'A raft SHOULD keep its painted rope ladders dry in every harbour.'],
-      ['3. Pennants', 'A pennant MAY only be raised while the mast is free of gulls.'],
-      ...chores,
-      ['24. Hulls', 'The hull of a raft MUST have no holes below the copper waterline.'],
-      ['25. Crates', 'A quay guard MUST discard crates that carry a blank copper label.'],
-      ['26. Tar', 'Rafts get the tarred copper bucket grant from the eastern shore.'],
+      ...moorings,
       [
         '27. Ballast',
         'Before the tide turns, rafts MUST have stowed the wet ballast stones. When the tide has turned, wet ballast stones of a raft are removed.',
@@ -489,7 +489,10 @@ export const sketches: readonly RfcSketch[] = [
       ],
       ['30. Lookouts', 'Idle lookouts on the mast SHOULD be avoided.'],
       ['31. Knots', 'A raft MUST tie the BOW_LOOP_KNOT.'],
-      ['32. Sand', 'The sacks of fine sand of a raft are removed from its benches at dawn.'],
+      [
+        '32. Sand',
+        'Sacks of fine sand that an earlier crew has stowed under the benches of a raft are removed.',
+      ],
     ],
   },
   {
@@ -535,7 +538,6 @@ export const sketches: readonly RfcSketch[] = [
   },
 ];
 
-/** Other RFCs, so that words have their usual rarity. */
 /** About something else: they make the words of the sketches rare. */
 export const others: readonly RfcSketch[] = Array.from({ length: 8 }, (_, at) => ({
   rfc: 20010 + at,
