@@ -13,10 +13,18 @@ const inverters =
 export interface Manner {
   readonly limit: boolean;
   readonly inverted: boolean;
+  /** All else is left out: "may only occur at the end". */
+  readonly exclusive: boolean;
 }
 
+const exclusiveWords = /\b(?:only|solely|exclusively|nothing but|no other|nowhere else)\b/i;
+
 export function mannerOf(text: string): Manner {
-  return { limit: limitWords.test(text), inverted: inverters.test(text) };
+  return {
+    limit: limitWords.test(text),
+    inverted: inverters.test(text),
+    exclusive: exclusiveWords.test(text),
+  };
 }
 
 /** 3 for a demand, 2 for a recommendation, 1 for a permission. */

@@ -147,9 +147,9 @@ function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
   return { ...unmatchedVerdict(claim, rfc, sections[0], allOf(claim), history), kind: 'misquoted' };
 }
 
-function groundOf({ subjects, sections, manner: { inverted } }: Case): Ground {
+function groundOf({ subjects, sections, manner: { inverted, exclusive } }: Case): Ground {
   const known = sections.flatMap((section) => subjects.titlesOf(section));
-  return { old: subjects, known, sections, inverted };
+  return { old: subjects, known, sections, inverted, exclusive };
 }
 
 /** Stands for a statement that the index does not have: all that the claim says. */

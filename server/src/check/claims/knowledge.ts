@@ -5,6 +5,7 @@ import type { RequirementIndex } from '../../index/requirementIndex';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import type { Passage } from './claim';
+import { openNoticeTable, type NoticeLookup } from './noticeTable';
 import type { Verdict } from './verdict';
 import { openSubjectTable, type SubjectLookup } from './subjectTable';
 import { subjectsOf, termsIn, type Subjects } from './subjects';
@@ -27,6 +28,8 @@ export interface Knowledge {
   rarity(term: string): number;
   /** Requirements that a later RFC changed, by their terms. */
   readonly changed: SubjectLookup;
+  /** RFCs that give notice of a change, by what it is about. */
+  readonly noticed: NoticeLookup;
   /** RFCs that obsolete or update it or one of its successors, or state something of it anew without saying so, ascending. */
   laterVersions(rfc: RfcNumber): readonly LaterVersion[];
   /** What it obsoletes or updates, and what those obsoleted, the latest first. */
@@ -102,6 +105,7 @@ export function createKnowledge(series: Series, index: RequirementIndex): Knowle
     },
     expand,
     changed,
+    noticed: openNoticeTable(index),
     rarity(term) {
       const count = changed.find(term)?.count;
       if (count === undefined) return /\d/.test(term) && /[a-z]/.test(term) ? mostRarity : unknownRarity;

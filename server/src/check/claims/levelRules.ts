@@ -84,7 +84,7 @@ export const levelRules: readonly LevelRule[] = [
     level: 'MUST NOT',
   },
   {
-    pattern: /\b(?:do|does)(?:n't| not| no longer) (?:permit)\b/i,
+    pattern: /\b(?:do|does)(?:n't| not| no longer) permit\b/i,
     level: 'MUST NOT',
   },
   {

@@ -24,7 +24,9 @@ function staleMessage(verdict: Verdict, subject: string, series: Series): string
   const place = nameRfc(source, section);
   const was = requirement
     ? `${subject} was ${levelPhrase(requirement)} in ${place}`
-    : `${place} is cited for ${subject}`;
+    : verdict.claim.citations.length > 0
+      ? `${place} is cited for ${subject}`
+      : `${subject} rests on ${place}`;
   if (!changed) return `${was}.`;
   const date = dateOf(changed.rfc, series);
   const parts = [`${was}; ${nameVersion(changed)} ${changePhrase(changed, verdict)} (${date})`];

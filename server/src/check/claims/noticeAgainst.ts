@@ -1,6 +1,7 @@
 /** What a notice says against: a demand, what is allowed, or a ban. */
 import type { ChangeNotice } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
+import type { Manner } from './agreement';
 import { allowing, turnOf } from './noticeWords';
 
 /** What is said of a ban that no longer holds. */
@@ -10,15 +11,20 @@ const liftsBan =
 /** What only makes clear, or says that something stays as it was. */
 const saysSame = /\bclarif(?:y|ies|ied)\b|\bnot change\b|\bstill\b/i;
 
-/** "Must be ignored" is a ban, too. */
-export function bans(level: Level, inverted: boolean): boolean {
+/** How a claim is told beside its level. */
+type ToldBy = Partial<Pick<Manner, 'inverted' | 'exclusive'>>;
+
+/** "Must be ignored" is a ban, too, and "only X" one of all else. */
+export function bans(level: Level, { inverted = false, exclusive = false }: ToldBy): boolean {
+  if (exclusive && level === 'MUST') return true;
   return inverted ? level !== 'MAY' && !isNegative(level) : isNegative(level);
 }
 
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
-export function contradicts(notice: ChangeNotice, level: Level, inverted: boolean): boolean {
+export function contradicts(notice: ChangeNotice, level: Level, told: ToldBy): boolean {
+  const { inverted = false, exclusive = false } = told;
   const turn = turnOf(notice);
-  const isBan = bans(level, inverted);
+  const isBan = bans(level, told);
   if (turn === 'demanded') return inverted ? !isNegative(level) : level !== 'MUST';
   if (turn === 'voluntary') return level !== 'MAY';
   if (turn === 'advised') return isBan || level === 'MAY';
@@ -29,11 +35,16 @@ export function contradicts(notice: ChangeNotice, level: Level, inverted: boolea
   if (allowing.test(text)) return level !== 'MAY';
   if (/\bnow (?:forbid|prohibit|discourag)/i.test(text)) return isNegative(level) === inverted;
   const phasesOut = /\b(?:deprecat|obsolet|discontinu|withdr)/i.test(text);
-  if (isBan) return !phasesOut && liftsBan.test(text);
+  if (isBan && !exclusive) return !phasesOut && liftsBan.test(text);
   // That it is no longer demanded or recommended leaves it allowed.
   if (level === 'MAY' && /\b(?:require|recommend)/i.test(text) && !phasesOut) return false;
   if (level === 'MAY')
-    return phasesOut || /\bremov|\bno longer (?:allowed|permitted|supported|used)|\bdropped/i.test(text);
+    return (
+      phasesOut ||
+      /\bremov|\bno longer (?:allowed|permitted|supported|used|specified|defined|described|valid|available|part|appear)|\bdropped/i.test(
+        text,
+      )
+    );
   return true;
 }
 

@@ -37,6 +37,8 @@ export interface Ground {
   readonly sections?: readonly SectionNumber[];
   /** What is claimed is told by a verb that makes a demand a ban: "must be ignored". */
   readonly inverted?: boolean;
+  /** The same where all else is left out: "may only occur at the end". */
+  readonly exclusive?: boolean;
   /** Only notices are heard that say what an update turns into what, and of which RFCs. */
   readonly purposesOnly?: boolean;
 }

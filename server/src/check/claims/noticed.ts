@@ -1,10 +1,12 @@
 /** Whether an RFC gives notice that what a claim says no longer holds. */
 import type { ChangeNotice } from '../../rfc/facts';
 import { nameGivenUp } from '../../rfc/givenUpName';
-import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { bans, contradicts } from './noticeAgainst';
+import { isAmong, likenessTo, spelt } from './noticeLikeness';
+import { placeOf } from './noticePlace';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
   addressees,
@@ -14,7 +16,6 @@ import {
   saysChange,
   saysWhy,
   takesAway,
-  termsOfNotice,
   turnOf,
   type Ground,
 } from './noticeWords';
@@ -38,36 +39,23 @@ export function findNotice(
   claim: Claim,
   least = leastShare,
 ): ChangeNotice | undefined {
-  const { old, known, sections = [], inverted = false, purposesOnly = false } = ground;
+  const { old, known, sections = [], purposesOnly = false } = ground;
   const claimed = claim.terms.filter(({ weight }) => weight >= 0.5);
-  const said = new Set([...known, ...claimed.flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const said = new Set([...known, ...spelt(knowledge, claimed)]);
   return knowledge.index.notices(later).find((notice) => {
     if (!isAddressed(knowledge, notice, old.facts.rfc)) return false;
     const value = oldValue(notice);
     if (value !== undefined) return claimsOldValue(knowledge, ground, claim, notice, value);
-    if (!contradicts(notice, claim.level, inverted)) return false;
-    const isPurpose = isPurposeAgainst(notice, bans(claim.level, inverted));
+    if (!contradicts(notice, claim.level, ground)) return false;
+    const isPurpose = isPurposeAgainst(notice, bans(claim.level, ground));
     if (purposesOnly && !(isPurpose && turnOf(notice) && addressees(notice).length > 0)) return false;
     const place = placeOf(knowledge, later, notice);
     if (isDoing(notice) || (!place.listsChanges && !isEditorial(notice))) return false;
-    const terms = termsOfNotice(notice);
-    const inNotice = new Set([...terms, ...place.titled].flatMap(({ whole, parts }) => [whole, ...parts]));
-    if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => inNotice.has(whole)))
-      return true;
-    const hits = claimed.filter((term) => isAmong(inNotice, term));
+    const like = likenessTo(knowledge, notice, claimed, old.own, { known, titled: place.titled });
+    if (!like) return false;
+    const { hits, noticed, terms, share, proof } = like;
+    if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => noticed.has(whole))) return true;
     if (hits.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0) < 2) return false;
-    const about = terms.filter(({ whole }) => !old.own.has(whole));
-    const total = worthOf(knowledge, about);
-    if (total === 0) return false;
-    const share =
-      worthOf(
-        knowledge,
-        about.filter((term) => isAmong(said, term)),
-      ) / total;
-    const proof = hits.reduce(
-      (sum, { whole }) => sum + (old.own.has(whole) ? worthOfOwn : knowledge.rarity(whole)),
-      0,
-    );
     if (share >= nearlyAll && proof >= leastProofOfAll) return true;
     const isPlain = !claim.words.everyday || claim.toldOfRfc || sections.length > 0;
     if (isPlain && isOfObject(knowledge, old, notice, place.titled, said, hits)) return true;
@@ -125,21 +113,13 @@ export function findGivenUp(
     const name = nameGivenUp(notice.words);
     return (
       name !== undefined &&
-      contradicts(notice, level, false) &&
+      contradicts(notice, level, {}) &&
       termsOfText(name.join(' ')).every((term) => isAmong(said, term))
     );
   });
 }
 
-/** What a name of the RFC in the claim proves (nats). */
-const worthOfOwn = 1.5;
-
 type Word = Pick<Term, 'whole' | 'parts'>;
-
-/** Whether a term is said, as one word or in its pieces. */
-function isAmong(said: ReadonlySet<string>, { whole, parts }: Word): boolean {
-  return said.has(whole) || (parts.length > 0 && parts.every((part) => said.has(part)));
-}
 
 function worthOf(knowledge: Knowledge, terms: readonly Pick<Term, 'whole'>[]): number {
   return terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
@@ -158,27 +138,6 @@ function isAddressed(knowledge: Knowledge, notice: ChangeNotice, old: RfcNumber)
 function replaces(knowledge: Knowledge, later: RfcNumber, old: RfcNumber): boolean {
   return knowledge.series.get(later)?.obsoletes.includes(old) ?? false;
 }
-
-/** Where a notice stands. */
-interface Place {
-  /** It, or a section around it, tells by its title of changes. */
-  readonly listsChanges: boolean;
-  /** What the title above a notice says need not stand in it, where the titles above that tell of changes. */
-  readonly titled: readonly Word[];
-}
-
-function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: ChangeNotice): Place {
-  const sections = knowledge.index.facts(rfc)?.sections ?? [];
-  const titleOf = (number: SectionNumber): string =>
-    sections.find((one) => one.number === number)?.title ?? '';
-  if (section === undefined) return { listsChanges: false, titled: [] };
-  const title = titleOf(section);
-  for (let above = parentSection(section); above !== undefined; above = parentSection(above))
-    if (ofChanges.test(titleOf(above))) return { listsChanges: true, titled: termsOfText(title) };
-  return { listsChanges: ofChanges.test(title), titled: [] };
-}
-
-const ofChanges = /\b(?:chang|differ|remov|deprecat|obsolet|updat|revis|histor)/i;
 
 /** What leads in what was removed, or what this document removes. */
 const leadsIn =

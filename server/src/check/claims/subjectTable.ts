@@ -6,6 +6,7 @@ import type { RequirementChange, RequirementRef } from '../../align/changes';
 import { ByteReader, ByteWriter } from '../../index/bytes';
 import type { DerivedTable, RequirementIndex } from '../../index/requirementIndex';
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
+import { fnv1a } from '../../text/hash';
 import { type Knowledge, knowledgeOf } from './knowledge';
 import { findMatches } from './match';
 import type { Subjects } from './subjects';
@@ -209,9 +210,6 @@ class StoredEntry implements SubjectEntry {
   }
 }
 
-/** FNV-1a over UTF-16 units. */
 function blockOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % blocks;
+  return fnv1a(term) % blocks;
 }

@@ -9,6 +9,7 @@ import { candidatesFor, isMeant, leastFit, leastName, nearlyAsFit, type Candidat
 import { isRfcInForce } from './scope';
 import { isStillSaid } from './stillSaid';
 import { isIdentifier } from './terms';
+import { judgeByNotices } from './uncitedNotice';
 import { staleVerdict, type Verdict } from './verdict';
 
 /** That nothing is said of it any more is believed of these. */
@@ -27,13 +28,23 @@ function worthOfTerms(knowledge: Knowledge, terms: readonly ClaimTerm[]): number
 const muchNarrower = 2;
 
 export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner): Verdict | undefined {
-  if (claim.own || claim.pronoun || claim.words.everyday || claim.citedNext.length > 0) return undefined;
+  if (claim.own || claim.pronoun || claim.citedNext.length > 0) return undefined;
   const terms = subjectTerms(claim);
-  if (terms.length < 2 && !terms.some(isNameLike)) return undefined;
-  if (!terms.some(isNameLike) && worthOfTerms(knowledge, terms) < leastWorthOfTerms) return undefined;
-  if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
   if (claim.ownRules && (claim.words.capitals || !claim.normative || !terms.some(isNameLike)))
     return undefined;
+  const judged = judgeByStatements(knowledge, claim, manner, terms);
+  return judged === 'holds' ? undefined : (judged ?? judgeByNotices(knowledge, claim, manner, terms));
+}
+
+function judgeByStatements(
+  knowledge: Knowledge,
+  claim: Claim,
+  manner: Manner,
+  terms: readonly ClaimTerm[],
+): Verdict | 'holds' | undefined {
+  if (claim.words.everyday || (terms.length < 2 && !terms.some(isNameLike))) return undefined;
+  if (!terms.some(isNameLike) && worthOfTerms(knowledge, terms) < leastWorthOfTerms) return undefined;
+  if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
   const candidates = candidatesFor(knowledge, claim, manner, terms);
   let found: { readonly verdict: Verdict; readonly by: Candidate } | undefined;
   for (const one of candidates.filter((candidate) => isMeant(candidate, terms, candidates))) {
@@ -42,11 +53,12 @@ export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner)
     if (judged === 'holds') {
       if (found && isSameStatement(one, found.by)) continue;
       if (found && one.narrow >= found.by.narrow + muchNarrower) continue;
-      return undefined;
+      return 'holds';
     }
     if (judged) found ??= { verdict: judged, by: one };
   }
-  return found && !isStillSaid(knowledge, claim, manner, terms, found.verdict) ? found.verdict : undefined;
+  if (!found) return undefined;
+  return isStillSaid(knowledge, claim, manner, terms, found.verdict) ? 'holds' : found.verdict;
 }
 
 /** One statement demands several things: the fittest of its keywords is meant. */

@@ -93,6 +93,24 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'The weight of each parcel must be written into the harbour ledger (RFC 20101 section 7).',
     [`${stale} 20102 20102`],
   ],
+  // What no requirement says, and of which a later RFC gives notice; only where the sentence names the protocol.
+  ['ONP nests have to put the speckled twig tally into their reports.', [`${stale} 20607 20607`]],
+  ['Nests have to put the speckled twig tally into their reports.', []],
+  ['ONP nests have to put the TWIG_9 and the speckled twig tally into their reports.', []],
+  ['ONP nests have to bear each twig against the wind.', []],
+  ['ONP nests must not put the speckled twig tally into their reports.', []],
+  // What can be done is mostly no claim.
+  ['An ONP nest can have the speckled twig tally in its reports.', []],
+  // What a protocol does under a title that speaks of changes is no change of a document.
+  ['In ONP the dusk lantern of a heron pond must burn while reports come in.', []],
+  // What a registry holds is no demand.
+  ['ONP requires the heath keeper to trim the gorse hedge.', []],
+  // A place that is the only one allowed is one by which all others are forbidden.
+  [
+    'The copper ring of an osprey may only be on its left leg (RFC 20606 section 2).',
+    [`${stale} 20608 20608`],
+  ],
+  ['The copper ring of an osprey must be on a leg (RFC 20606 section 2).', []],
   // What rests on an RFC of which another one gives something up, by its name.
   [
     'Wardens must implement Tide Mask Query and Tide Mask Reply (RFC 20402 section 3).',

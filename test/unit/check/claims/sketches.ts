@@ -536,6 +536,44 @@ export const sketches: readonly RfcSketch[] = [
       ...chores,
     ],
   },
+  {
+    rfc: 20606,
+    date: '2006-06',
+    title: 'The Osprey Nest Protocol (ONP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Rings', 'The left leg of an osprey is the legal place of its copper ring.'],
+      ['3. Reports', 'A nest reports a speckled twig tally to the heath keeper at dusk.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20607,
+    date: '2016-06',
+    title: 'The Osprey Nest Protocol (ONP) Version 2',
+    obsoletes: [20606],
+    sections: [
+      ['1. Introduction', keywords],
+      ...chores,
+      [
+        '24. Changes since RFC 20606',
+        'The speckled twig tally has been removed from reports of a nest.',
+        'The heath keeper is no longer required to trim the gorse hedge in a registry.',
+      ],
+      ['25. Route Changes', 'The dusk lantern of a heron pond is removed when the pond freezes.'],
+    ],
+  },
+  {
+    rfc: 20608,
+    date: '2018-06',
+    title: 'Copper Rings of Ospreys',
+    updates: [20606],
+    sections: [
+      ['Abstract', 'This document updates RFC 20606 to allow an osprey to wear its copper ring on any leg.'],
+      ['1. Introduction', keywords],
+      ...chores,
+    ],
+  },
 ];
 
 /** About something else: they make the words of the sketches rare. */

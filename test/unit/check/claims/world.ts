@@ -3,7 +3,7 @@ import { findGivenUp } from '../../../../server/src/align/givenUp';
 import { planAlignments } from '../../../../server/src/align/plan';
 import { sourceOfDocument } from '../../../../server/src/align/source';
 import { lineOf, runAlignment } from '../../../../server/src/align/succession';
-import { subjectTable } from '../../../../server/src/check/claims/subjectTable';
+import { derivedTables } from '../../../../server/src/host/derivedTables';
 import type { Finding } from '../../../../server/src/check/finding';
 import { checkDocument } from '../../../../server/src/check/pipeline';
 import { defaultSettings } from '../../../../server/src/check/settings';
@@ -84,14 +84,16 @@ const plain: RequirementIndex = {
   }),
 };
 
-const blocks = subjectTable.build([subjectTable.collect(series, plain, plain.rfcs)]);
+const derived = new Map(
+  derivedTables.map((table) => [table.name, table.build([table.collect(series, plain, plain.rfcs)])]),
+);
 
 export const index: RequirementIndex = {
   ...plain,
-  derived: (name) =>
-    name === subjectTable.name
-      ? { count: blocks.length, block: (at) => blocks[at] }
-      : emptyIndex.derived(name),
+  derived(name) {
+    const blocks = derived.get(name) ?? [];
+    return { count: blocks.length, block: (at) => blocks[at] };
+  },
 };
 
 /** The findings on claims of a Markdown text. */

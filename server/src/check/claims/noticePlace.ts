@@ -1,0 +1,52 @@
+/** Where a notice stands, and whether that tells of changes. */
+import type { ChangeNotice } from '../../rfc/facts';
+import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import type { Knowledge } from './knowledge';
+import { addressees, isDoing, turnOf } from './noticeWords';
+import { termsOfText, type Term } from './terms';
+
+/** Where a notice stands. */
+export interface Place {
+  /** It, or a section around it, tells by its title of changes. */
+  readonly listsChanges: boolean;
+  /** What the title above a notice says need not stand in it, where the titles above that tell of changes. */
+  readonly titled: readonly Pick<Term, 'whole' | 'parts'>[];
+}
+
+export function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: ChangeNotice): Place {
+  const sections = knowledge.index.facts(rfc)?.sections ?? [];
+  const titleOf = (number: SectionNumber): string =>
+    sections.find((one) => one.number === number)?.title ?? '';
+  if (section === undefined) return { listsChanges: false, titled: [] };
+  const title = titleOf(section);
+  for (let above = parentSection(section); above !== undefined; above = parentSection(above))
+    if (ofChanges.test(titleOf(above))) return { listsChanges: true, titled: termsOfText(title) };
+  return { listsChanges: ofChanges.test(title), titled: [] };
+}
+
+/**
+ * Titles of what lists changes of documents: "Changes since RFC 1", "Deprecated Features"; and not of what a protocol
+ * changes: "Route Changes", "The UPDATE Message".
+ */
+const ofChanges = new RegExp(
+  [
+    // What changed, and since when, or in which document.
+    String.raw`\b(?:chang(?:es?|ed)|differen(?:ces|t)|revisions?|history|updat(?:es?|ing)|clarifications?)\b.{0,60}(?:\b(?:from|since|relative|between|within|made|previous|earlier|existing|(?:by|in|of) this)\b|\bto (?:the|this|documents?|sections?)\b|\bRFCs?\b|:)`,
+    String.raw`\b(?:RFCs?|version|document|specification|summary|detail\w*|scope|overview|reasons?|list|additions?|rationale)\b.{0,40}\b(?:chang\w*|differences?|updated?s?|history|revis\w+|deprecat\w+|obsolet\w+)`,
+    // Nothing else than that there are changes.
+    String.raw`^\W*(?:(?:other|major|minor|significant|editorial|technical|protocol|recent|additional|normative|substantive|proposed|notable|main|key|general|specific|appendix \w+|\w+ protocol)\W+)?(?:changes?(?: (?:log|history|summary|details))?|differences?|deprecations?|updates|revisions?|history)\W*$`,
+    // What only documents do.
+    String.raw`\b(?:deprecat\w+|obsolet\w+|removed?|removing|withdrawn|historic)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** Whether a notice surely tells of a change: by its place, by what it turns into what, or by naming the RFC that it changes. */
+export function tellsOfChange(knowledge: Knowledge, rfc: RfcNumber, notice: ChangeNotice): boolean {
+  if (isDoing(notice)) return false;
+  return (
+    turnOf(notice) !== undefined ||
+    addressees(notice).length > 0 ||
+    placeOf(knowledge, rfc, notice).listsChanges
+  );
+}
