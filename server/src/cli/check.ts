@@ -55,7 +55,8 @@ async function runCheck(args: readonly string[], options: CheckOptions, context:
   const files = checkFiles(paths, options, failOn, context);
   switch (format) {
     case 'json':
-      return context.printJsonArray(mapFiles(files, jsonElement));
+      // Printed when all are checked: a check that breaks off leaves no half of a document.
+      return context.printJsonArray(await collect(mapFiles(files, jsonElement)));
     case 'sarif':
       return context.printJson(formatSarif(await collect(files)));
     case 'junit':

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../server/src/check/settings';
@@ -25,6 +25,17 @@ function textOf(at: number): string {
     ? `${bom}# Note ${at}\n\nSee [it](https://tools.ietf.org/html/rfc2119#section-${(at % 5) + 1}).\n\nIPv6 has mandatory IPsec (RFC 4294).\n`
     : `${bom}# Note ${at}\n\nNothing of interest.\n`;
 }
+
+/** A thread that has something to say of its first four batches and then fails. */
+const breakingThread = `
+const { parentPort } = require('node:worker_threads');
+const finding = { code: 'obsolete-rfc', severity: 'warning', message: '', span: { start: 0, end: 1 }, successors: [], fixes: [] };
+let batches = 0;
+parentPort.on('message', (batch) => {
+  if (++batches > 4) throw new Error('broken in a thread');
+  parentPort.postMessage(batch.map(({ text }) => ({ text, findings: [finding], fixed: 0 })));
+});
+`;
 
 beforeAll(async () => {
   bundle = await bundleCli();
@@ -91,6 +102,22 @@ describe('threads of the check', () => {
     await answer;
     await expect(threads.check([])).rejects.toThrow('stopped');
   }, 60_000);
+
+  // One processor starts no thread.
+  it.skipIf(availableParallelism() < 2)(
+    'that break off from within leave no half of a JSON document',
+    async () => {
+      const script = join(folder, 'breaks.cjs');
+      writeFileSync(script, breakingThread);
+      const args = ['check', '--format', 'json', '--offline', '--index', indexFile, folder];
+      const { status, stdout, stderr } = await cli(args, { script });
+      expect(stderr).toContain('broken in a thread');
+      expect(stdout).toBe('');
+      expect(status).toBe(2);
+      rmSync(script);
+    },
+    60_000,
+  );
 
   it('leave the command line as it is: output, status, settings, fixes', async () => {
     const args = ['check', '--format', 'json', '--index', indexFile, folder];
