@@ -2,7 +2,7 @@
 import type { RequirementFact, RfcFacts } from '../rfc/facts';
 import { isNegative, type Level, strength } from '../rfc/level';
 import type { Change } from './changes';
-import { turnIn } from './turns';
+import { type Turn, turnIn } from './turns';
 
 /** A requirement and the level that it means. */
 export interface Stated {
@@ -19,13 +19,14 @@ export interface Stated {
 export function statedIn(facts: RfcFacts | undefined, requirement: RequirementFact): Stated {
   const { level, statement, at } = requirement;
   const words = facts?.statements[statement]?.words ?? [];
-  const denied = (level === 'MUST' || level === 'SHOULD') && deniesAtOnce(words.slice(at, at + 2));
+  const denied = (level === 'MUST' || level === 'SHOULD') && deniesAtOnce(words.slice(at, at + 3));
   return { requirement, level: denied ? `${level} NOT` : level, words };
 }
 
-/** `MUST never`, `SHOULD no longer`. */
-function deniesAtOnce([first = '', second = '']: readonly string[]): boolean {
-  return /^(?:never|neither)$/i.test(first) || (/^no$/i.test(first) && /^longer$/i.test(second));
+/** `MUST never`, `SHOULD no longer`; not `MUST be no longer than 8 octets`. */
+function deniesAtOnce([first = '', second = '', third = '']: readonly string[]): boolean {
+  if (/^(?:never|neither)$/i.test(first)) return true;
+  return /^no$/i.test(first) && /^longer$/i.test(second) && !/^(?:than|\d.*)$/i.test(third);
 }
 
 /** @param sameWords whether both statements say the same, white space, case, punctuation and references aside */
@@ -49,9 +50,18 @@ function mayNot({ requirement: { keyword, at }, words }: Stated): boolean {
 /** Whether what one of two demands, and the other forbids, is the same said the other way round. */
 function isSaidTheOtherWay(a: Stated, b: Stated): boolean {
   const [positive, negative] = isNegative(a.level) ? [b, a] : [a, b];
-  const demand = turnIn(positive.words, positive.requirement.at);
-  const ban = turnIn(negative.words, negative.requirement.at);
-  if (demand.refuses !== ban.refuses) return true;
+  const demand = turnIn(positive.words, positive.requirement.at, false);
+  const ban = turnIn(negative.words, negative.requirement.at, true);
+  if (demand.refuses !== ban.refuses || isExempt(demand, ban)) return true;
   if (positive.level === 'MAY') return false;
-  return (demand.denies && !ban.denies) || (demand.bounds && ban.exceeds);
+  return (demand.denies && !ban.denies) || (demand.bounds && (ban.exceeds || ban.denies));
+}
+
+/** How many words of what a ban exempts tell that another statement is about that alone. */
+const leastExempt = 2;
+
+/** Whether what is demanded or allowed is what a ban exempts: `MUST prove it`, `MUST NOT use it without proving it`. */
+function isExempt(demand: Turn, ban: Turn): boolean {
+  if (ban.exempts.has(demand.deed)) return true;
+  return [...ban.exempts].filter((word) => demand.says.has(word)).length >= leastExempt;
 }

@@ -2,17 +2,25 @@
  * Words that turn what a keyword says: to be told to ignore something is not to be allowed to heed it, and what may be
  * done only so must not be done otherwise.
  */
+import { isRefusing } from '../text/refusing';
+import { stem } from './terms';
 
 /** What stands around a keyword and turns it. */
 export interface Turn {
   /** What follows is denied itself: `MUST be marked as non-critical`. */
   readonly denies: boolean;
-  /** What is to be done is not to do something: `MUST ignore`, `should be avoided`. */
+  /** What is to be done is not to do something: `MUST ignore`, `should be avoided`, `MAY choose not to`. */
   readonly refuses: boolean;
   /** What is to be done has a bound: `MUST only`, `SHOULD contain exactly one`. */
   readonly bounds: boolean;
   /** What is said holds beyond a bound: `MUST NOT contain multiple`, `SHOULD NOT unless`, `otherwise`. */
   readonly exceeds: boolean;
+  /** The stem of what is to be done; empty where nothing follows. */
+  readonly deed: string;
+  /** The stems of all words of the statement. */
+  readonly says: ReadonlySet<string>;
+  /** The stems of what alone is exempt, unless they stand before it too: `MUST NOT open unless the key fits`. */
+  readonly exempts: ReadonlySet<string>;
 }
 
 /** How many words after a keyword are looked at. */
@@ -22,24 +30,51 @@ const deedAfter = 4;
 /** How many words before a keyword may say in which case it holds. */
 const wordsBefore = 3;
 
-const refusing =
-  /^(?:avoid|refrain|omit|exclud|ignor|reject|refus|discard|drop|disregard|disabl|disallow|prohibit|prevent|forbid|terminat|stop|ceas|abort|remov|delet|strip|suppress|den(?:y|i)|declin|leav|left|skip)(?:|e|s|es|d|ed|ted|ped|den|ing|ting|ping)$/i;
-/** What may stand between the keyword and the deed: `MAY decide to`, `MUST silently`. */
-const adverb = /^(?:\w+ly|always|also|either|decide|choose|elect)$/i;
+/** How many words before a keyword may say that none is meant: `no letters should`. */
+const noneBefore = 3;
+/** How many words say what is exempt. */
+const exemptWords = 5;
+
+/** What may stand between the keyword and the deed: `MAY decide to`, `MUST silently`, `MUST NOT itself cause`. */
+const adverb = /^(?:\w+ly|always|also|either|decide|choose|elect|itself|themselves|caus(?:e|ing))$/i;
+/** A keyword in small letters leaves this among the words behind it. */
+const denying = /^(?:not|never)$/i;
 const bounding = /^(?:only|once|exactly|single|exclusively|one|least)$/i;
 const exceeding =
   /^(?:except|unless|without|multiple|several|otherwise|once|one|twice|less|fewer|exceeds?)$/i;
 
-/** @param at how many of the words of the statement stand before the keyword */
-export function turnIn(words: readonly string[], at: number): Turn {
-  const after = words.slice(at, at + wordsAfter);
+const exempting = /^(?:except|unless|without|until)$/i;
+
+/**
+ * @param at how many of the words of the statement stand before the keyword
+ * @param isNegative whether the keyword forbids
+ */
+export function turnIn(words: readonly string[], at: number, isNegative: boolean): Turn {
+  const from = isNegative && denying.test(words[at] ?? '') ? at + 1 : at;
+  const after = words.slice(from, from + wordsAfter);
   const deed = after.find((word) => !adverb.test(word)) ?? '';
+  const exempt = words.findIndex((word, place) => place >= from && exempting.test(word));
+  const before = new Set(exempt < 0 ? [] : words.slice(0, exempt).map(folded));
   return {
-    denies: after.some((word) => /^(?:not|no|non-.+|different)$/i.test(word)),
-    refuses: refusing.test(deed),
+    denies:
+      after.some((word) => /^(?:not|no|non-.+|different)$/i.test(word)) ||
+      words.slice(Math.max(0, at - noneBefore), at).some((word) => /^no$/i.test(word)),
+    refuses: isRefusing(deed) || denying.test(deed),
     bounds: after.slice(0, deedAfter).some((word) => bounding.test(word)),
     exceeds: [...words.slice(Math.max(0, at - wordsBefore), at), ...after].some((word) =>
       exceeding.test(word),
     ),
+    deed: folded(deed),
+    says: new Set(words.map(folded)),
+    exempts: new Set(
+      exempt < 0
+        ? []
+        : words
+            .slice(exempt + 1, exempt + 1 + exemptWords)
+            .map(folded)
+            .filter((word) => !before.has(word)),
+    ),
   };
 }
+
+const folded = (word: string): string => stem(word.toLowerCase());

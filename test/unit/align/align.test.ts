@@ -249,6 +249,36 @@ describe('align', () => {
         ['MUST MUST NOT reworded'],
       ],
       [
+        'what a ban exempts is what is demanded',
+        'The gate of the northern aviary MUST NOT be opened for a visitor without weighing the basket.',
+        'For a visitor at the gate of the northern aviary the warden MUST weigh the basket.',
+        ['MUST NOT MUST reworded'],
+      ],
+      [
+        'what is done only where something holds is not done where it does not',
+        'A visitor MUST NOT feed a heron of the northern pond that is not hungry.',
+        'A visitor MUST only feed a heron of the northern pond that is hungry.',
+        ['MUST NOT MUST reworded'],
+      ],
+      [
+        'what is done by none must not be done',
+        'At the northern aviary no bells SHOULD be rung by the visitors in the evening.',
+        'At the northern aviary bells SHOULD NOT be rung by the visitors in the evening.',
+        ['SHOULD SHOULD NOT reworded'],
+      ],
+      [
+        'what one may choose not to do is not turned into its opposite when it is forbidden',
+        'A visitor MAY choose not to feed the herons of the northern pond.',
+        'A visitor SHOULD NOT feed the herons of the northern pond.',
+        ['MAY SHOULD NOT strengthened'],
+      ],
+      [
+        'no longer than so much is no ban',
+        'The bell of the northern aviary SHOULD be rung at each gate for 3 minutes.',
+        'The bell of the northern aviary SHOULD be rung at each gate for no longer than 3 minutes.',
+        ['SHOULD SHOULD reworded'],
+      ],
+      [
         'what may be done once and may not be done twice was turned',
         'The gate of the northern aviary MAY be opened more than once a day by the warden.',
         'The gate of the northern aviary MUST NOT be opened more than once a day by the warden.',

@@ -1,13 +1,10 @@
 /** Whether a claimed level is what a statement says. */
 import { isNegative, type Level } from '../../rfc/level';
+import { holdsRefusing } from '../../text/refusing';
 
 /** "No more than", "at least", "other than": with these a demand and a ban may say the same. */
 const limitWords =
   /\b(?:exceed\w*|more|greater|less|fewer|longer|larger|shorter|smaller|higher|lower|bigger|above|below|most|least|only|other|unless|except|until|before|maximum|minimum|limit\w*|up to|within)\b/i;
-
-/** Verbs that turn a demand into what is otherwise a ban. */
-const inverters =
-  /\b(?:discard|drop|ignor|reject|disabl|refus|avoid|omit|remov|abandon|den[iy]|prevent|stop|terminat|clos(?:e|es|ed|ing)\b|abort|forbid|prohibit|disallow|blocking|blocked|off\b)\w*\b/i;
 
 /** How a text says what it demands; two texts may differ in this and mean the same. */
 export interface Manner {
@@ -22,7 +19,7 @@ const exclusiveWords = /\b(?:only|solely|exclusively|nothing but|no other|nowher
 export function mannerOf(text: string): Manner {
   return {
     limit: limitWords.test(text),
-    inverted: inverters.test(text),
+    inverted: holdsRefusing(text),
     exclusive: exclusiveWords.test(text),
   };
 }
