@@ -14,6 +14,7 @@ import {
 } from './changes';
 import { readDropped } from './dropped';
 import { readMentions } from './mentions';
+import { isName } from './object';
 import { type Quotations, readQuotations } from './quotations';
 import { mapSections } from './sectionMap';
 import type { AlignmentSource, Passage } from './source';
@@ -93,6 +94,12 @@ export function align(
       const [first, second] = [vectors.names(from), vectors.names(oldPassages.length + to)];
       if (Math.min(first.total, second.total) > 0 && !areSisters(first, second)) return false;
       return !shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to));
+    },
+    namesApart: (from, to) => {
+      const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
+      if (Math.min(a.total, b.total) < rareEnough || overlap(a, b) > 0) return false;
+      const names = squeezedNames(newPassages[to]!.passage);
+      return !squeezedNames(oldPassages[from]!.passage).some((name) => names.includes(name));
     },
     label: (side, at) => {
       const { source, passage } = (side === 'old' ? oldPassages : newPassages)[at]!;
@@ -255,6 +262,11 @@ function shareItem(a: Vector, b: Vector, ofA: readonly Vector[], ofB: readonly V
 
 /** What two names must share to be one, each spelling its parts in its way. */
 const wholeName = 0.95;
+
+/** The names in a passage without their joints: `Triple-X` and `TripleX` are one. */
+function squeezedNames({ words }: Passage): readonly string[] {
+  return words.filter(isName).map((word) => word.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase());
+}
 
 /** Whether each has a name of its own beside what they share. */
 function areSisters(a: Vector, b: Vector): boolean {

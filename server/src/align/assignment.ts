@@ -79,6 +79,8 @@ export interface Evidence {
   deed(old: number, next: number): number;
   /** Whether both name what they want to be supported or not, and not the same. */
   namesOther(old: number, next: number): boolean;
+  /** Whether both name what they want to be supported or not, and share no part of any name. */
+  namesApart(old: number, next: number): boolean;
   /** Of the names of what two passages want to be supported or not, 0 to 1; 0 where either names nothing rare. */
   object(old: number, next: number): number;
   /** Whether an old passage names several things, a new one some of them alone, and another new one others of them alone. */

@@ -15,8 +15,12 @@ const restated = 0.5;
 const sameOrder = 0.55;
 /** What is needed beyond that where the old document stays in force: most of what is alike there stands beside it. */
 const besideOld = 0.2;
+/** Below it two passages of one level that name different things demand different things. */
+const sameDemand = 0.5;
 /** What two passages share of the names of what they want to be supported, where that alone tells. */
 const leastObject = 0.6;
+/** The least of both likenesses together where a name alone tells, and what was demanded or allowed of it is forbidden. */
+const leastOfNamed = 0.4;
 /** What two rows must share of what they are about. */
 const leastKey = 0.2;
 /** The same where their levels differ. */
@@ -45,6 +49,7 @@ export class LevelChanges {
       | 'follows'
       | 'object'
       | 'namesOther'
+      | 'namesApart'
       | 'strength'
       | 'key'
       | 'column'
@@ -64,11 +69,12 @@ export class LevelChanges {
    */
   allows(from: number, to: number, similarity: number, order: number): boolean {
     const [a, b] = [this.old.places[from]!, this.next.places[to]!];
-    const { core, object, namesOther, strength, concerns, quotations, replaces } = this.evidence;
+    const { core, object, namesOther, namesApart, strength, concerns, quotations, replaces } = this.evidence;
     if (similarity < sameText && quotations.revisesOthers(from, to)) return false;
     if (a.level === undefined || b.level === undefined) return true;
     const isChanged = a.level !== b.level || strength('old', from) !== strength('new', to);
     if (isChanged && !(a.row && b.row) && namesOther(from, to)) return false;
+    if (!isChanged && !a.row && !b.row && similarity < sameDemand && namesApart(from, to)) return false;
     const isRestated = replaces || (order >= sameOrder && similarity >= restated);
     if (a.level !== b.level && !isRestated && !concerns(from, to) && object(from, to) < leastObject)
       return false;
@@ -79,7 +85,9 @@ export class LevelChanges {
     if (a.level === b.level || a.row || b.row) return true;
     const same = isNegative(a.level) === isNegative(b.level);
     const least = (same ? leastTogether : leastOpposite) + this.beside;
-    const isAlike = similarity + core(from, to) >= least || object(from, to) >= leastObject;
+    const together = similarity + core(from, to);
+    const isNamed = object(from, to) >= leastObject && (same || together >= leastOfNamed);
+    const isAlike = together >= least || isNamed;
     return isAlike && !this.isDisplaced(from, to);
   }
 

@@ -294,6 +294,21 @@ describe('align', () => {
       expect([...changes(before, after)].sort()).toEqual([...expected].sort());
     });
 
+    it('what demands another thing in the same words is no new wording of what one thing is demanded in', () => {
+      const pens = Array.from({ length: 60 }, (_, n) => `Pen ${n} has a door of oak.`).join(' ');
+      const ofEach = (before: string, after: string) =>
+        [
+          ...changes(
+            `Aviaries SHOULD support ${before}. ${pens}`,
+            `Aviaries SHOULD support ${after}. ${pens}`,
+          ),
+        ].sort();
+      expect(
+        ofEach('cutting and drying of Barley-7 and Rye-3', 'cutting and drying of OatMash and PeaMash'),
+      ).toEqual(['- SHOULD added', 'SHOULD - removed']);
+      expect(ofEach('Barley-Mash', 'BarleyMash')).toEqual(['SHOULD SHOULD reworded']);
+    });
+
     it('what may not be done in an old text is forbidden there', () => {
       const text = 'The herons of the northern pond may not be fed by visitors in the evening.';
       const old = parseRfcDocument(`1.  Introduction\n\n   ${text}\n`, rfcNumber(1), { informal: 'all' });

@@ -24,6 +24,8 @@ describe('objectNames', () => {
     ['Barns > be able to feed goats using Hay-2', ['Hay-2']],
     ['Barns > support Hay Stack Gathering Scheme HSG-7', ['HSG-7']],
     ['Barns > feed goats of meadows that are fond of using Hay-2', []],
+    ['Barns > support cutting and stacking with Hay-2', ['Hay-2']],
+    ['Barns > support cutting and stacking of meadows with Hay-2', []],
     ['Barns > paint Hay-2 green', []],
     ['Barns > support 16 goats', []],
     ['Barns > implement what Section 3.1 asks', []],
