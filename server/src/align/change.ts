@@ -60,8 +60,12 @@ function isSaidTheOtherWay(a: Stated, b: Stated): boolean {
 /** How many words of what a ban exempts tell that another statement is about that alone. */
 const leastExempt = 2;
 
-/** Whether what is demanded or allowed is what a ban exempts: `MUST prove it`, `MUST NOT use it without proving it`. */
+/**
+ * Whether what is demanded or allowed is what a ban exempts: `MUST prove it`, `MUST NOT use it without proving it`. Where both
+ * exempt the same, the demand was turned.
+ */
 function isExempt(demand: Turn, ban: Turn): boolean {
-  if (ban.exempts.has(demand.deed)) return true;
-  return [...ban.exempts].filter((word) => demand.says.has(word)).length >= leastExempt;
+  const exempts = [...ban.exempts].filter((word) => !demand.exempts.has(word));
+  if (exempts.includes(demand.deed)) return true;
+  return exempts.filter((word) => demand.says.has(word)).length >= leastExempt;
 }

@@ -255,6 +255,12 @@ describe('align', () => {
         ['MUST NOT MUST reworded'],
       ],
       [
+        'a demand with the exemption of the ban that it became was turned',
+        'The gate of the northern aviary MUST be opened unless the warden rings the bell.',
+        'The gate of the northern aviary MUST NOT be opened unless the warden rings the bell.',
+        ['MUST MUST NOT flipped'],
+      ],
+      [
         'what is done only where something holds is not done where it does not',
         'A visitor MUST NOT feed a heron of the northern pond that is not hungry.',
         'A visitor MUST only feed a heron of the northern pond that is hungry.',
