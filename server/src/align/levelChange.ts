@@ -20,7 +20,7 @@ const sameDemand = 0.5;
 /** What two passages share of the names of what they want to be supported, where that alone tells. */
 const leastObject = 0.6;
 /** The least of both likenesses together where a name alone tells, and what was demanded or allowed of it is forbidden. */
-const leastOfNamed = 0.4;
+const leastOfNamed = 0.3;
 /** What two rows must share of what they are about. */
 const leastKey = 0.2;
 /** The same where their levels differ. */
@@ -45,6 +45,7 @@ export class LevelChanges {
     next: Side,
     private readonly evidence: Pick<
       Evidence,
+      | 'similarity'
       | 'core'
       | 'follows'
       | 'object'
@@ -86,7 +87,9 @@ export class LevelChanges {
     const same = isNegative(a.level) === isNegative(b.level);
     const least = (same ? leastTogether : leastOpposite) + this.beside;
     const together = similarity + core(from, to);
-    const isNamed = object(from, to) >= leastObject && (same || together >= leastOfNamed);
+    const isNamed =
+      object(from, to) >= leastObject &&
+      (same || this.evidence.similarity(from, to) + core(from, to) >= leastOfNamed);
     const isAlike = together >= least || isNamed;
     return isAlike && !this.isDisplaced(from, to);
   }

@@ -280,8 +280,8 @@ describe('align', () => {
       ],
       [
         'no longer than so much is no ban',
-        'The bell of the northern aviary SHOULD be rung at each gate for 3 minutes.',
-        'The bell of the northern aviary SHOULD be rung at each gate for no longer than 3 minutes.',
+        'The rope of the bell of the northern aviary SHOULD be 3 cubits long at each gate.',
+        'The rope of the bell of the northern aviary SHOULD be no longer than 3 cubits at each gate.',
         ['SHOULD SHOULD reworded'],
       ],
       [
@@ -313,6 +313,23 @@ describe('align', () => {
         ofEach('cutting and drying of Barley-7 and Rye-3', 'cutting and drying of OatMash and PeaMash'),
       ).toEqual(['- SHOULD added', 'SHOULD - removed']);
       expect(ofEach('Barley-Mash', 'BarleyMash')).toEqual(['SHOULD SHOULD reworded']);
+    });
+
+    it('a ban that shares a name alone with a demand does not turn it', () => {
+      const pens = Array.from({ length: 60 }, (_, n) => `Pen ${n} has a door of oak.`).join(' ');
+      const ofMash = (before: string, after: string) =>
+        [...changes(`${before} ${pens}`, `${after} ${pens}`)].sort();
+      const offered =
+        'Keepers whose herons come home hungry late at night SHOULD offer BarleyMash in brass bowls warmed above candles for an hour.';
+      expect(
+        ofMash(
+          offered,
+          'When painters varnish wooden fences near islands, walls beside rivers or boats that carry sand, BarleyMash MUST NOT be used by apprentices as glue between planks, nails, tiles and ropes.',
+        ),
+      ).toEqual(['- MUST NOT added', 'SHOULD - removed']);
+      expect(ofMash(offered, 'Keepers whose herons come home hungry MUST NOT offer BarleyMash.')).toEqual([
+        'SHOULD MUST NOT flipped',
+      ]);
     });
 
     it('what may not be done in an old text is forbidden there', () => {
