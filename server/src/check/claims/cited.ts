@@ -31,7 +31,10 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const otherVersion = judgeByOtherVersion(given, good);
   if (otherVersion) return otherVersion;
   const [more] = understatedMatches(given, good);
-  if (more && !given.claim.exact) return judgeHistory(given, more);
+  if (more && !given.claim.exact) {
+    const judged = judgeHistory(given, more);
+    return judged === 'holds' ? (judgeByNotice(given, nearlyAll) ?? judged) : judged;
+  }
   return (
     judgeByOwnStatement(given, good) ??
     judgeByLesser(given, good) ??

@@ -76,7 +76,12 @@ function mannerText({ start, end, words }: Claim, sentence: string): string {
   const said = sentence.slice(words.start, words.end);
   return /\b(?:avoid|refrain|abstain|omit|lack)/i.test(said)
     ? `${sentence.slice(start, words.start)} ${sentence.slice(words.end, end)}`
-    : sentence.slice(start, end);
+    : withoutConditions(sentence, start, words.start) + said + withoutConditions(sentence, words.end, end);
+}
+
+/** "If the user refuses" says when something is demanded, and not what. */
+function withoutConditions(sentence: string, start: number, end: number): string {
+  return sentence.slice(start, end).replace(/\b(?:if|when|whenever|in case)\b[^,;.:()]*/gi, ' ');
 }
 
 /** Without what the RFC does not have, unless it has none of them. */

@@ -12,7 +12,7 @@ export const saysChange = new Set(
       'restrictions recommend recommended recommendation revision has have been now field header update updated clarify clarified text ' +
       'describe described since because due any become becomes feature features mechanism scheme usage usages definition ' +
       'definitions define message messages value values protocol version versions allow allowed permit permitted limit limits ' +
-      'constraint constraints constrain rule rules behavior behaviour experience experienced according accordingly sufficient ' +
+      'functionality process specifically especially imposed constraint constraints constrain rule rules behavior behaviour experience experienced according accordingly sufficient ' +
       'prior former formerly revised syntax forbidden prohibited discouraged forbids prohibits paragraph sentence statement note noted away made voluntary',
   ).map(({ whole }) => whole),
 );

@@ -55,9 +55,14 @@ export function findNotice(
     if (!like) return false;
     const { hits, noticed, terms, share, proof } = like;
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => noticed.has(whole))) return true;
-    if (hits.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0) < 2) return false;
-    if (share >= nearlyAll && proof >= leastProofOfAll) return true;
     const isPlain = !claim.words.everyday || claim.toldOfRfc || sections.length > 0;
+    // A single name that a list of changes takes away is meant where the section on it is cited.
+    const isNamedAlone = sections.length > 0 && !claim.words.described;
+    if (hits.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0) < 2)
+      return (
+        isNamedAlone && place.listsChanges && isOfObject(knowledge, old, notice, place.titled, said, hits)
+      );
+    if (share >= nearlyAll && proof >= leastProofOfAll) return true;
     if (isPlain && isOfObject(knowledge, old, notice, place.titled, said, hits)) return true;
     // Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own.
     const isPlaced =

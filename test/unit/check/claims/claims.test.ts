@@ -99,6 +99,14 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['ONP nests have to put the TWIG_9 and the speckled twig tally into their reports.', []],
   ['ONP nests have to bear each twig against the wind.', []],
   ['ONP nests must not put the speckled twig tally into their reports.', []],
+  // What says when it is demanded does not turn it round.
+  [
+    'ONP nests have to put the speckled twig tally into their reports if a keeper refuses to count.',
+    [`${stale} 20607 20607`],
+  ],
+  // A single name that a list of changes takes away, where the section on it is cited.
+  ['Wardens can mark ponds with a FLINTEGG (RFC 20606 section 24).', [`${stale} 20607 20607`]],
+  ['Wardens can mark ponds with a FLINTEGG, see RFC 20606.', []],
   // What can be done is mostly no claim.
   ['An ONP nest can have the speckled twig tally in its reports.', []],
   // What a protocol does under a title that speaks of changes is no change of a document.

@@ -545,6 +545,7 @@ export const sketches: readonly RfcSketch[] = [
       ['2. Rings', 'The left leg of an osprey is the legal place of its copper ring.'],
       ['3. Reports', 'A nest reports a speckled twig tally to the heath keeper at dusk.'],
       ...chores,
+      ['24. Stones', 'The FLINTEGG property is for stones that lie in the down of the eastern moor.'],
     ],
   },
   {
@@ -559,6 +560,7 @@ export const sketches: readonly RfcSketch[] = [
         '24. Changes since RFC 20606',
         'The speckled twig tally has been removed from reports of a nest.',
         'The heath keeper is no longer required to trim the gorse hedge in a registry.',
+        'The FLINTEGG property is no longer specified.',
       ],
       ['25. Route Changes', 'The dusk lantern of a heron pond is removed when the pond freezes.'],
     ],
