@@ -3,10 +3,8 @@
 /** What implementers are told to do with a thing that has a name, as a whole. */
 const support =
   /^(?:support(?:s|ed)?|implement(?:s|ed|ation)?|use[sd]?|provide[sd]?|offer(?:s|ed)?|negotiate[sd]?|enable[sd]?|accept(?:s|ed)?|employ(?:s|ed)?|prefer(?:s|red)?|select(?:s|ed)?|propose[sd]?|comply|conform)$/i;
-/** Words without a name that may stand between two names; those in capitals are part of a longer name. */
+/** Words without a name that may stand before the first name and between two; those in capitals are part of a longer name. */
 const mostBetween = 1;
-/** The same before the first name behind the keyword: `support sending and receiving with X`. */
-const mostBefore = 2;
 
 /**
  * The names of that thing, or citations that stand for it; none where the sentence is not of that kind.
@@ -67,8 +65,7 @@ function listed(words: readonly string[], at: number, from: number, to: number):
 function namesAlong(words: readonly string[], start: number, end: number, step: 1 | -1): readonly string[] {
   const names: string[] = [];
   let between = 0;
-  const most = (): number => (names.length === 0 && step > 0 ? mostBefore : mostBetween);
-  for (let at = start; at !== end && between <= most(); at += step) {
+  for (let at = start; at !== end && between <= mostBetween; at += step) {
     const word = words[at]!;
     const lead = words[at - 1] ?? '';
     if (/^RFCs?$/i.test(word)) continue;

@@ -310,7 +310,7 @@ describe('align', () => {
           ),
         ].sort();
       expect(
-        ofEach('cutting and drying of Barley-7 and Rye-3', 'cutting and drying of OatMash and PeaMash'),
+        ofEach('Barley-7 and Rye-3 for cutting and drying', 'OatMash and PeaMash for cutting and drying'),
       ).toEqual(['- SHOULD added', 'SHOULD - removed']);
       expect(ofEach('Barley-Mash', 'BarleyMash')).toEqual(['SHOULD SHOULD reworded']);
     });

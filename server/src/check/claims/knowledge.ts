@@ -53,23 +53,28 @@ const unknownRarity = 7;
 
 /** Of how many requirements the subjects are kept: those of the RFCs that a long document cites, and of what came after them. */
 const keptRequirements = 40_000;
+/** The same while a table of the whole series is made, which comes back to few RFCs. */
+export const keptForTables = 4000;
 /** How many passages' verdicts are kept: a few long documents' worth, so that an edit judges no other sentence again. */
 const keptVerdicts = 8000;
 
 const known = new WeakMap<RequirementIndex, Knowledge>();
 
-/** The same for the same index, so that what was derived stays. */
-export function knowledgeOf(series: Series, index: RequirementIndex): Knowledge {
+/**
+ * The same for the same index, so that what was derived stays.
+ * @param kept of how many requirements the subjects are kept where it is made
+ */
+export function knowledgeOf(series: Series, index: RequirementIndex, kept = keptRequirements): Knowledge {
   const before = known.get(index);
   if (before?.series === series) return before;
-  const made = createKnowledge(series, index);
+  const made = createKnowledge(series, index, kept);
   known.set(index, made);
   return made;
 }
 
-export function createKnowledge(series: Series, index: RequirementIndex): Knowledge {
+export function createKnowledge(series: Series, index: RequirementIndex, kept = keptRequirements): Knowledge {
   const subjects = new LRUCache<RfcNumber, Subjects>({
-    maxSize: keptRequirements,
+    maxSize: kept,
     sizeCalculation: ({ requirements }) => requirements.length + 1,
   });
   const expansions = new Map<string, readonly string[]>();

@@ -6,7 +6,7 @@ import { ByteReader, ByteWriter } from '../../index/bytes';
 import type { DerivedTable, RequirementIndex } from '../../index/requirementIndex';
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
 import { fnv1a } from '../../text/hash';
-import { knowledgeOf, type Knowledge } from './knowledge';
+import { keptForTables, knowledgeOf, type Knowledge } from './knowledge';
 import { tellsOfChange } from './noticePlace';
 import { termsOfNotice } from './noticeWords';
 
@@ -18,7 +18,7 @@ export const noticeTable: DerivedTable = {
   name,
   collect(series, index, rfcs) {
     const bytes = new ByteWriter();
-    for (const [rfc, terms] of noticesOf(knowledgeOf(series, index), rfcs)) {
+    for (const [rfc, terms] of noticesOf(knowledgeOf(series, index, keptForTables), rfcs)) {
       bytes.varint(rfc);
       bytes.varint(terms.length);
       for (const term of terms) bytes.string(term);

@@ -7,7 +7,7 @@ import { ByteReader, ByteWriter } from '../../index/bytes';
 import type { DerivedTable, RequirementIndex } from '../../index/requirementIndex';
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
 import { fnv1a } from '../../text/hash';
-import { type Knowledge, knowledgeOf } from './knowledge';
+import { keptForTables, type Knowledge, knowledgeOf } from './knowledge';
 import { findMatches } from './match';
 import type { Subjects } from './subjects';
 import { isIdentifier, isName, isQuantity, termOf, termsOfText } from './terms';
@@ -34,7 +34,8 @@ export const subjectTable: DerivedTable = {
   name,
   collect(series, index, rfcs) {
     const bytes = new ByteWriter();
-    for (const [term, refs] of collect(knowledgeOf(series, index), rfcs)) writeEntry(bytes, term, refs);
+    for (const [term, refs] of collect(knowledgeOf(series, index, keptForTables), rfcs))
+      writeEntry(bytes, term, refs);
     return bytes.finish();
   },
   build(parts) {
