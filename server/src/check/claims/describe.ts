@@ -23,7 +23,9 @@ export function relatedPlaces(verdict: Verdict, series: Series): readonly Relate
     const message = `${nameRfc(rfc, section)} ${standing(rfc)}: ${says}`;
     return { rfc, section, ...at, says, message };
   };
-  const first = place({ rfc: source, requirement }, section, requirement?.keyword ?? 'cited');
+  // What an RFC says without a keyword is known by the citation, or by what a later one says of it.
+  const unsaid = verdict.claim.citations.length > 0 ? 'cited' : 'said before';
+  const first = place({ rfc: source, requirement }, section, requirement?.keyword ?? unsaid);
   const later = history.versions.map((version) => place(version, sectionOf(version), keywordOf(version)));
   // An RFC that gives notice itself is told of once.
   return history.versions[0]?.rfc === source ? later : [first, ...later];

@@ -350,6 +350,19 @@ describe('claims', () => {
     ).toEqual([]);
   });
 
+  it('tells of an RFC that is not cited that it said so before', () => {
+    const [found] = claimFindings(
+      '# D\n\nONP nests have to put the speckled twig tally into their reports.\n',
+    );
+    expect(found!.message).toBe(
+      '“nests … speckled twig tally into their reports” rests on RFC 20606; RFC 20607 §24 dropped it (June 2016).',
+    );
+    expect(found!.related.map(({ rfc, says }) => `${rfc} ${says}`)).toEqual([
+      '20606 said before',
+      '20607 says that it no longer holds',
+    ]);
+  });
+
   it('believes a notice before a likeness', () => {
     const [finding] = claimFindings(
       'Relays should keep no more than two links to a peer (RFC 20001 section 8).',
