@@ -1,6 +1,7 @@
 /** Claims: what a sentence says that a document demands, recommends, allows or forbids. */
 import type { Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { latest } from '../../text/latest';
 import { clauseAt, splitClauses } from './clauses';
 import { describing, isDescribed, weighDescribed } from './described';
 import { impliedLevel } from './levelRules';
@@ -77,6 +78,9 @@ export interface Claim {
   readonly normative: boolean;
 }
 
+/** The sentences of a paragraph stand under the same headings. */
+const contextTerms = latest(termsOfText);
+
 /** All claims of a sentence; none for history, questions, hypotheses and the document's own rules. */
 export function parseClaims(passage: Passage): readonly Claim[] {
   const { sentence } = passage;
@@ -90,7 +94,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       !isRestrictive(plain, words) &&
       !passage.code.some(({ start, end }) => start <= words.start && words.start < end),
   );
-  if (found.length === 0) return [];
+  // What is said in everyday words is a claim only of an RFC that is cited.
+  if (passage.citations.length === 0 ? found.every(({ everyday }) => everyday) : found.length === 0)
+    return [];
   const stance = stanceOf(sentence, passage.next);
   if (stance === 'none') return [];
   const clauses = splitClauses(
@@ -99,6 +105,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   );
   const terms = termsOfText(plain);
   const earlier = termsOfText(passage.previous);
+  const around = [...terms, ...earlier, ...contextTerms(passage.context)];
   const taken = found.map((words) => clauseAt(clauses, words.start));
   return found.flatMap((words, at) => {
     const own = clauses[taken[at]!]!;
@@ -126,7 +133,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         start: own.start,
         end: own.end,
         terms: weighed.terms,
-        around: [...terms, ...earlier, ...termsOfText(passage.context)],
+        around,
         citations: passage.citations,
         citedBefore: passage.citedBefore,
         citedNext: passage.citedNext,

@@ -8,6 +8,10 @@ import type { SubjectEntry, SubjectRef } from './subjectTable';
 
 /** What the words that a claim shares with the statement and with the RFC's names must weigh in the whole series (nats). */
 const leastRarity = 7;
+/** An anchor adds no more than this (nats). */
+const mostAnchor = 3;
+/** What a requirement must have of the claim's terms to come to {@link leastRarity} with any anchor (nats). */
+const leastSum = leastRarity - mostAnchor;
 /** A word of a title that so many changed requirements hold names no protocol (nats). */
 const leastAnchor = 6;
 const mostRfcs = 12;
@@ -22,12 +26,15 @@ export function lookUp(
   terms: Claim['terms'],
   around: Claim['around'],
 ): readonly RfcNumber[] {
+  const shares = sharesOf(knowledge, terms);
+  const total = shares.reduce((sum, { most, unknown }) => sum + most + unknown, 0);
+  if (total < leastSum) return [];
   const sums = requirementSums(knowledge.changed);
-  const total = addShares(knowledge, terms, sums);
+  addShares(shares, sums);
   const naming = namingIn(knowledge, terms, around);
   const best: (Named & SubjectRef & { readonly sum: number })[] = [];
   sums.take((number, sum) => {
-    if (total < leastRarity - 3 || sum < leastRarity - 4) return;
+    if (sum < leastSum) return;
     const { rfc, place } = sums.requirement(number);
     const { anchor, titled } = naming(rfc);
     if (anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare)
@@ -39,37 +46,53 @@ export function lookUp(
   return [...new Set(best.map(({ rfc }) => rfc))].slice(0, mostRfcs);
 }
 
-/** Adds what each changed requirement shares with the terms. @returns what all of them weigh (nats) */
-function addShares(knowledge: Knowledge, terms: Claim['terms'], sums: RequirementSums): number {
-  let total = 0;
+/** What a term of the claim adds to requirements. */
+interface Share {
+  /** The table's entries by which it is heard, and what each adds (nats). */
+  readonly heard: readonly { readonly entry: SubjectEntry; readonly nats: number }[];
+  /** The most that it can add to one requirement (nats). */
+  readonly most: number;
+  /** What it weighs where no changed requirement holds it, else 0 (nats). */
+  readonly unknown: number;
+}
+
+function sharesOf(knowledge: Knowledge, terms: Claim['terms']): readonly Share[] {
+  const shares: Share[] = [];
   const said = new Set<string>();
   for (const { whole, parts, word, weight } of terms) {
     if (said.has(whole)) continue;
     said.add(whole);
     const heard = [whole, ...parts, ...knowledge.expand(word)].flatMap((term) => {
       const entry = knowledge.changed.find(term);
-      return entry ? [{ entry, rarity: rarityOf(entry.count) * (term === whole ? 1 : 0.5) }] : [];
+      return entry ? [{ entry, nats: weight * rarityOf(entry.count) * (term === whole ? 1 : 0.5) }] : [];
     });
-    const most = Math.max(0, ...heard.map(({ rarity }) => rarity));
-    total += weight * (most === 0 ? unknownWeight : most);
+    const most = Math.max(0, ...heard.map(({ nats }) => nats));
+    shares.push({ heard, most, unknown: most === 0 ? weight * unknownWeight : 0 });
+  }
+  return shares;
+}
+
+/**
+ * Adds what each changed requirement shares with the terms. Those that can no longer come to enough are left out: what
+ * adds least comes last, and thousands of requirements hold it.
+ */
+function addShares(shares: readonly Share[], sums: RequirementSums): void {
+  let left = shares.reduce((sum, { most }) => sum + most, 0);
+  for (const { heard, most } of [...shares].sort((a, b) => b.most - a.most)) {
+    const add = left >= leastSum ? sums.add : sums.addIfAny;
+    left -= most;
     const [first] = heard;
     // Mostly there is one term, which names each requirement once.
-    if (heard.length === 1) {
-      const nats = first!.rarity * weight;
-      for (const number of sums.numbersOf(first!.entry)) sums.add(number, nats);
-    } else for (const [number, rarity] of rarest(heard, sums)) sums.add(number, rarity * weight);
+    if (heard.length === 1) for (const number of sums.numbersOf(first!.entry)) add(number, first!.nats);
+    else for (const [number, nats] of rarest(heard, sums)) add(number, nats);
   }
-  return total;
 }
 
 /** What each requirement has of several terms that mean the same: the rarest counts. */
-function rarest(
-  heard: readonly { readonly entry: SubjectEntry; readonly rarity: number }[],
-  sums: RequirementSums,
-): ReadonlyMap<number, number> {
+function rarest(heard: Share['heard'], sums: RequirementSums): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
-  for (const { entry, rarity } of heard)
-    for (const number of sums.numbersOf(entry)) best.set(number, Math.max(best.get(number) ?? 0, rarity));
+  for (const { entry, nats } of heard)
+    for (const number of sums.numbersOf(entry)) best.set(number, Math.max(best.get(number) ?? 0, nats));
   return best;
 }
 
@@ -112,7 +135,7 @@ function namingIn(
 /** How surely an RFC is named by folded words; 0 where it is not. */
 function anchorIn(knowledge: Knowledge, rfc: RfcNumber, said: ReadonlySet<string>): number {
   for (const named of knowledge.anchors(rfc))
-    if (said.has(named)) return Math.min(3, rarityIn(knowledge, named));
+    if (said.has(named)) return Math.min(mostAnchor, rarityIn(knowledge, named));
   // The number of a version names nothing.
   const isTitled = knowledge
     .titleTerms(rfc)

@@ -11,6 +11,8 @@ export interface RequirementSums {
   requirement(number: number): SubjectRef;
   /** Adds nats to a requirement's sum. */
   add(number: number, nats: number): void;
+  /** The same, unless nothing was added to it before. */
+  addIfAny(number: number, nats: number): void;
   /** Hands over every requirement to which something was added, and forgets its sum. */
   take(visit: (number: number, sum: number) => void): void;
 }
@@ -53,6 +55,9 @@ function createSums(): RequirementSums {
     add(number, nats) {
       if (sums[number] === 0) touched.push(number);
       sums[number]! += nats;
+    },
+    addIfAny(number, nats) {
+      if (sums[number] !== 0) sums[number]! += nats;
     },
     take(visit) {
       const taken = touched;
