@@ -75,7 +75,7 @@ const surroundingsBefore = new WeakMap<ProseContent, Map<number, ReadSurrounding
 
 /** What stands around a mention; undefined outside of prose, as for definitions and front matter. */
 export function surroundingsOf(mention: Mention, document: MarkdownDocument): Surroundings | undefined {
-  const unit = unitAt(document, mention.main.span.start);
+  const unit = document.unitAt(mention.main.span.start);
   if (unit === undefined) return undefined;
   const from = viewOffset(unit.view, mention.main.span.start);
   let known = surroundingsBefore.get(unit.content);
@@ -168,19 +168,6 @@ function firstAt(citations: readonly Citation[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The paragraph, heading or row that holds an offset. */
-export function unitAt({ units }: MarkdownDocument, offset: number): ProseUnit | undefined {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (units[middle]!.span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const unit = units[low];
-  return unit !== undefined && unit.span.start <= offset ? unit : undefined;
 }
 
 function lastSentence(unit: ProseUnit): string {

@@ -3,7 +3,6 @@ import type { MarkdownDocument } from '../markdown/document';
 import type { ProseUnit } from '../markdown/prose';
 import { sourceOffset, viewOffset, type TextView } from '../markdown/textView';
 import type { Fix } from './finding';
-import { unitAt } from './intent';
 import type { Mention } from './mentions';
 
 /** Whether a mention stands within quotation marks or in a block quote that is no admonition. */
@@ -13,7 +12,7 @@ export function isQuoted({ main }: Mention, document: MarkdownDocument): boolean
 
 /** The same for any offset of the document. */
 export function isQuotedAt(document: MarkdownDocument, offset: number): boolean {
-  const unit = unitAt(document, offset);
+  const unit = document.unitAt(offset);
   if (unit === undefined) return false;
   return isBlockQuote(unit, document) || closingQuote(unit, offset) !== undefined;
 }
@@ -40,7 +39,7 @@ export function noteFix(mention: Mention, note: string, preferred: boolean, docu
 }
 
 function noteOffset({ main }: Mention, document: MarkdownDocument): number {
-  const unit = unitAt(document, main.span.start);
+  const unit = document.unitAt(main.span.start);
   if (unit === undefined) return main.span.end;
   const closing = closingQuote(unit, main.span.start);
   const link = unit.links.find(({ span }) => span.start <= main.span.start && main.span.end <= span.end);

@@ -6,7 +6,7 @@ import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStor
 import { findFrontMatter } from './frontMatter';
 import { createLineMap, type LineMap } from './lineMap';
 import { findComments } from './comments';
-import { placeUnits } from './units';
+import { DocumentUnits } from './units';
 import type { CodeBlock, DocumentComment, FrontMatter, ProseUnit, ReferenceDefinition } from './prose';
 
 export interface MarkdownOptions {
@@ -31,6 +31,10 @@ export interface MarkdownDocument {
   readonly citations: readonly Citation[];
   /** Paragraphs, headings, table rows and HTML, in document order. */
   readonly units: readonly ProseUnit[];
+  /** Those of one of {@link blocks}: what no citation and no claim stands in need not be parsed. */
+  unitsIn(block: number): readonly ProseUnit[];
+  /** The one that holds an offset, found without the rest. */
+  unitAt(offset: number): ProseUnit | undefined;
   readonly code: readonly CodeBlock[];
   /** In document order; only the first of each label, which is the one that holds. */
   readonly definitions: readonly ReferenceDefinition[];
@@ -77,7 +81,7 @@ function createDocument(
 class DocumentState implements MarkdownDocument {
   #lines: LineMap | undefined;
   #citations: readonly Citation[] | undefined;
-  #units: readonly ProseUnit[] | undefined;
+  #units: DocumentUnits | undefined;
   #code: readonly CodeBlock[] | undefined;
   #comments: readonly DocumentComment[] | undefined;
 
@@ -97,7 +101,19 @@ class DocumentState implements MarkdownDocument {
   }
 
   get units(): readonly ProseUnit[] {
-    return (this.#units ??= placeUnits(this.blocks.all()));
+    return this.#placed.all;
+  }
+
+  unitsIn(block: number): readonly ProseUnit[] {
+    return this.#placed.of(block);
+  }
+
+  unitAt(offset: number): ProseUnit | undefined {
+    return this.#placed.at(offset);
+  }
+
+  get #placed(): DocumentUnits {
+    return (this.#units ??= new DocumentUnits(this.blocks));
   }
 
   get code(): readonly CodeBlock[] {

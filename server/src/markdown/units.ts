@@ -1,59 +1,164 @@
-/** Puts units in their place: offsets, headings above, lead-ins of lists. */
+/** Puts units in their place: offsets, headings above, lead-ins of lists. Block by block, as they are asked for. */
 import type { BlockContent, BlockUnit } from './blockContent';
-import type { PlacedBlock } from './blockStore';
+import type { BlockText } from './blockCut';
+import type { BlockStore, PlacedBlock } from './blockStore';
 import { moveSpan, type Span } from './citation';
 import type { ProseContent, ProseKind, ProseUnit, UnitLink } from './prose';
 import { placeView, type TextView } from './textView';
 
-export function placeUnits(blocks: readonly PlacedBlock[]): ProseUnit[] {
-  const units: ProseUnit[] = [];
-  let above = nothingAbove;
-  for (const block of blocks) {
-    let placed = placedBefore.get(block.content);
-    if (placed?.block !== block || placed.above !== above)
-      placedBefore.set(block.content, (placed = placeUnitsOf(block, above)));
-    for (const unit of placed.units) units.push(unit);
-    above = placed.below;
+/** The units of one state of a document. To place those of a block parses it, the headings before it, and no other. */
+export class DocumentUnits {
+  readonly #store: BlockStore;
+  readonly #placed: (readonly ProseUnit[] | undefined)[] = [];
+  /** By block: what leads in to lists that go on in it. */
+  readonly #leadIns: (LeadIns | undefined)[] = [];
+  #headingBlocks: readonly number[] | undefined;
+  /** What holds behind each of the blocks that may hold headings, as far as was asked for. */
+  readonly #headings: (readonly ProseUnit[])[] = [];
+  #all: readonly ProseUnit[] | undefined;
+
+  constructor(store: BlockStore) {
+    this.#store = store;
   }
-  return units;
+
+  /** All of them in document order. */
+  get all(): readonly ProseUnit[] {
+    return (this.#all ??= this.#store.sources().flatMap(({ index }) => this.of(index)));
+  }
+
+  /** Those of one block. */
+  of(index: number): readonly ProseUnit[] {
+    return (this.#placed[index] ??= this.#place(index));
+  }
+
+  /** The unit that holds an offset. */
+  at(offset: number): ProseUnit | undefined {
+    const index = firstFrom(this.#store.sources(), ({ start }) => start > offset) - 1;
+    if (index < 0) return undefined;
+    const units = this.of(index);
+    const unit = units[firstFrom(units, ({ span }) => span.end > offset)];
+    return unit !== undefined && unit.span.start <= offset ? unit : undefined;
+  }
+
+  #place(index: number): readonly ProseUnit[] {
+    const block = this.#store.get(index);
+    const headings = this.#headingsBefore(index);
+    const leadIns = goesOnInList(block.content) ? this.#leadInsBefore(index) : noLeadIns;
+    const before = placedBefore.get(block.content);
+    if (before?.block === block && areSame(before.headings, headings) && areSame(before.leadIns, leadIns))
+      return before.units;
+    const units = placeUnitsOf(block, headings, leadIns);
+    placedBefore.set(block.content, { block, headings, leadIns, units });
+    return units;
+  }
+
+  #headingsBefore(index: number): readonly ProseUnit[] {
+    this.#headingBlocks ??= this.#store
+      .sources()
+      .flatMap(({ block }, at) => (mayHoldHeading(block) ? [at] : []));
+    const count = firstFrom(this.#headingBlocks, (at) => at >= index);
+    while (this.#headings.length < count) {
+      const { length } = this.#headings;
+      const above = this.#headings[length - 1] ?? [];
+      this.#headings.push(this.of(this.#headingBlocks[length]!).reduce(under, above));
+    }
+    return this.#headings[count - 1] ?? [];
+  }
+
+  #leadInsBefore(index: number): LeadIns {
+    let from = index;
+    while (from > 0 && this.#leadIns[from] === undefined) {
+      from--;
+      if (startsAnew(this.#store.get(from).content)) break;
+    }
+    for (let at = from; at < index; at++)
+      this.#leadIns[at + 1] = this.of(at).reduce(leadingIn, this.#leadIns[at] ?? noLeadIns);
+    return this.#leadIns[index] ?? noLeadIns;
+  }
 }
 
-/** What a place in the document stands under. Immutable: the same object where nothing before it changed. */
-interface Above {
-  readonly headings: readonly ProseUnit[];
-  /** The last paragraph at each depth of lists, as long as nothing shallower came after it. */
-  readonly leadIns: readonly (ProseUnit | undefined)[];
-}
+/** The last paragraph at each depth of lists, as long as nothing shallower came after it. */
+type LeadIns = readonly (ProseUnit | undefined)[];
 
-const nothingAbove: Above = { headings: [], leadIns: [] };
+const noLeadIns: LeadIns = [];
 
-/** The units of a block in its place, under what stands above it, and what the next block stands under. */
+/** The units of a block in its place, under what stands above it. */
 interface PlacedUnits {
   readonly block: PlacedBlock;
-  readonly above: Above;
+  readonly headings: readonly ProseUnit[];
+  readonly leadIns: LeadIns;
   readonly units: readonly ProseUnit[];
-  readonly below: Above;
 }
 
 /** What stands before an edit keeps its units. */
 const placedBefore = new WeakMap<BlockContent, PlacedUnits>();
 
-function placeUnitsOf(block: PlacedBlock, above: Above): PlacedUnits {
+function placeUnitsOf(
+  block: PlacedBlock,
+  headings: readonly ProseUnit[],
+  leadIns: LeadIns,
+): readonly ProseUnit[] {
   const units: ProseUnit[] = [];
-  let { headings } = above;
-  let leadIns = [...above.leadIns];
   for (const relative of block.content.units) {
-    const { level, kind, listDepth, startsItem } = relative.content;
-    if (level !== undefined) headings = headings.filter(({ content }) => content.level! < level);
+    const { level, kind, listDepth } = relative.content;
+    const above = level === undefined ? headings : headings.filter(({ content }) => content.level! < level);
     const leadIn = kind === 'paragraph' && listDepth > 0 ? leadIns[listDepth - 1] : undefined;
-    const unit = new PlacedUnit(relative, block, headings, leadIn);
+    const unit = new PlacedUnit(relative, block, above, leadIn);
     units.push(unit);
-    if (level !== undefined) headings = [...headings, unit];
-    if (leadIns.length > listDepth + 1) leadIns = leadIns.slice(0, listDepth + 1);
-    // The item's first paragraph leads in to what is nested in it.
-    if (listDepth === 0 || startsItem) leadIns[listDepth] = kind === 'paragraph' ? unit : undefined;
+    headings = under(headings, unit);
+    leadIns = leadingIn(leadIns, unit);
   }
-  return { block, above, units, below: units.length === 0 ? above : { headings, leadIns } };
+  return units;
+}
+
+/** The headings that what follows a unit stands under. */
+function under(headings: readonly ProseUnit[], unit: ProseUnit): readonly ProseUnit[] {
+  return unit.content.level === undefined ? headings : [...unit.headings, unit];
+}
+
+/** What leads in to the lists that follow a unit. */
+function leadingIn(leadIns: LeadIns, unit: ProseUnit): LeadIns {
+  const { listDepth, startsItem } = unit.content;
+  const next = leadIns.slice(0, listDepth + 1);
+  // The item's first paragraph leads in to what is nested in it.
+  if (listDepth === 0 || startsItem) next[listDepth] = unit.kind === 'paragraph' ? unit : undefined;
+  return next;
+}
+
+/** Whether a block starts with what may stand in a list that began before it. */
+function goesOnInList({ units }: BlockContent): boolean {
+  return units.length > 0 && units[0]!.content.listDepth > 0;
+}
+
+/** Whether nothing before a block leads in to what comes after it. */
+function startsAnew({ units }: BlockContent): boolean {
+  return units.length > 0 && units[0]!.content.listDepth === 0;
+}
+
+const headingIn = new WeakMap<BlockText, boolean>();
+
+function mayHoldHeading(block: BlockText): boolean {
+  let known = headingIn.get(block);
+  if (known === undefined) headingIn.set(block, (known = headingMark.test(block.text)));
+  return known;
+}
+
+/** The signs of CommonMark sections 4.2 and 4.3, in whatever quotation or list. */
+const headingMark = /(?:^|[\s>])#{1,6}(?:\s|$)|^[ \t>]*(?:=+|-+)[ \t]*$/m;
+
+function areSame(a: LeadIns, b: LeadIns): boolean {
+  return a.length === b.length && a.every((unit, at) => unit === b[at]);
+}
+
+/** The place of the first item that meets a condition which all after it meet too; their number where none does. */
+function firstFrom<Item>(items: readonly Item[], meets: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meets(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Moves its parts when they are asked for: after a keystroke most of a document's units are new only by their place. */

@@ -21,9 +21,9 @@ export function findCitationAt(document: MarkdownDocument, offset: number): Cita
     .filter(({ span, sectionSpan }) => touches(span, offset) || touches(sectionSpan, offset))
     .sort((a, b) => length(a.span) - length(b.span))[0];
   if (direct !== undefined) return direct;
-  const link = document.units
-    .filter(({ span }) => touches(span, offset))
-    .flatMap(({ links }) => links)
+  const around = [document.unitAt(offset), document.unitAt(offset - 1)];
+  const link = around
+    .flatMap((unit) => unit?.links ?? [])
     .filter(({ span }) => touches(span, offset))
     .sort((a, b) => length(a.span) - length(b.span))[0];
   if (link === undefined) return undefined;

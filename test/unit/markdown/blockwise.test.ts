@@ -8,6 +8,16 @@ import {
 import { documents } from '../../helpers/documents';
 import { sourceOffset } from '../../../server/src/markdown/textView';
 
+/** Where units stand, and under what. */
+function describeUnits(units: MarkdownDocument['units']) {
+  return units.map(({ kind, span, headings, leadIn }) => ({
+    kind,
+    span,
+    headings: headings.map((heading) => heading.span.start),
+    leadIn: leadIn?.span.start,
+  }));
+}
+
 /** Everything that a document says, in a form that can be compared; links are numbered by their order. */
 function describeDocument(document: MarkdownDocument) {
   const ids = [...new Set(document.units.flatMap(({ links }) => links.map(({ id }) => id)))];
@@ -76,6 +86,10 @@ const lines = fc.oneof(
       '~~~',
       '````',
       '``` js',
+      '```c++ -n x=1',
+      '~~~~ ',
+      '``` a&amp;b',
+      '  ````  ',
       '  ```',
       '   ~~~',
       '    ```',
@@ -142,6 +156,27 @@ describe('a document parsed in blocks', () => {
       fc.property(fc.array(lines, { maxLength: 24 }), fc.constantFrom('\n', '\r\n', '\r'), (parts, eol) => {
         const text = parts.join(eol);
         expect(describeDocument(parseMarkdownDocument(text))).toEqual(describeDocument(parseWhole(text)));
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 200) },
+    );
+  });
+
+  it('has the same units in whichever order they are asked for', () => {
+    fc.assert(
+      fc.property(fc.array(lines, { maxLength: 24 }), fc.boolean(), (parts, before) => {
+        const text = parts.join('\n');
+        const whole = describeUnits(parseWhole(text).units);
+        const document = parseMarkdownDocument(text, {}, before ? parseMarkdownDocument(text) : undefined);
+        if (before) void document.units;
+        const apart = document.blocks
+          .sources()
+          .map(({ index }) => index)
+          .reverse()
+          .map((index) => describeUnits(parseMarkdownDocument(text, {}, document).unitsIn(index)));
+        expect(apart.reverse().flat()).toEqual(whole);
+        for (const { span } of document.units)
+          if (span.start < span.end)
+            expect(parseMarkdownDocument(text).unitAt(span.end - 1)?.span).toEqual(span);
       }),
       { numRuns: Number(process.env['FC_RUNS'] ?? 200) },
     );

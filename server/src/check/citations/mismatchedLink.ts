@@ -7,7 +7,6 @@ import type { SubSeriesKind } from '../../series/series';
 import { readdress } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
-import { unitAt } from '../intent';
 import { unversioned, type Mention, type NamedLink } from '../mentions';
 import { allSuccessors } from '../succession';
 import { distinctiveWords, mostAbout } from '../topic';
@@ -197,9 +196,9 @@ function documentFixes({ text, link: { destination } }: Mismatch, input: CheckIn
 /** Whether a text is the label of a definition, too: the uses of a label cannot change apart from it. */
 function isLabel({ span, form }: Citation, { document }: CheckInput): boolean {
   if (form === 'ref-definition') return true;
-  const link = unitAt(document, span.start)?.links.find(
-    (one) => one.span.start <= span.start && span.end <= one.span.end,
-  );
+  const link = document
+    .unitAt(span.start)
+    ?.links.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   return link?.kind === 'reference' && (link.labelSpan === undefined || link.labelSpan.start <= span.start);
 }
 
@@ -221,7 +220,7 @@ function likelyMeant(
   if (series.get(linked) === undefined) return said;
   const [inSaid, inLinked] = [said, linked].map((rfc) => hasSection(rfc, text.section, input));
   if (inSaid !== undefined && inLinked !== undefined && inSaid !== inLinked) return inSaid ? said : linked;
-  const unit = unitAt(document, text.span.start);
+  const unit = document.unitAt(text.span.start);
   if (unit === undefined) return undefined;
   const headings = unit.headings.map(({ view }) => view.text);
   const titles = [said, linked].map((rfc) => series.get(rfc)?.title ?? '');

@@ -130,7 +130,7 @@ export const levelRules: readonly LevelRule[] = [
   // What is advised against.
   {
     pattern:
-      /\b(?:recommended|advised|encouraged|urged|asked)\s+not\s+to\b|\b(?:recommends?|advises?|encourages?|urges?|asks?|it (?:prudent|advisable|wise|preferable|best))\s+(?:[\w-]+\s+){0,4}not\s+to\b|\bshould\s+[a-z]+\s+(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|shorter|larger|smaller|greater|higher|lower|other|matter|doubt)\b)|neither|none)\b|\bfrown(?:s|ed) (?:up)?on\b|\b(?:in|un)advisable\b|\b(?:bad|poor) (?:idea|practi[cs]e|form|style)\b|\bphas(?:es?|ed|ing) out\b/i,
+      /\b(?:recommended|advised|encouraged|urged|asked)\s+not\s+to\b|\b(?:recommends?|advises?|encourages?|urges?|asks?|it (?:prudent|advisable|wise|preferable|best))\s+(?:[\w-]+\s+){0,4}not\s+to\b|\bshould\s+[a-z]+\s+(?:no(?!\s+(?:more|less|fewer|later|earlier|longer|shorter|larger|smaller|greater|higher|lower|other|matter|doubt)\b)|neither|none)\b|\bfrown(?:s|ed) (?:up)?on\b|\b(?:in|un)advisable\b|\b(?:bad|poor) (?:idea|practi[cs]e|(?:bad|poor) |form|style)\b|\bphas(?:es?|ed|ing) out\b/i,
     level: 'SHOULD NOT',
   },
   {
@@ -230,11 +230,21 @@ export const impliedLevel =
   /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\u25a1+[\])]*\W*(?:still |also |even )?(?:wants|expects|calls for|lays down|knows only)\b|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
 
 const anyLevel = new RegExp(
-  "\\bsect(?:ions?|\\.)|\u00a7|appendix|RFC[\\s-]?\\d+\\W{1,4}\\w+\\.\\d|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|suggest|\\basks\\b|admissible|frown|phas|practi[cs]e|\\bbars\\b|barred|question\\b|indispensable|necessary|essential|compel|forces|bound to|voluntar|local matter|matter of|do(?:es)? not|go without|do without|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|calls? it|calls for|considers? it|deems? it|expect|wants|knows only|lays down|leaves?\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
+  "\\bsect(?:ions?|\\.)|\u00a7|appendix|RFC[\\s-]?\\d+\\W{1,4}\\w+\\.\\d|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|suggest|\\basks\\b|admissible|frown|phas|practi[cs]e|(?:bad|poor) |\\bbars\\b|barred|question\\b|indispensable|necessary|essential|compel|forces|bound to|voluntar|local matter|matter of|do(?:es)? not|go without|do without|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|calls? it|calls for|considers? it|deems? it|expect|wants|knows only|lays down|leaves?\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",
   'i',
 );
 
 /** Whether it is worth looking for level words at all, or for what a section is cited for: cheap. */
 export function mayStateLevel(text: string): boolean {
   return anyLevel.test(text);
+}
+
+/** Words that state a level by themselves, and not only where an RFC is cited, or a negation stands beside them. */
+const plainLevel =
+  /must|shall|should|ought|better|may\b|mayn|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|negotiable|recommend|advis|discourag|encourag|urge|frown|phas|forb[ia]d|prohibit|disallow|outlaw|unlawful|bans\b|banned|illegal|violat|breach|preclud|deprecat|obsolete|avoided|refrain|abstain|conform|complian|compel|forces|indispensable|voluntar|discretion|liberty|option|permi[ts]|choice|matter of|local matter|left\b|leaves?\b|admissible|\bbars\b|barred|question\b|prudent|preferable|expected to|bound to|up to|free to|got to|needs? to|needed to|ha(?:s|d|ve) to|told not|rul(?:es?|ed) out|(?:do|does|dispense) with|off limits|good practi|(?:bad|poor) |(?:calls?|considers?|deems?|finds?) it\b/i;
+const negation = /\b(?:not|no|none|neither|nobody|nothing|never|only|without|cannot)\b|n['\u2019]t\b/i;
+
+/** Whether it is worth looking for words that state a level where no RFC is cited; those in everyday words do not. */
+export function mayStatePlainly(text: string): boolean {
+  return plainLevel.test(text) || (negation.test(text) && mayStateLevel(text));
 }

@@ -136,14 +136,23 @@ function namingIn(
 function anchorIn(knowledge: Knowledge, rfc: RfcNumber, said: ReadonlySet<string>): number {
   for (const named of knowledge.anchors(rfc))
     if (said.has(named)) return Math.min(mostAnchor, rarityIn(knowledge, named));
-  // The number of a version names nothing.
-  const isTitled = knowledge
-    .titleTerms(rfc)
-    .some(
-      (term) =>
-        said.has(term) && /\p{L}/u.test(term) && !isGeneral(term) && rarityIn(knowledge, term) >= leastAnchor,
-    );
-  return isTitled ? 2 : 0;
+  return tellingTitle(knowledge, rfc).some((term) => said.has(term)) ? 2 : 0;
+}
+
+const tellingTitles = new WeakMap<Knowledge, Map<RfcNumber, readonly string[]>>();
+
+/** The words of an RFC's title that are rare enough to name what it is about; the number of a version names nothing. */
+function tellingTitle(knowledge: Knowledge, rfc: RfcNumber): readonly string[] {
+  let titles = tellingTitles.get(knowledge);
+  if (!titles) tellingTitles.set(knowledge, (titles = new Map()));
+  let telling = titles.get(rfc);
+  if (!telling) {
+    telling = knowledge
+      .titleTerms(rfc)
+      .filter((term) => /\p{L}/u.test(term) && !isGeneral(term) && rarityIn(knowledge, term) >= leastAnchor);
+    titles.set(rfc, telling);
+  }
+  return telling;
 }
 
 /** Whether the words of a sentence, abbreviations spelt out, name what an RFC is about. */

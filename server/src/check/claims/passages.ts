@@ -10,6 +10,7 @@ import { sentencesOf } from '../sentences';
 import { bareSectionIn } from './bareSection';
 import type { Passage, SentenceCitation } from './claim';
 import { mayStateLevel } from './levelWords';
+import { mayHoldClaim } from './sieve';
 
 /** A sentence in its place. */
 export interface PlacedPassage {
@@ -36,7 +37,7 @@ export function passagesOf(
   const passages: PlacedPassage[] = [];
   const rules = rulesOf(document);
   let next = 0;
-  for (const unit of document.units) {
+  for (const unit of unitsOf(document, mentions)) {
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
     const memory = remember(unit);
     if (memory.stating.length === 0) continue;
@@ -56,6 +57,16 @@ export function passagesOf(
     for (const passage of here) passages.push(passage);
   }
   return passages;
+}
+
+/** The units that may hold claims, and others of their blocks. */
+function* unitsOf(document: MarkdownDocument, mentions: readonly Mention[]): Iterable<ProseUnit> {
+  let next = 0;
+  for (const { index, start, block } of document.blocks.sources()) {
+    const first = next;
+    while (next < mentions.length && mentions[next]!.main.span.start < start + block.text.length) next++;
+    if (mayHoldClaim(block, next > first)) yield* document.unitsIn(index);
+  }
 }
 
 /** What the passages of a unit are read from beside it. */

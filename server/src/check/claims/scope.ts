@@ -3,7 +3,7 @@ import type { RfcNumber } from '../../rfc/identity';
 import { isInForce } from '../../series/series';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
-import { termsOfText } from './terms';
+import { termsOfText, type Term } from './terms';
 
 /** Words of titles that narrow nothing. */
 const general = new Set(
@@ -32,18 +32,37 @@ export function spokenTerms(knowledge: Knowledge, { around, terms }: Claim): Rea
 
 /** How many words of an RFC's title narrow what it is about to something that is not spoken of. */
 export function narrowness(knowledge: Knowledge, rfc: RfcNumber, spoken: ReadonlySet<string>): number {
-  const title = knowledge.series.get(rfc)?.title ?? '';
-  const unspoken = termsOfText(title).filter(({ whole, parts, word }) => {
-    const spelt = knowledge.expand(word);
-    return (
-      !general.has(whole) &&
-      !/^v?[\d.]+$/.test(whole) &&
+  let unspoken = 0;
+  for (const { whole, parts, spelt } of narrowingTerms(knowledge, rfc))
+    if (
       !spoken.has(whole) &&
       !parts.some((part) => spoken.has(part)) &&
       (spelt.length === 0 || spelt.some((term) => !spoken.has(term)))
-    );
-  });
-  return new Set(unspoken.map(({ whole }) => whole)).size;
+    )
+      unspoken++;
+  return unspoken;
+}
+
+interface NarrowingTerm extends Pick<Term, 'whole' | 'parts'> {
+  /** The folded words of what it stands for, as an abbreviation. */
+  readonly spelt: readonly string[];
+}
+
+const narrowing = new WeakMap<Knowledge, Map<RfcNumber, readonly NarrowingTerm[]>>();
+
+/** The words of an RFC's title that narrow what it is about, each once. */
+function narrowingTerms(knowledge: Knowledge, rfc: RfcNumber): readonly NarrowingTerm[] {
+  let titles = narrowing.get(knowledge);
+  if (!titles) narrowing.set(knowledge, (titles = new Map()));
+  let terms = titles.get(rfc);
+  if (!terms) {
+    const found = new Map<string, NarrowingTerm>();
+    for (const { whole, parts, word } of termsOfText(knowledge.series.get(rfc)?.title ?? ''))
+      if (!general.has(whole) && !/^v?[\d.]+$/.test(whole))
+        found.set(whole, { whole, parts, spelt: knowledge.expand(word) });
+    titles.set(rfc, (terms = [...found.values()]));
+  }
+  return terms;
 }
 
 /** Neither obsoleted nor Historic. */

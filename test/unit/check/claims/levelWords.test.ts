@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayStateLevel, mayStatePlainly } from '../../../../server/src/check/claims/levelRules';
 import { findLevelWords } from '../../../../server/src/check/claims/levelWords';
 
 /** Own sentences with the levels they state, in order. */
@@ -100,6 +101,20 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
 describe('level words', () => {
   it.each(sentences)('%s', (sentence, levels) => {
     expect(findLevelWords(sentence).map(({ level }) => level)).toEqual(levels);
+  });
+
+  it.each(sentences)('are looked for where they may be: %s', (sentence) => {
+    const found = findLevelWords(sentence);
+    if (found.length > 0) expect(mayStateLevel(sentence)).toBe(true);
+    if (found.some(({ everyday }) => !everyday)) expect(mayStatePlainly(sentence)).toBe(true);
+  });
+
+  it('are not looked for without a citation where all is said in everyday words', () => {
+    for (const sentence of ['Relays can drop it.', 'The name is valid.', 'It is fine per our needs.']) {
+      expect(mayStateLevel(sentence)).toBe(true);
+      expect(mayStatePlainly(sentence)).toBe(false);
+    }
+    expect(mayStatePlainly('Nothing can drop it.')).toBe(true);
   });
 
   it('tells the past from what holds', () => {
