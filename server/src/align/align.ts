@@ -13,6 +13,8 @@ import {
   saidOnScore,
 } from './changes';
 import { readDropped } from './dropped';
+import { sameObject } from './further';
+import { standsElsewhere } from './kept';
 import { readMentions } from './mentions';
 import { isName } from './object';
 import { type Quotations, readQuotations } from './quotations';
@@ -65,6 +67,12 @@ export function align(
     if (quotations.isRevised(from, to)) return true;
     return mentions[document]?.(passage.section, old.source.facts.rfc, sectionNumber(old)) ?? false;
   };
+  const object = (from: number, to: number): number => {
+    const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
+    if (a.total < rareEnough || b.total < rareEnough) return 0;
+    if (!areSisters(a, b)) return dice(a, b);
+    return shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to)) ? 1 : 0;
+  };
   const assignment = assign(old, next, {
     candidates: findCandidates(before, after, vectors.terms),
     similarity: (from, to) => similarity(before[from]!, after[to]!),
@@ -77,12 +85,13 @@ export function align(
       const same = vectors.verb(from) === vectors.verb(at) && vectors.actor(from) === vectors.actor(at);
       return same && deed.total >= rareEnough ? sharedPart(deed, vectors.core(from)) / deed.total : 0;
     },
-    object: (from, to) => {
-      const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
-      if (a.total < rareEnough || b.total < rareEnough) return 0;
-      if (!areSisters(a, b)) return dice(a, b);
-      return shareItem(a, b, vectors.items(from), vectors.items(oldPassages.length + to)) ? 1 : 0;
+    object,
+    isOfRow: (from, to) => {
+      const least = Math.min(vectors.object(from).total, vectors.object(oldPassages.length + to).total);
+      return least > 0 && (least < rareEnough || object(from, to) >= sameObject);
     },
+    listsNames: (from, to) =>
+      vectors.items(from).length > 0 || vectors.items(oldPassages.length + to).length > 0,
     rowNames: (from, to) => {
       const [a, b] = [vectors.object(from), vectors.object(oldPassages.length + to)];
       return shareItem(a, b, vectors.items(from), vectors.rowItems(oldPassages.length + to));
@@ -131,6 +140,7 @@ export function align(
         areSisters(done, rest)
       );
     },
+    standsElsewhere: (from, to) => standsElsewhere(oldPassages[from]!.passage, newPassages[to]!.passage),
     key: (from, to) => {
       const [a, b] = [vectors.key(from), vectors.key(oldPassages.length + to)];
       if (a.total === 0 || b.total === 0) return 1;

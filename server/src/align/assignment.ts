@@ -83,6 +83,10 @@ export interface Evidence {
   namesApart(old: number, next: number): boolean;
   /** Of the names of what two passages want to be supported or not, 0 to 1; 0 where either names nothing rare. */
   object(old: number, next: number): number;
+  /** Whether a row and a sentence may be about one thing that the sentence wants to be supported or not. */
+  isOfRow(old: number, next: number): boolean;
+  /** Whether either names what it wants to be supported in a list that it announces. */
+  listsNames(old: number, next: number): boolean;
   /** Whether an old passage names several things, a new one some of them alone, and another new one others of them alone. */
   namesRest(old: number, next: number, other: number): boolean;
   /** The term of a definition list under which a passage stands, folded; empty without one. */
@@ -95,6 +99,8 @@ export interface Evidence {
   strength(side: 'old' | 'new', at: number): number | undefined;
   /** What some words share with a passage, 0 to 1. */
   shared(words: Vector, side: 'old' | 'new', at: number): number;
+  /** Whether what the old keyword stands in is in the new sentence, but not beside its keyword. */
+  standsElsewhere(old: number, next: number): boolean;
   /** Of what two rows are about, 0 to 1; 1 where either does not say. */
   key(old: number, next: number): number;
   /** Of the names of the columns that two keywords stand in, 0 to 1. */

@@ -53,8 +53,9 @@ function isSaidTheOtherWay(a: Stated, b: Stated): boolean {
   const demand = turnIn(positive.words, positive.requirement.at, false);
   const ban = turnIn(negative.words, negative.requirement.at, true);
   if (demand.refuses !== ban.refuses || isExempt(demand, ban)) return true;
-  if (positive.level === 'MAY') return false;
-  return (demand.denies && !ban.denies) || (demand.bounds && (ban.exceeds || ban.denies));
+  const bounds = positive.level === 'MAY' ? demand.restricts : demand.bounds;
+  if (bounds && (ban.exceeds || ban.denies)) return true;
+  return positive.level !== 'MAY' && demand.denies && !ban.denies;
 }
 
 /** How many words of what a ban exempts tell that another statement is about that alone. */

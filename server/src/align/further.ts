@@ -42,6 +42,11 @@ export function furtherOf(
   /** Names of things that rows are about may have changed; what sentences name with a keyword, they mean. */
   const isOfOther = (match: Match): boolean =>
     !old.places[match.old]!.row && !next.places[match.new]!.row && namesOther(match.old, match.new);
+  /** Two tables have rows of one name, and each row its own counterpart: what one says is not what the other says. */
+  const isOfOtherTable = (match: Match, known: Match | undefined): boolean =>
+    known !== undefined &&
+    next.places[known.new]!.tells === 0 &&
+    (repeated.get(match.new)?.similarity ?? 0) >= match.similarity;
   return scored.filter((match) => {
     if (settled.has(match) || !isStatement(old, match.old) || !isStatement(next, match.new)) return false;
     const known = primary.get(match.old);
@@ -62,6 +67,7 @@ export function furtherOf(
       old.places[match.old]!.row &&
       next.places[match.new]!.row &&
       match.score >= weights.again &&
+      !isOfOtherTable(match, known) &&
       !twice.has(match.old);
     if (!merged && !split && !again && !rest) return false;
     twice.add(match.old);

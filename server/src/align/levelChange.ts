@@ -10,6 +10,8 @@ import type { Evidence, Place, Side } from './assignment';
 const leastTogether = 0.7;
 /** The same where what was demanded or allowed is forbidden, or the other way round. */
 const leastOpposite = 1.05;
+/** Below it the words next to both keywords say different things, however alike the rest of the sentences is. */
+const leastCore = 0.16;
 /** From here on an update says a passage anew among the same neighbours, though it does not speak of the old RFC there. */
 const restated = 0.5;
 const sameOrder = 0.55;
@@ -19,8 +21,12 @@ const besideOld = 0.2;
 const sameDemand = 0.5;
 /** What two passages share of the names of what they want to be supported, where that alone tells. */
 const leastObject = 0.6;
-/** The least of both likenesses together where a name alone tells, and what was demanded or allowed of it is forbidden. */
-const leastOfNamed = 0.3;
+/**
+ * The least of both likenesses together where a name alone tells, and what was demanded or allowed of it is forbidden: less
+ * where it stands in a list of names, of which each has its share.
+ */
+const leastOfNamed = 0.45;
+const leastOfListed = 0.3;
 /** What two rows must share of what they are about. */
 const leastKey = 0.2;
 /** The same where their levels differ. */
@@ -29,6 +35,8 @@ const leastChangedKey = 0.3;
 const samePlace = 0.05;
 /** What the same word after the keyword adds. */
 const sameVerb = 0.3;
+/** So much less close another keyword may be that has the other's level and its verb. */
+const nearly = 0.05;
 /** What it adds that both want the same named things to be supported. */
 const sameNames = 0.5;
 
@@ -49,9 +57,12 @@ export class LevelChanges {
       | 'core'
       | 'follows'
       | 'object'
+      | 'isOfRow'
+      | 'listsNames'
       | 'namesOther'
       | 'namesApart'
       | 'strength'
+      | 'standsElsewhere'
       | 'key'
       | 'column'
       | 'concerns'
@@ -65,7 +76,7 @@ export class LevelChanges {
   }
 
   /**
-   * @param similarity of the two passages' words, 0 to 1
+   * @param similarity of the two passages' words, or more where both name the same thing, 0 to 1
    * @param order how much their neighbours agree, 0 to 1
    */
   allows(from: number, to: number, similarity: number, order: number): boolean {
@@ -83,26 +94,43 @@ export class LevelChanges {
       const key = a.level === b.level ? leastKey : leastChangedKey + this.beside;
       return this.evidence.key(from, to) >= key && !this.isInOtherColumn(from, to);
     }
-    if (a.level === b.level || a.row || b.row) return true;
+    if (a.level === b.level) return true;
+    if (a.row || b.row) return this.evidence.isOfRow(from, to) || this.isToldBeside(from, to);
     const same = isNegative(a.level) === isNegative(b.level);
+    // What is said to be past, and now forbidden, is repeated in the same sentence.
+    if (same && this.evidence.standsElsewhere(from, to)) return false;
     const least = (same ? leastTogether : leastOpposite) + this.beside;
-    const together = similarity + core(from, to);
+    const beside = core(from, to);
+    const together = similarity + beside;
     const isNamed =
       object(from, to) >= leastObject &&
-      (same || this.evidence.similarity(from, to) + core(from, to) >= leastOfNamed);
-    const isAlike = together >= least || isNamed;
+      (same ||
+        this.evidence.similarity(from, to) + beside >=
+          (this.evidence.listsNames(from, to) ? leastOfListed : leastOfNamed));
+    const isAlike = (together >= least && beside >= leastCore) || isNamed;
     return isAlike && !this.isDisplaced(from, to);
   }
 
-  /** Whether another keyword of either sentence has the other's level and is at least as close. */
+  /** Whether a row tells the earlier level beside the one that it sets. */
+  private isToldBeside(from: number, to: number): boolean {
+    const { strength } = this.evidence;
+    return this.next.others(to).some((at) => {
+      const { tells, level } = this.next.places[at]!;
+      return (
+        tells >= 1 && level === this.old.places[from]!.level && strength('new', at) === strength('old', from)
+      );
+    });
+  }
+
+  /** Whether another keyword of either sentence has the other's level and is as close. */
   private isDisplaced(from: number, to: number): boolean {
     const [a, b] = [this.old.places[from]!, this.next.places[to]!];
     const own = this.closeness(from, to);
+    const isCloser = (old: number, next: number): boolean =>
+      this.closeness(old, next) >= own - (this.evidence.follows(old, next) ? nearly : 0);
     return (
-      this.next
-        .others(to)
-        .some((at) => isLike(this.next.places[at]!, a) && this.closeness(from, at) >= own) ||
-      this.old.others(from).some((at) => isLike(this.old.places[at]!, b) && this.closeness(at, to) >= own)
+      this.next.others(to).some((at) => isLike(this.next.places[at]!, a) && isCloser(from, at)) ||
+      this.old.others(from).some((at) => isLike(this.old.places[at]!, b) && isCloser(at, to))
     );
   }
 

@@ -6,6 +6,9 @@ const support =
 /** Words without a name that may stand before the first name and between two; those in capitals are part of a longer name. */
 const mostBetween = 1;
 
+/** What is done with that thing, which may stand before its name: `support encryption and decryption with X`. */
+const activity = /^[a-z]+(?:tion|ing)$/;
+
 /**
  * The names of that thing, or citations that stand for it; none where the sentence is not of that kind.
  * @param at how many words stand before the keyword
@@ -72,7 +75,8 @@ function namesAlong(words: readonly string[], start: number, end: number, step: 
     if (isName(word) || (/^RFC$/i.test(lead) && /^\d+$/.test(word)) || isVersion(word, lead)) {
       names.push(word);
       between = 0;
-    } else if (step < 0 || !/^\p{Lu}/u.test(word)) between++;
+    } else if (names.length === 0 && step > 0 && activity.test(word)) continue;
+    else if (step < 0 || !/^\p{Lu}/u.test(word)) between++;
   }
   return names;
 }

@@ -73,8 +73,8 @@ export function partsOfPassages(
     wordsOf: (words) => evenly(idsOf(words), rarity),
     core: part((passage) => idsOf(coreWords(passage))),
     verb: (place) => {
-      const { at, words } = all[place]!;
-      return at === undefined ? '' : stem((words[at] ?? '').toLowerCase());
+      const at = verbPlace(all[place]!);
+      return at === undefined ? '' : stem((all[place]!.words[at] ?? '').toLowerCase());
     },
     actor: (place) => {
       const { at, words } = all[place]!;
@@ -111,6 +111,15 @@ const coreAfter = 6;
 
 function coreWords({ at, words }: Passage): readonly string[] {
   return at === undefined ? [] : words.slice(Math.max(0, at - coreBefore), at + coreAfter);
+}
+
+/** Where the word after the keyword stands; in "lamps that MUST and lamps that SHOULD burn" both keywords have one. */
+function verbPlace({ at, words, weights }: Passage): number | undefined {
+  if (at === undefined) return undefined;
+  let next = at;
+  while (next < words.length && weights[next] === 1) next++;
+  const isRepeated = next < words.length && words.slice(at, next).every((word) => words.indexOf(word) < at);
+  return isRepeated ? next : at;
 }
 
 /** How many words a deed without conditions has, with its verb. */

@@ -232,7 +232,7 @@ function tellsOf(
 }
 
 const reporting =
-  /^(?:says?|states?|notes?|requires?|mandates?|recommends?|allows?|permits?|specif(?:y|ies)|following)$/i;
+  /^(?:says?|states?|notes?|requires?|mandates?|recommends?|allows?|permits?|prohibits?|forbids?|disallows?|specif(?:y|ies)|following)$/i;
 /** How far behind the RFC's number the word may stand that reports, in words. */
 const reportingReach = 2;
 

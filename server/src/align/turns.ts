@@ -13,6 +13,8 @@ export interface Turn {
   readonly refuses: boolean;
   /** What is to be done has a bound: `MUST only`, `SHOULD contain exactly one`. */
   readonly bounds: boolean;
+  /** It is to be done only so: `MAY only`, `MAY appear only where`. */
+  readonly restricts: boolean;
   /** What is said holds beyond a bound: `MUST NOT contain multiple`, `SHOULD NOT unless`, `otherwise`. */
   readonly exceeds: boolean;
   /** The stem of what is to be done; empty where nothing follows. */
@@ -27,6 +29,8 @@ export interface Turn {
 const wordsAfter = 8;
 /** How many of them say what is to be done. */
 const deedAfter = 4;
+/** How many of them may stand before the one that says how alone it is done. */
+const onlyAfter = 6;
 /** How many words before a keyword may say in which case it holds. */
 const wordsBefore = 3;
 
@@ -61,6 +65,7 @@ export function turnIn(words: readonly string[], at: number, isNegative: boolean
       words.slice(Math.max(0, at - noneBefore), at).some((word) => /^no$/i.test(word)),
     refuses: isRefusing(deed) || denying.test(deed),
     bounds: after.slice(0, deedAfter).some((word) => bounding.test(word)),
+    restricts: after.slice(0, onlyAfter).some((word) => /^(?:only|exclusively)$/i.test(word)),
     exceeds: [...words.slice(Math.max(0, at - wordsBefore), at), ...after].some((word) =>
       exceeding.test(word),
     ),

@@ -254,13 +254,22 @@ function notAfter(lines: RfcLines, line: number, end: number): number {
   let at = end;
   if (at >= lines.end[line]!) {
     if (line + 1 >= lines.count || lines.gap[line + 1] === Gap.blank) return -1;
-    at = lines.first[line + 1]!;
+    at = afterCommentMark(codes, lines.first[line + 1]!);
   } else {
     while (at < lines.end[line]! && codes[at] === 32) at++;
     if (at === end) return -1;
     if (at === lines.end[line]! - 1 && codes[at] === 124) return -1;
   }
   return isNot(codes, at) ? at + 3 : -1;
+}
+
+/** The offset of a line's first word behind the mark of a comment in a module or a grammar: `-- NOT`, `; NOT`. */
+function afterCommentMark(codes: Uint8Array, first: number): number {
+  let at = first;
+  if (codes[at] === 59) at++;
+  else if (codes[at] === 45 && codes[at + 1] === 45) at += 2;
+  while (at > first && codes[at] === 32) at++;
+  return at;
 }
 
 /** The offset of a `not` that stands before, on this line or the one above; -1 where none does. */

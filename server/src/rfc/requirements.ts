@@ -13,6 +13,7 @@ import { addTerm, introducesList, joinLines, ListReader } from './leadIn';
 import { sourceText } from '../text/codes';
 import { lineAtOffset, readLines, type RfcLines } from './lines';
 import { createWordTest } from './wordTest';
+import { isNegative, type Level } from './level';
 import { isInCode, isMention } from './mentions';
 import type { Outline } from './outline';
 import { CODE, SKIPPED } from './regions';
@@ -174,7 +175,8 @@ class RequirementReader {
       if (sentence.end === view.length && introducesList(lines, this.item)) lists.addList(this.item, text);
       statement = table.add(start, text, start, view.toSource(sentence.end - 1) + 1, own);
     }
-    this.push(hit, context, statement, table.ownStart(statement) + at - sentence.start);
+    const level = deniedLevel(hit, view.slice(Math.max(sentence.start, at - denialReach), at));
+    this.push(hit, context, statement, table.ownStart(statement) + at - sentence.start, false, level);
   }
 
   /** A level in a cell of a table; false where no cell of the row holds it. */
@@ -222,6 +224,7 @@ class RequirementReader {
     statement: number,
     position: number,
     marked = false,
+    level = hit.level,
   ): void {
     const { lines } = this;
     const before = this.requirements[this.requirements.length - 1];
@@ -232,7 +235,7 @@ class RequirementReader {
       column: hit.start - lines.start[hit.line]!,
       nth: before && before.line === line ? before.nth + 1 : 1,
       keyword: hit.keyword,
-      level: hit.level,
+      level,
       context,
       informal: hit.informal,
       marked,
@@ -246,4 +249,18 @@ class RequirementReader {
     while (this.heading + 1 < headings.length && headings[this.heading + 1]!.line <= line) this.heading++;
     return headings[this.heading]?.number as SectionNumber | undefined;
   }
+}
+
+/** How far before a keyword the word may stand that denies what it says, in characters. */
+const denialReach = 100;
+/** "Nor SHOULD a frob zorb"; "No frob of this kind may zorb", where what stands between neither says nor bounds anything. */
+const denied =
+  /\b[Nn]or\s$|^No\s(?!(?:more|less|fewer|later|longer|earlier|sooner)\s)(?:(?!(?:is|are|was|were|be|has|have|do|does|can|will|that|which|and|but|The|An?)\s)[\w'"<>/-]*\w['">]?\s){1,8}$/;
+/** What follows these is the deed; after `required` or `recommended` stands what nobody asks for. */
+const ofDeeds = /^(?:must|shall|should|may)$/i;
+
+/** The level of a keyword that is denied by what stands before it in its sentence: what none may do, all must not do. */
+function deniedLevel({ keyword, level }: KeywordHit, before: string): Level {
+  if (!ofDeeds.test(keyword) || isNegative(level) || !denied.test(before)) return level;
+  return level === 'SHOULD' ? 'SHOULD NOT' : 'MUST NOT';
 }

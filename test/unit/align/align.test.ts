@@ -285,6 +285,30 @@ describe('align', () => {
         ['SHOULD SHOULD reworded'],
       ],
       [
+        'what may be done only so is not done otherwise, and was not turned either',
+        'The gate of the northern aviary MAY be opened by the warden only once a day.',
+        'The gate of the northern aviary MUST NOT be opened by the warden more than once a day.',
+        ['MAY MUST NOT strengthened'],
+      ],
+      [
+        'what is said on in the same sentence without its keyword did not become the other keyword of it',
+        'Although the bars of the northern aviary MAY rust because of rain or of fog from the river, all of the doors are expected to shut.',
+        'Although the bars of the northern aviary may rust because of rain or of fog from the river, all of the doors of the bars SHOULD rust less.',
+        ['MAY - removed', '- SHOULD added'],
+      ],
+      [
+        'other words next to the keyword are another demand, however alike the rest is',
+        'A keeper MAY whistle softly on evenings of rain although the bars, the doors, the hinges, the locks and the windows of the northern aviary beside the old stone bridge rust quickly from salt, smoke and thick river fog.',
+        'Although the bars, the doors, the hinges, the locks and the windows of the northern aviary beside the old stone bridge rust quickly from salt, smoke and thick river fog, guests with small children who paint SHOULD wear leather gloves.',
+        ['MAY - removed', '- SHOULD added'],
+      ],
+      [
+        'of two keywords that share their verb the old one is meant',
+        'The list of the northern aviary names which keepers MUST be asked by a visitor before each feeding.',
+        'The list of the northern aviary names which keepers MUST and which keepers SHOULD be asked by a visitor before each feeding.',
+        ['MUST MUST reworded', '- SHOULD added'],
+      ],
+      [
         'what may be done once and may not be done twice was turned',
         'The gate of the northern aviary MAY be opened more than once a day by the warden.',
         'The gate of the northern aviary MUST NOT be opened more than once a day by the warden.',
@@ -402,6 +426,22 @@ describe('align', () => {
       expect(changes(table(rows)).sort()).toEqual(['MAY MUST NOT', 'MUST MAY']);
     });
 
+    it('from a row into a sentence only where that wants the thing', () => {
+      const cellar = smallRfc(1, {
+        '2.  Feeding': table(['| FOD_HAY_2_DRY | MUST       |', '| FOD_STRAW_7   | MAY        |']),
+      });
+      const ofRow = (text: string) =>
+        align(
+          [sourceOfDocument(cellar)],
+          [sourceOfDocument(smallRfc(2, { '2.  Feeding': text }))],
+          obsoleting,
+        )
+          .requirements.filter(({ old, new: next }) => old && next)
+          .map(({ change }) => change);
+      expect(ofRow('FOD_HAY_2_DRY MUST NOT weigh more than a sack.')).toEqual([]);
+      expect(ofRow('FOD_HAY_2_DRY MUST NOT be used.')).toEqual(['flipped']);
+    });
+
     it('into another sentence, but not to its sister', () => {
       expect(changes('Stables SHOULD NOT use Straw-7.\nStables SHOULD NOT use Straw-8.')).toEqual([
         'MAY SHOULD NOT',
@@ -459,6 +499,39 @@ describe('align', () => {
       const kept = 'The weaver MUST count the threads of each shuttle before the loom is started again.';
       const made = 'The weaver MUST count the threads of each bobbin before the loom is started again.';
       expect(became(kept, `${kept}\n${made}`)).toEqual(['- MUST added', 'MUST MUST unchanged']);
+    });
+
+    it('are none in a table of another kind that has its own row of the name', () => {
+      const list = (head: string, rows: readonly string[]) =>
+        `+--------------+------------+\n| ${head} | Level      |\n+--------------+------------+\n${rows
+          .map((row) => `| ${row} |`)
+          .join('\n')}\n+--------------+------------+`;
+      const guild = (number: number, linen: string) =>
+        smallRfc(number, {
+          '2.  Sold Cloth': list('Cloth of Sale', [
+            linen,
+            'WOOL-3       | MUST      ',
+            'JUTE-4       | MAY       ',
+            'FELT-2       | MUST      ',
+            'HEMP-9       | SHOULD    ',
+          ]),
+          '3.  Worn Cloth': list('Cloth of Wear', [
+            linen,
+            'SILK-1       | MAY       ',
+            'LACE-5       | MUST NOT  ',
+            'TULL-8       | MAY       ',
+            'SERGE-6      | MUST      ',
+          ]),
+        });
+      const rows = align(
+        [sourceOfDocument(guild(1, 'LINEN-7      | SHOULD    '))],
+        [sourceOfDocument(guild(2, 'LINEN-7      | MUST      '))],
+        obsoleting,
+      ).requirements;
+      expect(rows.map(({ change }) => change).filter((change) => change !== 'unchanged')).toEqual([
+        'strengthened',
+        'strengthened',
+      ]);
     });
 
     it('are none that name another version', () => {

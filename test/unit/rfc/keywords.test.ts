@@ -14,6 +14,14 @@ describe('keywords', () => {
     ['A frob MUST no longer zorb.', ['MUST (MUST NOT)']],
     ['A frob SHALL zorb; it is OPTIONAL to quux.', ['SHALL (MUST)', 'OPTIONAL (MAY)']],
     ['This is a SHOULD-level rule of frobs.', ['SHOULD']],
+    [
+      'A frob MUST NOT zorb, nor SHOULD it quux, nor MAY it spin.',
+      ['MUST NOT', 'SHOULD (SHOULD NOT)', 'MAY (MUST NOT)'],
+    ],
+    ['No frob of this kind MAY zorb.', ['MAY (MUST NOT)']],
+    ['No more than two frobs MAY zorb.', ['MAY']],
+    ['No frob is blue and all SHOULD zorb.', ['SHOULD']],
+    ['No frob is RECOMMENDED.', ['RECOMMENDED (SHOULD)']],
   ])('in %j', (text, expected) => {
     expect(summary(inSection(text))).toEqual(expected);
   });
@@ -45,6 +53,8 @@ describe('keywords', () => {
       ['NOT RECOMMENDED (SHOULD NOT)'],
     ],
     ['split by a hyphen', ['Zorbs are RECOM-', 'MENDED for frobs.'], ['RECOMMENDED (SHOULD)']],
+    ['over a comment of a module', ['-- A frob MUST', '-- NOT zorb.'], ['MUST NOT (code)']],
+    ['over a comment of a grammar', ['; A frob SHOULD', '; NOT zorb.'], ['SHOULD NOT (code)']],
     ['over an aside with bars', ['|  A frob MUST', '|  NOT zorb.'], ['MUST NOT']],
   ])('%s', (_, lines, expected) => {
     expect(summary(inSection(...lines))).toEqual(expected);
