@@ -2,7 +2,7 @@
  * Scores what these sources make of requirement changes that were judged by reading both texts, before an index is built.
  * Of pairs told to be no counterparts it counts how many have no row. `tuned` was read while mechanisms and cut-offs were
  * chosen, `heldOut` after that: sampled from what the engine said of other lineages, then read; `blind` and, later,
- * `fresh` from the texts of further lineages alone, before what the engine says of them was looked at.
+ * `fresh` and `second` from the texts of further lineages alone, before what the engine says of them was looked at.
  * SECTIONS.json has which sections became which: `../sections/fresh.json`, and `../sections/http.json` of what RFC 9110
  * replaced. They were written before a run, mostly from contents and titles; 31 labels were added afterwards where the
  * engine was right and they were silent, so that precision leans towards it.

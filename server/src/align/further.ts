@@ -4,6 +4,8 @@ import type { Evidence, Match, Side } from './assignment';
 
 /** From here on two passages name the same thing. */
 export const sameObject = 0.6;
+/** From here on two rows are about the same thing, 0 to 1. */
+const sameKey = 0.7;
 /** From here on a passage that keeps its level repeats another: nothing of that is left for a third. */
 export const copies = 0.8;
 /** Below it another passage is not what a repeated one says too. */
@@ -15,7 +17,7 @@ export function furtherOf(
   matches: readonly Match[],
   old: Side,
   next: Side,
-  { object, namesOther, namesRest, weights }: Evidence,
+  { object, key, namesOther, namesRest, weights }: Evidence,
 ): readonly Match[] {
   const isStatement = (side: Side, at: number): boolean =>
     side.places[at]!.level !== undefined && side.places[at]!.tells < 1;
@@ -67,6 +69,7 @@ export function furtherOf(
       old.places[match.old]!.row &&
       next.places[match.new]!.row &&
       match.score >= weights.again &&
+      key(match.old, match.new) >= sameKey &&
       !isOfOtherTable(match, known) &&
       !twice.has(match.old);
     if (!merged && !split && !again && !rest) return false;

@@ -25,7 +25,14 @@ export function objectNames(
   if (!support.test(words[at]!)) return means(words, at, to);
   const list = listed(words, at, from, to);
   if (list.length > 0) return list;
-  return /ed$/i.test(words[at]!) ? before() : namesAlong(words, at + 1, to, 1);
+  return /ed$/i.test(words[at]!) ? before() : namesAlong(words, afterActivities(words, at + 1, to), to, 1);
+}
+
+/** Where the name stands of what is named by a number, behind words for what is done with it. */
+function afterActivities(words: readonly string[], start: number, end: number): number {
+  let at = start;
+  while (at < end && activity.test(words[at]!)) at++;
+  return words.slice(at, Math.min(end, at + 2)).some((word) => /\d/.test(word)) ? at : start;
 }
 
 /** How far behind the keyword the word may stand that names the means of the deed, in words. */
@@ -75,8 +82,7 @@ function namesAlong(words: readonly string[], start: number, end: number, step: 
     if (isName(word) || (/^RFC$/i.test(lead) && /^\d+$/.test(word)) || isVersion(word, lead)) {
       names.push(word);
       between = 0;
-    } else if (names.length === 0 && step > 0 && activity.test(word)) continue;
-    else if (step < 0 || !/^\p{Lu}/u.test(word)) between++;
+    } else if (step < 0 || !/^\p{Lu}/u.test(word)) between++;
   }
   return names;
 }

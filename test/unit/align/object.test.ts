@@ -26,6 +26,7 @@ describe('objectNames', () => {
     ['Barns > feed goats of meadows that are fond of using Hay-2', []],
     ['Barns > support the cutting and stacking of Hay-2', ['Hay-2']],
     ['Barns > support carts and horses for Hay-2', []],
+    ['Barns > support the cutting and stacking of StrawLand sheaves', []],
     ['Barns > paint Hay-2 green', []],
     ['Barns > support 16 goats', []],
     ['Barns > implement what Section 3.1 asks', []],
