@@ -33,6 +33,8 @@ const leastKey = 0.2;
 const leastChangedKey = 0.3;
 /** What the same place among the keywords of a sentence adds to how close two of them are. */
 const samePlace = 0.05;
+/** So much less alike the names of columns may be where two keywords stand in one cell. */
+const sameColumn = 0.1;
 /** What the same word after the keyword adds. */
 const sameVerb = 0.3;
 /** So much less close another keyword may be that has the other's level and its verb. */
@@ -92,7 +94,11 @@ export class LevelChanges {
       return false;
     if (a.row && b.row) {
       const key = a.level === b.level ? leastKey : leastChangedKey + this.beside;
-      return this.evidence.key(from, to) >= key && !this.isInOtherColumn(from, to);
+      return (
+        this.evidence.key(from, to) >= key &&
+        !this.isInOtherColumn(from, to) &&
+        (a.level === b.level || !this.isInOneCell(from, to))
+      );
     }
     if (a.level === b.level) return true;
     if (a.row || b.row) return this.evidence.isOfRow(from, to) || this.isToldBeside(from, to);
@@ -140,6 +146,21 @@ export class LevelChanges {
       this.next.others(to).some((at) => this.cellCloseness(from, at) > own) ||
       this.old.others(from).some((at) => this.cellCloseness(at, to) > own)
     );
+  }
+
+  /** Whether the new keyword's cell has another keyword that kept the old level: "MUST be worn in winter, MAY be worn in spring". */
+  private isInOneCell(from: number, to: number): boolean {
+    const { column } = this.evidence;
+    return this.next.others(to).some((at) => {
+      const { level, tells } = this.next.places[at]!;
+      const own = column(from, to);
+      return (
+        level === this.old.places[from]!.level &&
+        tells === this.next.places[to]!.tells &&
+        own > 0 &&
+        column(from, at) >= own - sameColumn
+      );
+    });
   }
 
   private closeness(from: number, to: number): number {

@@ -2,7 +2,7 @@
 import type { RfcDocument } from '../rfc/document';
 import type { RequirementFact, RfcFacts } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
-import { lineNumbered, lineText } from '../rfc/lines';
+import { lineAtOffset, lineNumbered, lineText } from '../rfc/lines';
 import { contentWords } from '../text/words';
 import { labelsOf } from './labels';
 import { isIn, readQuotedLines } from './quotedBlocks';
@@ -66,6 +66,7 @@ export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
     facts,
     () => undefined,
     () => '',
+    ({ line }) => line,
   ).map(({ passage }) => passage);
   return { facts, passages, labelOf: () => '', transitions: () => [], quotations: [] };
 }
@@ -73,8 +74,11 @@ export function sourceOfFacts(facts: RfcFacts): AlignmentSource {
 /** From the text: every sentence is a passage, so that what is restated without a keyword is found. */
 export function sourceOfDocument(document: RfcDocument): AlignmentSource {
   const { blocks, isReplaced, isRemoved } = readQuotedLines(document);
-  const keyworded = keywordPassages(document, columnsOf(document), (statement) =>
-    document.statementText(statement),
+  const keyworded = keywordPassages(
+    document,
+    columnsOf(document),
+    (statement) => document.statementText(statement),
+    rowLineOf(document),
   );
   const placed = keyworded
     .filter(({ line }) => !isReplaced(line))
@@ -164,10 +168,18 @@ function columnsOf(document: RfcDocument): (requirement: RequirementFact) => rea
   };
 }
 
+/** The published line on which the row of a drawn table starts, and that of a keyword elsewhere. */
+function rowLineOf(document: RfcDocument): (requirement: RequirementFact) => number {
+  const { lines } = document;
+  return ({ context, statement, line }) =>
+    context === 'table' ? lines.number[lineAtOffset(lines, document.statementSpan(statement).start)]! : line;
+}
+
 function keywordPassages(
   facts: RfcFacts,
   columns: (requirement: RequirementFact) => readonly string[] | undefined,
   textOf: (statement: number) => string,
+  rowLine: (requirement: RequirementFact) => number,
 ): readonly PlacedPassage[] {
   const places = keywordPlaces(facts);
   const sectionOf = sectionIndex(facts);
@@ -187,7 +199,7 @@ function keywordPassages(
       words,
       at: row ? undefined : requirement.at,
       cell: requirement.context === 'table' ? requirement.at : undefined,
-      group: row ? facts.statements.length + requirement.line : requirement.statement,
+      group: row ? facts.statements.length + rowLine(requirement) : requirement.statement,
       weights,
       cites: statement?.cites ?? [],
       row,

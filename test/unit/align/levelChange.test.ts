@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Place, Side } from '../../../server/src/align/assignment';
+import { LevelChanges } from '../../../server/src/align/levelChange';
+import { readQuotations } from '../../../server/src/align/quotations';
+import type { Level } from '../../../server/src/rfc/level';
+
+describe('LevelChanges', () => {
+  /** The cells of one row. */
+  const row = (levels: readonly Level[]): Side => ({
+    places: levels.map((level): Place => ({
+      section: 0,
+      document: 0,
+      level,
+      row: true,
+      says: 1,
+      group: 0,
+      tells: 0,
+    })),
+    titles: [],
+    contents: [],
+    terms: 0,
+  });
+  /** @param columns how alike the column of the old cell is to that of each new one */
+  const evidence = (columns: readonly number[]): ConstructorParameters<typeof LevelChanges>[2] => ({
+    similarity: () => 0.7,
+    core: () => 0,
+    follows: () => false,
+    object: () => 0,
+    isOfRow: () => false,
+    listsNames: () => false,
+    namesOther: () => false,
+    namesApart: () => false,
+    strength: () => 0,
+    standsElsewhere: () => false,
+    key: () => 1,
+    column: (_, next) => columns[next]!,
+    concerns: () => true,
+    quotations: readQuotations([], []),
+    replaces: true,
+  });
+  const toSecond = (columns: readonly number[]): boolean =>
+    new LevelChanges(row(['MUST']), row(['MUST', 'MAY']), evidence(columns)).allows(0, 1, 0.7, 0);
+
+  it('takes the second keyword of a cell for no change of the first', () => {
+    expect(toSecond([0.62, 0.68])).toBe(false);
+  });
+
+  it('takes a cell of another column for no other keyword of it', () => {
+    expect(toSecond([0.1, 0.68])).toBe(true);
+  });
+});
