@@ -1,7 +1,7 @@
 /** The blocks of one state of a document: cut when first needed, parsed one by one, taken over from the state before. */
 import { readBlock, type BlockContent } from './blockContent';
 import { blockOf, recutBlocks, type BlockText, type CutDocument } from './blockCut';
-import { moveSpan } from './citation';
+import { moveSpan, type Span } from './citation';
 import { readPlainBlock } from './plainBlock';
 import { once } from '../text/once';
 import type { ReferenceDefinition } from './prose';
@@ -32,6 +32,8 @@ export interface BlockStore {
   /** The definitions that hold, in document order. */
   definitions(): readonly ReferenceDefinition[];
   findDefinition(identifier: string): ReferenceDefinition | undefined;
+  /** Where the footnotes that hold are defined, by their identifiers. */
+  footnotes(): ReadonlyMap<string, Span>;
   /** For the next state: how this one, or the last one before it that was cut, is cut. Undefined when none was. */
   latestCut(): CutDocument | undefined;
 }
@@ -53,6 +55,7 @@ export function createBlockStore(
   let definers: readonly BlockSource[] | undefined;
   let definitions: readonly ReferenceDefinition[] | undefined;
   let byIdentifier: ReadonlyMap<string, ReferenceDefinition> | undefined;
+  let footnotes: ReadonlyMap<string, Span> | undefined;
   const placed: PlacedBlock[] = [];
 
   const labels = once(() => collectLabels(getDefiners()));
@@ -88,6 +91,7 @@ export function createBlockStore(
       byIdentifier ??= new Map(store.definitions().map((definition) => [definition.identifier, definition]));
       return byIdentifier.get(identifier);
     },
+    footnotes: () => (footnotes ??= placeFootnotes(getDefiners())),
     latestCut: () => cut ?? earlier,
   };
   return store;
@@ -192,6 +196,15 @@ function placeDefinitions(definers: readonly BlockSource[]): ReferenceDefinition
     }
   }
   return definitions;
+}
+
+/** Of footnotes with one label, the first holds. */
+function placeFootnotes(definers: readonly BlockSource[]): ReadonlyMap<string, Span> {
+  const footnotes = new Map<string, Span>();
+  for (const { start, block } of definers)
+    for (const { identifier, span } of parseWith(block, noLabels).footnotes)
+      if (!footnotes.has(identifier)) footnotes.set(identifier, moveSpan(span, start));
+  return footnotes;
 }
 
 /** The labels that the block writes in brackets and that are defined, here or elsewhere. */

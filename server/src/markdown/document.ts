@@ -1,6 +1,6 @@
 /** A Markdown document, read: citations, prose, code, comments. Parsed in blocks, lazily, and again only where it changed. */
 import type { Series } from '../series/series';
-import { moveSpan, type Citation } from './citation';
+import { moveSpan, type Citation, type Span } from './citation';
 import { findCitations } from './citations';
 import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStore';
 import { findFrontMatter } from './frontMatter';
@@ -38,6 +38,8 @@ export interface MarkdownDocument {
   readonly code: readonly CodeBlock[];
   /** In document order; only the first of each label, which is the one that holds. */
   readonly definitions: readonly ReferenceDefinition[];
+  /** The whole of each footnote's definition, label included, by its identifier ({@link UnitLink.identifier}); only the first of each label. */
+  readonly footnotes: ReadonlyMap<string, Span>;
   /** Comments that hold the word `normative-`, in document order. */
   readonly comments: readonly DocumentComment[];
   /** What {@link parseMarkdownDocument} takes over into the next state of the document. */
@@ -122,6 +124,10 @@ class DocumentState implements MarkdownDocument {
 
   get definitions(): readonly ReferenceDefinition[] {
     return this.blocks.definitions();
+  }
+
+  get footnotes(): ReadonlyMap<string, Span> {
+    return this.blocks.footnotes();
   }
 
   get comments(): readonly DocumentComment[] {

@@ -11,11 +11,16 @@ import { isHypothetical, isNormative, isSaidByOthers, speaksOfOwn, stanceOf } fr
 import { termsOfText, type Term } from './terms';
 import { weigh } from './weigh';
 
+/** Where the source of a sentence stands that it does not cite itself. */
+export type SourcePlace = 'footnote' | 'lead-in' | 'heading';
+
 /** A citation as it stands in a sentence. */
 export interface SentenceCitation {
-  /** Offsets into the sentence; for a destination, those of its link text. */
+  /** Offsets into the sentence; for a destination, those of its link text. The sentence's end where it stands elsewhere. */
   readonly start: number;
   readonly end: number;
+  /** Absent where it stands in the sentence, or in one behind it that says nothing else. */
+  readonly from?: SourcePlace;
   /** One RFC, or the members of a sub-series. */
   readonly rfcs: readonly RfcNumber[];
   readonly sections: readonly SectionNumber[];
@@ -30,7 +35,7 @@ export interface Passage {
   readonly next: string;
   /** Headings above, and the lead-in of its list. */
   readonly context: string;
-  /** RFCs cited in the sentence before, and in the next one. */
+  /** RFCs cited in the sentence before (and, where a heading is its source, in other headings), and in the next one. */
   readonly citedBefore: readonly RfcNumber[];
   readonly citedNext: readonly RfcNumber[];
   /** The stretches of the sentence that are code. */
@@ -114,7 +119,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       return [];
     // "If the protocol provides that X may be sent": without a citation nothing says that it does.
     if (
-      passage.citations.length === 0 &&
+      passage.citations.every(({ from }) => from === 'heading') &&
       (/^\s*if\b/i.test(text) || lacksSubject.test(plain) || citesElse.test(plain))
     )
       return [];
@@ -158,7 +163,8 @@ export function parseClaims(passage: Passage): readonly Claim[] {
 
 /** "According to RFC 1 the value is a single address", "max. 12 bytes (RFC 1)": said of an RFC that is cited there. */
 function findImplied(sentence: string, { citations }: Passage): readonly LevelWords[] {
-  if (citations.length === 0) return [];
+  // What stands under a heading describes more than what the RFC named there says.
+  if (citations.every(({ from }) => from === 'heading')) return [];
   const match = impliedLevel.exec(sentence);
   if (!match) return isDescribed(sentence, citations) ? [describing(sentence)] : [];
   const end = match.index + match[0].length;
@@ -174,9 +180,10 @@ function findImplied(sentence: string, { citations }: Passage): readonly LevelWo
 }
 
 /** "(RFC 1)", "under RFC 1", "RFC 1 lets": what is said in everyday words is said of that RFC, which is no mere mention. */
-function isAttached(sentence: string, { start, end }: SentenceCitation, words: LevelWords): boolean {
+function isAttached(sentence: string, { start, end, from }: SentenceCitation, words: LevelWords): boolean {
   return (
     words.start === words.end ||
+    from !== undefined ||
     /[([]\s*$|\b(?:see|per|under|by|in|with|to|cf\.?|and|than)\s*[([]?$/i.test(
       sentence.slice(Math.max(0, start - 12), start),
     ) ||

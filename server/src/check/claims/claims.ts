@@ -2,10 +2,10 @@
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Successor } from '../finding';
 import { nameRfc } from '../words';
-import { parseClaims, type Passage } from './claim';
+import type { Passage } from './claim';
 import { placeOf, reasonOf, relatedPlaces } from './describe';
 import { fixesOf, spanOf } from './fixes';
-import { judgeSentence } from './judge';
+import { judgePassage } from './judge';
 import { knowledgeOf, type Knowledge } from './knowledge';
 import { messageOf } from './message';
 import { passagesOf, type PlacedPassage } from './passages';
@@ -55,7 +55,7 @@ function verdictsOn(knowledge: Knowledge, passage: Passage): readonly Verdict[] 
   const key = JSON.stringify(passage);
   verdicts = knowledge.verdicts.get(key);
   if (!verdicts) {
-    verdicts = strongest(judgeSentence(knowledge, parseClaims(passage), passage.sentence));
+    verdicts = strongest(judgePassage(knowledge, passage));
     knowledge.verdicts.set(key, verdicts);
   }
   knowledge.verdictsOn.set(passage, verdicts);

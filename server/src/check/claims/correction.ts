@@ -67,7 +67,7 @@ function levelInForce(verdict: Verdict, passage: Passage): Correction | undefine
   const rewording = rewordLevel(passage.sentence, claim.words, holds.requirement);
   if (!rewording) return undefined;
   const say = `Say “${rewording.newText}”`;
-  if (passage.citations.length === 0) return { title: `${say}, as ${nameVersion(holds)} does`, rewording };
+  if (claim.citations.length === 0) return { title: `${say}, as ${nameVersion(holds)} does`, rewording };
   const index = onlyCitationOf(rfc, passage);
   if (index === undefined) return undefined;
   const target = { rfc: holds.rfc, section: sectionOf(holds) };
@@ -128,13 +128,14 @@ function laterThatSaysSo({ claim, history, rfc }: Verdict, series: Series): Targ
 
 /**
  * The place of the one citation of an RFC among a sentence's; undefined where there are more, where it cites others, too,
- * and where a bare number behind it ("RFC 1 6.6") may be its section.
+ * where a bare number behind it ("RFC 1 6.6") may be its section, and where other sentences have it as their source.
  */
 function onlyCitationOf(rfc: Target['rfc'], { citations, sentence }: Passage): number | undefined {
   const places = citations.flatMap(({ rfcs }, index) => (rfcs.includes(rfc) ? [index] : []));
   const [index] = places;
   const citation = citations[index ?? -1];
   if (places.length !== 1 || citation?.rfcs.length !== 1) return undefined;
+  if (citation.from === 'heading' || citation.from === 'lead-in') return undefined;
   const behind = sentence.slice(citation.end);
   if (bareSectionIn(sentence, citation.end) !== undefined) return undefined;
   if (citation.sections.length > 0) return index;

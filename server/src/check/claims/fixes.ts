@@ -4,6 +4,7 @@ import { sourceSpan, viewOffset } from '../../markdown/textView';
 import type { CheckInput } from '../check';
 import type { Fix, TextEdit } from '../finding';
 import { isQuotedAt, noteOffsetAt } from '../quotation';
+import type { Mention } from '../mentions';
 import { rewriteMention } from '../rewrite';
 import type { Passage } from './claim';
 import { correct, correctionsOf, type Correction } from './correction';
@@ -92,12 +93,22 @@ function editsOf(
   }
   if (citation) {
     const mention = mentions[citation.index]!;
+    if (passage.citations[citation.index]!.from === 'footnote' && !isOnlyUse(mention, input.document))
+      return undefined;
     // Other uses of a definition stay where they are.
     const moved = rewriteMention(mention, citation.target, input, () => undefined);
     if (!moved) return undefined;
     edits.push(...moved);
   }
   return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether one place alone refers to the footnote that holds a mention. */
+function isOnlyUse({ main }: Mention, { footnotes, units }: MarkdownDocument): boolean {
+  const [identifier] =
+    [...footnotes].find(([, { start, end }]) => start <= main.span.start && main.span.end <= end) ?? [];
+  const uses = units.flatMap(({ links }) => links.filter((link) => link.identifier === identifier));
+  return uses.filter(({ kind }) => kind === 'footnote').length === 1;
 }
 
 /** The stretch that a finding on a claim underlines: its clause. */
@@ -117,6 +128,7 @@ function noteOffset(verdict: Verdict, place: PlacedPassage, document: MarkdownDo
   const { unit, at, passage } = place;
   let end = spanOf(verdict, place).end;
   for (const citation of claim.citations) {
+    if (citation.from !== undefined) continue;
     const between = passage.sentence.slice(Math.min(claim.end, citation.start), citation.start);
     if (
       citation.start < claim.start ||

@@ -2,7 +2,7 @@
 import type { SectionNumber } from '../../rfc/identity';
 import { mannerOf } from './agreement';
 import { judgeCited } from './cited';
-import type { Claim, SentenceCitation } from './claim';
+import { parseClaims, type Claim, type Passage, type SentenceCitation } from './claim';
 import type { Knowledge } from './knowledge';
 import { turnOf } from './noticeWords';
 import type { Subjects } from './subjects';
@@ -10,17 +10,25 @@ import { judgeUncited } from './uncited';
 import type { Verdict } from './verdict';
 
 /** What of a sentence's claims does not hold. */
-export function judgeSentence(
-  knowledge: Knowledge,
-  claims: readonly Claim[],
-  sentence: string,
-): readonly Verdict[] {
-  const judged = claims.map((claim) => {
-    const verdict = judgeClaim(knowledge, claim, sentence);
+export function judgePassage(knowledge: Knowledge, passage: Passage): readonly Verdict[] {
+  const judged = judgeClaims(knowledge, passage);
+  const verdicts = standing(judged);
+  if (verdicts.length > 0 || judged.includes('holds') || passage.citations.every(({ from }) => !from))
+    return verdicts;
+  // It may be about something else than what its source is.
+  return standing(judgeClaims(knowledge, { ...passage, citations: [] }));
+}
+
+function judgeClaims(knowledge: Knowledge, passage: Passage): readonly (Verdict | 'holds' | undefined)[] {
+  return parseClaims(passage).map((claim) => {
+    const verdict = judgeClaim(knowledge, claim, passage.sentence);
     if (!verdict || verdict === 'holds') return verdict;
     return isStillReleased(verdict) || isOwnRule(verdict) ? 'holds' : verdict;
   });
-  // Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be guessed".
+}
+
+/** Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be guessed". */
+function standing(judged: readonly (Verdict | 'holds' | undefined)[]): readonly Verdict[] {
   const holds = judged.includes('holds');
   return judged.flatMap((one) =>
     one === undefined || one === 'holds' || (holds && !isOfStatement(one)) ? [] : [one],
@@ -65,10 +73,19 @@ export function judgeClaim(
         sections: known(subjects, citation.sections),
       });
       if (judged === 'holds') return verdict && isOfStatement(verdict) ? verdict : 'holds';
-      verdict ??= judged;
+      if (judged && isBelieved(judged, citation)) verdict ??= judged;
     }
   }
   return verdict;
+}
+
+/**
+ * What stands under a heading or a lead-in need not all be told of the RFC named there: what that does not say may be the
+ * author's own. Of a whole RFC, only what changed of a statement of it counts.
+ */
+function isBelieved(verdict: Verdict, { from, sections }: SentenceCitation): boolean {
+  if (from === undefined || from === 'footnote') return true;
+  return verdict.kind === 'stale' && !verdict.claim.own && (sections.length > 0 || isOfStatement(verdict));
 }
 
 /** What says how the claim demands what it does: "should be avoided" is a level by itself. */

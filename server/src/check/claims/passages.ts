@@ -2,15 +2,16 @@
 import type { BlockText } from '../../markdown/blockCut';
 import type { MarkdownDocument } from '../../markdown/document';
 import type { ProseContent, ProseUnit } from '../../markdown/prose';
-import { viewOffset, type ViewRange } from '../../markdown/textView';
+import type { ViewRange } from '../../markdown/textView';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
 import { sentencesOf } from '../sentences';
-import { bareSectionIn } from './bareSection';
 import type { Passage, SentenceCitation } from './claim';
 import { mayStateLevel } from './levelWords';
+import { placeCitations, pointsOnly, type PlacedCitation } from './placedCitation';
 import { mayHoldClaim } from './sieve';
+import { areSameSources, sourcesOf, type Footnote, type UnitSources } from './sources';
 
 /** A sentence in its place. */
 export interface PlacedPassage {
@@ -22,12 +23,6 @@ export interface PlacedPassage {
   readonly mentions: readonly Mention[];
 }
 
-/** A citation of a unit. */
-interface PlacedCitation {
-  readonly citation: SentenceCitation;
-  readonly mention: Mention;
-}
-
 /** The sentences that may state a level. */
 export function passagesOf(
   document: MarkdownDocument,
@@ -36,11 +31,13 @@ export function passagesOf(
 ): readonly PlacedPassage[] {
   const passages: PlacedPassage[] = [];
   const rules = rulesOf(document);
+  const sources = sourcesOf(document, mentions, series);
   let next = 0;
-  for (const unit of unitsOf(document, mentions)) {
+  for (const { unit, opener } of unitsOf(document, mentions)) {
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
     const memory = remember(unit);
     if (memory.stating.length === 0) continue;
+    const from = sources.of(unit, opener, memory.footnotes);
     const { start, end } = unit.span;
     while (next < mentions.length && mentions[next]!.main.span.start < start) next++;
     let last = next;
@@ -50,23 +47,61 @@ export function passagesOf(
       known?.unit === unit &&
       known.here.series === series &&
       isSameUse(known.here.rules, rules) &&
+      areSameSources(known.here.sources, from) &&
       areSameMentions(known.here.mentions, mentions, next, last);
     const here = isKnown
       ? known.passages
-      : passagesAt(unit, memory, { rules, series, mentions: mentions.slice(next, last) });
+      : passagesAt(unit, memory, { rules, series, mentions: mentions.slice(next, last), sources: from });
     for (const passage of here) passages.push(passage);
   }
   return passages;
 }
 
+/** A unit, and for one that is set off, a row or a quotation, the paragraph before all that is. */
+interface OpenedUnit {
+  readonly unit: ProseUnit;
+  readonly opener: ProseUnit | undefined;
+}
+
 /** The units that may hold claims, and others of their blocks. */
-function* unitsOf(document: MarkdownDocument, mentions: readonly Mention[]): Iterable<ProseUnit> {
-  let next = 0;
-  for (const { index, start, block } of document.blocks.sources()) {
-    const first = next;
-    while (next < mentions.length && mentions[next]!.main.span.start < start + block.text.length) next++;
-    if (mayHoldClaim(block, next > first)) yield* document.unitsIn(index);
+function* unitsOf(document: MarkdownDocument, mentions: readonly Mention[]): Iterable<OpenedUnit> {
+  // An RFC that is cited elsewhere may be where a sentence comes from.
+  const cites = mentions.length > 0;
+  /** What opens what is set off behind a block. */
+  let last: { readonly index: number; readonly opener: ProseUnit | undefined } = {
+    index: -1,
+    opener: undefined,
+  };
+  for (const { index, block } of document.blocks.sources()) {
+    if (!mayHoldClaim(block, cites)) continue;
+    const units = document.unitsIn(index);
+    if (units.length === 0) continue;
+    let { opener } = cites && isSetOff(units[0]!) ? openerBefore(document, index, last) : noOpener;
+    for (const unit of units) {
+      if (!isSetOff(unit)) opener = unit.kind === 'paragraph' ? unit : undefined;
+      yield { unit, opener: isSetOff(unit) ? opener : undefined };
+    }
+    last = { index, opener };
   }
+}
+
+const noOpener = { opener: undefined };
+
+function isSetOff({ kind, content }: ProseUnit): boolean {
+  return kind === 'table-row' || content.quoteDepth > 0;
+}
+
+/** @param last what is known of a block before it */
+function openerBefore(
+  document: MarkdownDocument,
+  index: number,
+  last: { readonly index: number; readonly opener: ProseUnit | undefined },
+): Pick<OpenedUnit, 'opener'> {
+  for (let at = index - 1; at > last.index; at--) {
+    const unit = document.unitsIn(at).findLast((one) => !isSetOff(one));
+    if (unit) return { opener: unit.kind === 'paragraph' ? unit : undefined };
+  }
+  return last;
 }
 
 /** What the passages of a unit are read from beside it. */
@@ -75,6 +110,7 @@ interface AroundUnit {
   readonly series: Series;
   /** Those that stand in it. */
   readonly mentions: readonly Mention[];
+  readonly sources: UnitSources;
 }
 
 /** The passages of a unit that an edit may have moved since: the same objects after one that changed and moved none of it. */
@@ -88,6 +124,8 @@ interface PlacedPassages {
 interface UnitMemory {
   /** Places of its sentences that may state a level. */
   readonly stating: readonly number[];
+  /** The footnotes that it refers to; not read where no sentence may state a level. */
+  readonly footnotes: readonly Footnote[];
   read: ReadUnit | undefined;
   placed: PlacedPassages | undefined;
   /** What was last read from each of its sentences, by where that starts. */
@@ -99,19 +137,25 @@ const memories = new WeakMap<ProseContent, UnitMemory>();
 function remember(unit: ProseUnit): UnitMemory {
   let memory = memories.get(unit.content);
   if (!memory) {
-    memory = { stating: statingLevels(unit), read: undefined, placed: undefined, passages: new Map() };
+    const stating = statingLevels(unit);
+    const footnotes = stating.length === 0 ? noFootnotes : footnotesOf(unit);
+    memory = { stating, footnotes, read: undefined, placed: undefined, passages: new Map() };
     memories.set(unit.content, memory);
   }
   return memory;
 }
 
+const noFootnotes: readonly Footnote[] = [];
+
+function footnotesOf({ links }: ProseUnit): readonly Footnote[] {
+  return links.flatMap(({ kind, range, identifier }) =>
+    kind === 'footnote' && identifier !== undefined ? [{ at: range.start, identifier }] : [],
+  );
+}
+
 function passagesAt(unit: ProseUnit, memory: UnitMemory, here: AroundUnit): readonly PlacedPassage[] {
-  const citations: PlacedCitation[] = [];
-  for (const mention of here.mentions) {
-    const citation = placeCitation(mention, unit, here.series);
-    if (citation) citations.push({ citation, mention });
-  }
-  const passages = passagesIn(unit, memory, citations, here.rules);
+  const citations = placeCitations(here.mentions, unit, here.series);
+  const passages = passagesIn(unit, memory, citations, here.rules, here.sources);
   memory.placed = { unit, here, passages };
   return passages;
 }
@@ -147,7 +191,8 @@ interface ReadUnit {
   readonly headings: readonly ProseContent[];
   readonly leadIn: ProseContent | undefined;
   readonly citations: readonly SentenceCitation[];
-  /** Their citations as places in {@link citations}. */
+  readonly sources: UnitSources;
+  /** Their citations as places in {@link citations}, and behind those in what {@link citationsFrom} gives. */
   readonly passages: readonly (Pick<PlacedPassage, 'at' | 'passage'> & { readonly own: readonly number[] })[];
 }
 
@@ -157,19 +202,22 @@ function passagesIn(
   memory: UnitMemory,
   citations: readonly PlacedCitation[],
   rules: Rules,
+  sources: UnitSources,
 ): readonly PlacedPassage[] {
   let known = memory.read;
-  if (!known || !isReadSo(known, unit, citations, rules)) {
-    const passages = readPassages(unit, memory, citations, rules).map(({ at, passage, own }) => ({
+  const all = [...citations, ...citationsFrom(sources)];
+  if (!known || !isReadSo(known, unit, citations, rules, sources)) {
+    const passages = readPassages(unit, memory, citations, rules, sources).map(({ at, passage, own }) => ({
       at,
       passage,
-      own: own.map((one) => citations.indexOf(one)),
+      own: own.map((one) => all.indexOf(one)),
     }));
     known = {
       rules,
       headings: unit.headings.map(({ content }) => content),
       leadIn: unit.leadIn?.content,
       citations: citations.map(({ citation }) => citation),
+      sources,
       passages,
     };
     memory.read = known;
@@ -178,7 +226,7 @@ function passagesIn(
     unit,
     at,
     passage,
-    mentions: own.length === 0 ? noMentions : own.map((place) => citations[place]!.mention),
+    mentions: own.length === 0 ? noMentions : own.map((place) => all[place]!.mention),
   }));
 }
 
@@ -190,9 +238,11 @@ function isReadSo(
   { headings, leadIn }: ProseUnit,
   citations: readonly PlacedCitation[],
   rules: Rules,
+  sources: UnitSources,
 ): boolean {
   return (
     isSameUse(before.rules, rules) &&
+    sayTheSame(before.sources, sources) &&
     before.leadIn === leadIn?.content &&
     before.headings.length === headings.length &&
     before.headings.every((content, at) => content === headings[at]!.content) &&
@@ -206,6 +256,7 @@ function readPassages(
   memory: UnitMemory,
   citations: readonly PlacedCitation[],
   rules: Rules,
+  sources: UnitSources,
 ): readonly { readonly at: number; readonly passage: Passage; readonly own: readonly PlacedCitation[] }[] {
   const { text } = unit.view;
   const spans = sentencesOf(unit);
@@ -220,18 +271,25 @@ function readPassages(
     const { end } = spans[last]!;
     const following = spans[last + 1];
     const before = spans[at - 1];
-    const own = within({ start, end });
+    const written = within({ start, end });
+    const source =
+      written.length === 0 ? sourceOf({ start, end }, text.length, citations, sources) : undefined;
+    const own = source ? [source] : written;
+    const sentence = text.slice(start, end);
     const passage: Passage = {
-      sentence: text.slice(start, end),
-      citations: own.map(({ citation }) => ({
-        ...citation,
-        start: citation.start - start,
-        end: citation.end - start,
-      })),
+      sentence,
+      citations: own.map(({ citation }) =>
+        source
+          ? { ...citation, start: sentence.trimEnd().length, end: sentence.trimEnd().length }
+          : { ...citation, start: citation.start - start, end: citation.end - start },
+      ),
       previous: before ? text.slice(before.start, before.end) : '',
       next: following ? text.slice(following.start, following.end) : '',
       context,
-      citedBefore: within(before).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
+      citedBefore: [
+        ...within(before).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
+        ...(source?.citation.from === 'heading' ? sources.beside : []),
+      ],
       citedNext: within(following).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
       code: unit.content.code
         .filter((range) => start <= range.start && range.start < end)
@@ -243,25 +301,40 @@ function readPassages(
   });
 }
 
-/** "See RFC 1, Section 2.", "(RFC 1)": a sentence that only says where the one before it comes from is a part of that. */
-function pointsOnly(
-  text: string,
-  span: ViewRange | undefined,
+/** What a sentence without citations comes from, as its footnote says, or what stands above its unit. */
+function sourceOf(
+  { start, end }: ViewRange,
+  length: number,
   citations: readonly PlacedCitation[],
-): boolean {
-  if (span === undefined || citations.length === 0) return false;
-  let rest = '';
-  let from = span.start;
-  for (const { citation } of citations) {
-    rest += text.slice(from, citation.start);
-    from = Math.max(from, citation.end);
-  }
-  return pointer.test(rest + text.slice(from, span.end));
+  { notes, above }: UnitSources,
+): PlacedCitation | undefined {
+  const own = notes.filter(({ at }) => start <= at && (at < end || end === length));
+  if (own.length > 0) return own.length === 1 ? own[0]!.source : undefined;
+  const [rfc] = above?.citation.rfcs ?? [];
+  // A paragraph that cites something else may have turned to that.
+  return citations.every(({ citation }) => citation.rfcs.every((one) => one === rfc)) ? above : undefined;
 }
 
-/** What stands around the citations of such a sentence; sections may be named beside them. */
-const pointer =
-  /^(?:[\W_]|\b(?:see|cf|source|sources|references?|refs?|compare|also|sections?|sect?|appendix|chapter|of|in|and|the|RFCs?|\d+|[A-Z])\b)*$/i;
+/** The citations of sources, in an order of their own. */
+function citationsFrom({ notes, above }: UnitSources): readonly PlacedCitation[] {
+  return [...notes.flatMap(({ source }) => source ?? []), ...(above ? [above] : [])];
+}
+
+/** Whether sources are the same, wherever they stand. */
+function sayTheSame(a: UnitSources, b: UnitSources): boolean {
+  if (a === b) return true;
+  const [some, others] = [citationsFrom(a), citationsFrom(b)];
+  return (
+    sameItems(a.beside, b.beside) &&
+    a.notes.length === b.notes.length &&
+    a.notes.every(
+      ({ at, source }, place) =>
+        at === b.notes[place]!.at && (source === undefined) === (b.notes[place]!.source === undefined),
+    ) &&
+    some.length === others.length &&
+    some.every(({ citation }, place) => isSameCitation(citation, others[place]!.citation))
+  );
+}
 
 /** Places of a unit's sentences that may state a level. */
 function statingLevels(unit: ProseUnit): readonly number[] {
@@ -301,6 +374,7 @@ function isSameCitation(one: SentenceCitation, other: SentenceCitation): boolean
   return (
     one.start === other.start &&
     one.end === other.end &&
+    one.from === other.from &&
     sameItems(one.rfcs, other.rfcs) &&
     sameItems(one.sections, other.sections)
   );
@@ -308,31 +382,6 @@ function isSameCitation(one: SentenceCitation, other: SentenceCitation): boolean
 
 function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
-}
-
-function placeCitation(
-  { main, tokens, section }: Mention,
-  unit: ProseUnit,
-  series: Series,
-): SentenceCitation | undefined {
-  const rfcs =
-    main.kind === 'rfc'
-      ? main.numbers
-      : main.kind === 'draft'
-        ? []
-        : main.numbers.flatMap(
-            (number) => series.members({ kind: main.kind as 'bcp' | 'std' | 'fyi', number }) ?? [],
-          );
-  if (rfcs.length === 0) return undefined;
-  const link = main.link === undefined ? undefined : unit.links.find(({ id }) => id === main.link);
-  const range =
-    main.url !== undefined && link
-      ? link.range
-      : { start: viewOffset(unit.view, main.span.start), end: viewOffset(unit.view, main.span.end) };
-  const named = tokens.find((token) => token.sections.length > 0)?.sections ?? (section ? [section] : []);
-  const bare = named.length > 0 ? undefined : bareSectionIn(unit.view.text, range.end);
-  const sections = bare === undefined ? named : [bare];
-  return { start: range.start, end: range.end, rfcs, sections };
 }
 
 function rulesOf({ text, blocks }: MarkdownDocument): Rules {

@@ -1,0 +1,220 @@
+/**
+ * Where what a sentence says comes from, as its author says elsewhere: in a footnote, in what leads in to its list, its
+ * table or its quotation, in a heading above. Told only where that names exactly one RFC.
+ */
+import type { Span } from '../../markdown/citation';
+import type { MarkdownDocument } from '../../markdown/document';
+import type { ProseUnit } from '../../markdown/prose';
+import type { RfcNumber } from '../../rfc/identity';
+import type { Series } from '../../series/series';
+import { isSameMention, type Mention } from '../mentions';
+import { sentencesOf } from '../sentences';
+import type { SentenceCitation } from './claim';
+import { placeCitations, pointsOnly, without, type PlacedCitation } from './placedCitation';
+import { cited, headsWhatIsSaid, leadsInWhatIsSaid, turnsAway } from './sourceWords';
+
+/** What a unit has its sources from beside itself. */
+export interface UnitSources {
+  /** The footnotes that it refers to, in the order of its text. */
+  readonly notes: readonly NoteSource[];
+  /** For the sentences without another source; undefined where there is none, or where it is left open. */
+  readonly above: PlacedCitation | undefined;
+  /** RFCs that other headings name: an author who has a section for what came later knows of it. */
+  readonly beside: readonly RfcNumber[];
+}
+
+export interface NoteSource {
+  /** Where the footnote is referred to, in the unit's view. */
+  readonly at: number;
+  /** Undefined where the footnote says something else than where a statement comes from, or names several RFCs. */
+  readonly source: PlacedCitation | undefined;
+}
+
+export const noSources: UnitSources = { notes: [], above: undefined, beside: [] };
+
+/** Whether sources are made of the same tokens, which no edit has moved. */
+export function areSameSources(a: UnitSources, b: UnitSources): boolean {
+  return (
+    a === b ||
+    (isSameSource(a.above, b.above) &&
+      a.notes.length === b.notes.length &&
+      a.notes.every(
+        ({ at, source }, place) => at === b.notes[place]!.at && isSameSource(source, b.notes[place]!.source),
+      ) &&
+      a.beside.length === b.beside.length &&
+      a.beside.every((rfc, place) => rfc === b.beside[place]))
+  );
+}
+
+function isSameSource(a: PlacedCitation | undefined, b: PlacedCitation | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return isSameMention(a.mention, b.mention) && a.citation.from === b.citation.from;
+}
+
+/** What is told of a document's sources. Kept by nothing: it is made anew for each of its states. */
+export interface Sources {
+  /** @param opener what stands before the table or the quotation that the unit is in */
+  of(unit: ProseUnit, opener: ProseUnit | undefined, footnotes: readonly Footnote[]): UnitSources;
+}
+
+/** A reference to a footnote. */
+export interface Footnote {
+  readonly at: number;
+  readonly identifier: string;
+}
+
+/** What a heading or a lead-in says of what stands under it. */
+type Told =
+  /** It names no RFC. */
+  | 'nothing'
+  /** It names several, or says something else. */
+  | 'open'
+  | PlacedCitation;
+
+export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention[], series: Series): Sources {
+  const told = new Map<ProseUnit, Told>();
+  const ends = new Map<ProseUnit, number>();
+  const notes = new Map<string, PlacedCitation | undefined>();
+  let headed: readonly (readonly [ProseUnit, readonly RfcNumber[]])[] | undefined;
+
+  const citationsOf = (unit: ProseUnit): readonly PlacedCitation[] =>
+    placeCitations(mentionsIn(mentions, unit.span), unit, series);
+
+  return {
+    of(unit, opener, footnotes) {
+      const { inFootnote } = unit.content;
+      const found = footnotes.map(({ at, identifier }) => ({ at, source: note(identifier) }));
+      const above = inFootnote ? undefined : sourceAbove(unit, opener);
+      if (found.length === 0 && above === undefined) return noSources;
+      const beside = above?.citation.from === 'heading' ? rfcsBeside(unit) : [];
+      return { notes: found, above, beside };
+    },
+  };
+
+  function note(identifier: string): PlacedCitation | undefined {
+    if (!notes.has(identifier)) {
+      const span = document.footnotes.get(identifier);
+      notes.set(identifier, span && readNote(span));
+    }
+    return notes.get(identifier);
+  }
+
+  /** A footnote that says where something comes from, and nothing else before that. */
+  function readNote(span: Span): PlacedCitation | undefined {
+    const inside = mentionsIn(mentions, span);
+    const unit = inside[0] && document.unitAt(inside[0].main.span.start);
+    if (!unit?.content.inFootnote) return undefined;
+    const placed = placeCitations(inside, unit, series);
+    const own = citationsOf(unit);
+    const source = single(placed);
+    const first = sentencesOf(unit)[0]!;
+    const isSource = pointsOnly(
+      unit.view.text,
+      first,
+      own.filter(({ citation }) => citation.start < first.end),
+    );
+    return source && isSource ? from(source, 'footnote') : undefined;
+  }
+
+  function sourceAbove(unit: ProseUnit, opener: ProseUnit | undefined): PlacedCitation | undefined {
+    for (const lead of [...leadsOf(unit), ...(opener ? [opener, ...leadsOf(opener)] : [])]) {
+      const says = remember(lead, readLeadIn);
+      if (says === 'open') return undefined;
+      if (says !== 'nothing') return says;
+    }
+    for (const [at, heading] of [...unit.headings.entries()].reverse()) {
+      const says = remember(heading, readHeading);
+      if (says === 'open') return undefined;
+      if (says === 'nothing') continue;
+      const isNearest = at === unit.headings.length - 1;
+      if (says.citation.sections.length === 0 && !isNearest) return undefined;
+      return unit.span.end <= reachOf(heading, says) ? says : undefined;
+    }
+    return undefined;
+  }
+
+  function remember(unit: ProseUnit, read: (unit: ProseUnit) => Told): Told {
+    let known = told.get(unit);
+    if (known === undefined) told.set(unit, (known = read(unit)));
+    return known;
+  }
+
+  function readHeading(heading: ProseUnit): Told {
+    const { text } = heading.view;
+    const placed = citationsOf(heading);
+    if (placed.length === 0) return turnsAway(text) ? 'open' : 'nothing';
+    const source = single(placed);
+    const rest = without(text, { start: 0, end: text.length }, placed, cited);
+    return source && headsWhatIsSaid(rest, source.citation.sections.length > 0)
+      ? from(source, 'heading')
+      : 'open';
+  }
+
+  function readLeadIn(lead: ProseUnit): Told {
+    const { text } = lead.view;
+    const all = citationsOf(lead);
+    if (!/[:\uff1a]\W*$/.test(text) && !pointsOnly(text, { start: 0, end: text.length }, all))
+      return 'nothing';
+    const last = sentencesOf(lead).at(-1)!;
+    const placed = all.filter(({ citation }) => citation.start >= last.start);
+    if (placed.length === 0) return turnsAway(text.slice(last.start, last.end)) ? 'open' : 'nothing';
+    const source = single(placed);
+    const rest = without(text, last, placed, cited);
+    return source && leadsInWhatIsSaid(rest, source.citation.sections.length > 0)
+      ? from(source, 'lead-in')
+      : 'open';
+  }
+
+  /** Up to where a heading's source holds: what cites another RFC under it may have turned to that. */
+  function reachOf(heading: ProseUnit, { citation }: PlacedCitation): number {
+    let end = ends.get(heading);
+    if (end === undefined) {
+      const [rfc] = citation.rfcs;
+      const other = mentions
+        .slice(firstAt(mentions, heading.span.end))
+        .find(({ main }) => main.kind === 'rfc' && main.numbers.some((number) => number !== rfc));
+      ends.set(heading, (end = other?.main.span.start ?? document.text.length));
+    }
+    return end;
+  }
+
+  function rfcsBeside(unit: ProseUnit): readonly RfcNumber[] {
+    headed ??= [...new Set(mentions.map(({ main }) => document.unitAt(main.span.start)))]
+      .filter((one) => one?.kind === 'heading')
+      .map((heading) => [heading!, citationsOf(heading!).flatMap(({ citation }) => citation.rfcs)] as const);
+    return headed.flatMap(([heading, rfcs]) => (unit.headings.includes(heading) ? [] : rfcs));
+  }
+}
+
+/** What leads in to a unit's list, and to the lists that hold that, the innermost first. */
+function leadsOf({ leadIn }: ProseUnit): readonly ProseUnit[] {
+  return leadIn === undefined ? [] : [leadIn, ...leadsOf(leadIn)];
+}
+
+/** The one RFC that citations name, with the sections where one of them has some; undefined where they name several. */
+function single(placed: readonly PlacedCitation[]): PlacedCitation | undefined {
+  const [rfc, ...others] = new Set(placed.flatMap(({ citation }) => citation.rfcs));
+  if (rfc === undefined || others.length > 0) return undefined;
+  const sectioned = placed.filter(({ citation }) => citation.sections.length > 0);
+  return sectioned.length > 1 ? undefined : (sectioned[0] ?? placed[0]);
+}
+
+function from({ citation, mention }: PlacedCitation, place: SentenceCitation['from']): PlacedCitation {
+  return { citation: { ...citation, from: place! }, mention };
+}
+
+/** Those that start in a stretch of the document; they are in the order of their places. */
+function mentionsIn(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
+  return mentions.slice(firstAt(mentions, start), firstAt(mentions, end));
+}
+
+/** The place of the first mention that starts at an offset or later. */
+function firstAt(mentions: readonly Mention[], offset: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.main.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
