@@ -23,7 +23,7 @@ const fewestShared = 2;
 const fewShared = 3;
 const leastShareOfFew = 0.6;
 const leastToldOfFew = 0.55;
-/** Both shares, and a twentieth of what they prove, must come to this: chosen as {@link leastFit} was. */
+/** Both shares, and a twentieth of what they prove, must come to this: chosen as the least fitness in `meant.ts` was. */
 const leastTogether = 1.55;
 const perNat = 1 / 20;
 /** So many RFCs are asked, those first that share most with the claim. */
