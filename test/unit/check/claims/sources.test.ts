@@ -40,6 +40,10 @@ describe('the source of a claim', () => {
       `As RFC 20001 section 2.1 says:\n\n> Of relays:\n>\n> - ${rule}`,
     ],
     ['what leads in to its table', `Rules of RFC 20001 §2.1:\n\n| id | rule |\n|-|-|\n| 1 | ${rule} |`],
+    [
+      'what leads in to its second quotation, and has no word of a level',
+      `Rules of RFC 20001:\n\n> Of relays.\n\n> ${rule}`,
+    ],
     ['a heading', `## RFC 20001, section 2.1\n\n${rule}`],
     ['a heading, further down', `## RFC 20001, section 2.1\n\nWords.\n\nMore words.\n\n- ${rule}`],
     ['a heading with a title', `### 3.2 Stamps (RFC 20001 §2.1)\n\n${rule}`],
