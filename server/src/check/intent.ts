@@ -4,6 +4,7 @@
  */
 import type { Citation, Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';
+import { firstFrom } from '../markdown/ordered';
 import type { ProseContent, ProseUnit } from '../markdown/prose';
 import { sourceSpan, viewOffset, type ViewRange } from '../markdown/textView';
 import { endsInNote } from './claims/notes';
@@ -161,13 +162,7 @@ function citesHere({ reach, nearby }: ReadSurroundings, { citations }: MarkdownD
 
 /** The place of the first citation that starts at an offset or later. */
 function firstAt(citations: readonly Citation[], offset: number): number {
-  let [low, high] = [0, citations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(citations, ({ span }) => span.start >= offset);
 }
 
 function lastSentence(unit: ProseUnit): string {

@@ -1,4 +1,5 @@
 /** Sentences of a paragraph's text, for what stands "in the same or the next sentence". */
+import { firstFrom } from '../markdown/ordered';
 import type { ProseContent, ProseUnit } from '../markdown/prose';
 import type { ViewRange } from '../markdown/textView';
 
@@ -35,11 +36,8 @@ export function sentencesOf({ content, kind, view }: ProseUnit): readonly ViewRa
 
 /** The place of the sentence that holds an offset; the last one for an offset at the end. */
 export function sentenceAt(sentences: readonly ViewRange[], offset: number): number {
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return Math.min(
+    sentences.length - 1,
+    firstFrom(sentences, ({ end }) => end > offset),
+  );
 }

@@ -61,7 +61,7 @@ const nothing: BlockContent = {
 const longest = 20_000;
 
 /** Its language is a plain word, and where it has further words these are plain, too. */
-const plainFence = /^(`{3,}|~{3,})[ \t]*([\w.+#-]*)(?:[ \t]+[\w.+#= \t-]*)?(?:\r\n|\n|\r)/;
+const plainFence = /^(`{3,}|~{3,}) ?([\w.+#-]*)(?:[ \t][\w.+#= \t-]*)?(?:\r\n|\n|\r)/;
 
 /** No emphasis, code, link, HTML, escape, character reference, address, and no space where it means a line break. */
 const word = String.raw`(?:(?!:\/\/|[Ww]{3}\.| (?:[ \r\n]|$))[^\x60*_[\]<>\\&~|@\x00-\x1f])`;

@@ -3,6 +3,7 @@ import type { BlockContent, BlockUnit } from './blockContent';
 import type { BlockText } from './blockCut';
 import type { BlockStore, PlacedBlock } from './blockStore';
 import { moveSpan, type Span } from './citation';
+import { firstFrom } from './ordered';
 import type { ProseContent, ProseKind, ProseUnit, UnitLink } from './prose';
 import { placeView, type TextView } from './textView';
 
@@ -148,17 +149,6 @@ const headingMark = /(?:^|[\s>])#{1,6}(?:\s|$)|^[ \t>]*(?:=+|-+)[ \t]*$/m;
 
 function areSame(a: LeadIns, b: LeadIns): boolean {
   return a.length === b.length && a.every((unit, at) => unit === b[at]);
-}
-
-/** The place of the first item that meets a condition which all after it meet too; their number where none does. */
-function firstFrom<Item>(items: readonly Item[], meets: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (meets(items[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Moves its parts when they are asked for: after a keystroke most of a document's units are new only by their place. */

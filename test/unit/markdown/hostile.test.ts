@@ -27,6 +27,12 @@ describe('emphasis', () => {
   });
 });
 
+test('a fence with thousands of spaces is told from plain code at once', () => {
+  const { code, citations } = parseMarkdownDocument(`\`\`\`${' '.repeat(8000)}!\n\`\`\`\n\nRFC 2616\n`);
+  expect(code.map(({ language }) => language)).toEqual(['!']);
+  expect(citations).toHaveLength(1);
+});
+
 test('the last range that holds a place is found as by looking at all', () => {
   const range = fc
     .tuple(fc.nat(3000), fc.nat(400))

@@ -103,10 +103,10 @@ describe('level words', () => {
     expect(findLevelWords(sentence).map(({ level }) => level)).toEqual(levels);
   });
 
-  it.each(sentences)('are looked for where they may be: %s', (sentence) => {
-    const found = findLevelWords(sentence);
-    if (found.length > 0) expect(mayStateLevel(sentence)).toBe(true);
-    if (found.some(({ everyday }) => !everyday)) expect(mayStatePlainly(sentence)).toBe(true);
+  it.each(sentences.filter(([, levels]) => levels.length > 0))('are looked for in: %s', (sentence) => {
+    expect(mayStateLevel(sentence)).toBe(true);
+    const isPlain = findLevelWords(sentence).some(({ everyday }) => !everyday);
+    expect(mayStatePlainly(sentence) || !isPlain).toBe(true);
   });
 
   it('are not looked for without a citation where all is said in everyday words', () => {
