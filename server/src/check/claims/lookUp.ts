@@ -30,13 +30,16 @@ export function lookUp(
   const total = shares.reduce((sum, { most, unknown }) => sum + most + unknown, 0);
   if (total < leastSum) return [];
   const sums = requirementSums(knowledge.changed);
-  addShares(shares, sums);
+  for (const { heard } of shares) for (const { entry } of heard) sums.numbersOf(entry);
   const naming = namingIn(knowledge, terms, around);
+  if (naming.rfcs.length === 0) return [];
+  sums.begin(naming.rfcs);
+  addShares(shares, sums);
   const best: (Named & SubjectRef & { readonly sum: number })[] = [];
   sums.take((number, sum) => {
     if (sum < leastSum) return;
     const { rfc, place } = sums.requirement(number);
-    const { anchor, titled } = naming(rfc);
+    const { anchor, titled } = naming.of(rfc);
     if (anchor > 0 && sum + anchor >= leastRarity && sum + titled >= total * leastShare)
       best.push({ rfc, place, sum, anchor, titled });
   });
@@ -103,15 +106,17 @@ interface Named {
   readonly titled: number;
 }
 
-function namingIn(
-  knowledge: Knowledge,
-  terms: Claim['terms'],
-  around: Claim['around'],
-): (rfc: RfcNumber) => Named {
+interface Naming {
+  /** The RFCs that may be named, of those with a changed requirement that was met yet. */
+  readonly rfcs: readonly RfcNumber[];
+  of(rfc: RfcNumber): Named;
+}
+
+function namingIn(knowledge: Knowledge, terms: Claim['terms'], around: Claim['around']): Naming {
   const said = new Set([...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]));
   const known = new Map<RfcNumber, Named>();
   const rarity = (term: string): number => rarityIn(knowledge, term);
-  return (rfc) => {
+  const of = (rfc: RfcNumber): Named => {
     let found = known.get(rfc);
     if (!found) {
       const title = knowledge.titleTerms(rfc);
@@ -130,6 +135,32 @@ function namingIn(
     }
     return found;
   };
+  return { rfcs: namedBy(knowledge, said), of };
+}
+
+/** The RFCs with changed requirements by the folded words that name them, as far as they were met yet. */
+interface NamedRfcs {
+  readonly byTerm: Map<string, RfcNumber[]>;
+  /** How many of {@link RequirementSums.rfcs} are among them. */
+  count: number;
+}
+
+const namedRfcs = new WeakMap<Knowledge, NamedRfcs>();
+
+function namedBy(knowledge: Knowledge, said: ReadonlySet<string>): readonly RfcNumber[] {
+  let named = namedRfcs.get(knowledge);
+  if (!named) namedRfcs.set(knowledge, (named = { byTerm: new Map(), count: 0 }));
+  const { byTerm } = named;
+  const { rfcs } = requirementSums(knowledge.changed);
+  for (; named.count < rfcs.length; named.count++) {
+    const rfc = rfcs[named.count]!;
+    for (const term of [...knowledge.anchors(rfc), ...tellingTitle(knowledge, rfc)]) {
+      const those = byTerm.get(term);
+      if (those) those.push(rfc);
+      else byTerm.set(term, [rfc]);
+    }
+  }
+  return [...said].flatMap((term) => byTerm.get(term) ?? []);
 }
 
 /** How surely an RFC is named by folded words; 0 where it is not. */
