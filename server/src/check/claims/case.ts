@@ -156,7 +156,7 @@ const tellingRarityOfNumbered = 6;
 const everywhere = 10;
 
 function isEverywhere({ postings }: Subjects, word: string, whole: string): boolean {
-  return !/\d/.test(word) && (postings.get(whole)?.places.length ?? 0) >= everywhere;
+  return !/\d/.test(word) && postings.count(whole) >= everywhere;
 }
 
 /** Names in the claim that say which thing is meant: an algorithm, an option, a command; what the RFC itself is called is none. */

@@ -39,16 +39,16 @@ export function findMatches(
   const scores = new Map<number, { sum: number; evidence: number; hits: string[] }>();
   for (const term of query) {
     const per = new Map<number, number>();
-    const whole = subjects.postings.get(term.whole);
-    let rarity = whole ? subjects.rarity(term.whole) : 0;
-    whole?.places.forEach((place, at) => per.set(place, whole.weights[at]!));
+    const isKnown = subjects.postings.has(term.whole);
+    let rarity = isKnown ? subjects.rarity(term.whole) : 0;
+    subjects.postings.forEach(term.whole, (place, weight) => per.set(place, weight));
     for (const pieces of [term.parts, subjects.expand(term.word)]) {
       if (pieces.length === 0) continue;
       for (const [place, share] of shares(subjects, pieces)) {
         const worth = share > 0.99 ? 0.95 : share * share * 0.9;
         if ((per.get(place) ?? 0) < worth) per.set(place, worth);
       }
-      if (!whole) rarity = Math.max(rarity, ...pieces.map((piece) => subjects.rarity(piece)));
+      if (!isKnown) rarity = Math.max(rarity, ...pieces.map((piece) => subjects.rarity(piece)));
     }
     const own = isOwn(subjects, term);
     if (per.size === 0) {
@@ -84,9 +84,8 @@ function shares(subjects: Subjects, pieces: readonly string[]): ReadonlyMap<numb
   const total = pieces.reduce((sum, piece) => sum + subjects.rarity(piece), 0);
   for (const piece of pieces) {
     const own = subjects.rarity(piece) / total;
-    const found = subjects.postings.get(piece);
-    found?.places.forEach((place, at) =>
-      share.set(place, (share.get(place) ?? 0) + found.weights[at]! * own),
+    subjects.postings.forEach(piece, (place, weight) =>
+      share.set(place, (share.get(place) ?? 0) + weight * own),
     );
   }
   return share;

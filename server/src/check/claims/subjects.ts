@@ -3,6 +3,7 @@ import { statedIn } from '../../align/change';
 import type { RequirementFact, RfcFacts } from '../../rfc/facts';
 import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import { once } from '../../text/once';
+import { type Postings, PostingsBuilder } from './postings';
 import { termOf, type Term } from './terms';
 import { toldOf } from './told';
 
@@ -20,7 +21,7 @@ export interface Subjects {
   /** The requirements that take part; an index into this list is a requirement's place. */
   readonly requirements: readonly RequirementFact[];
   /** For each term the places of the requirements that hold it, and how much it says of each. */
-  readonly postings: ReadonlyMap<string, Postings>;
+  readonly postings: Postings;
   /** Terms of the RFC's own names, which all its requirements share. */
   readonly own: ReadonlySet<string>;
   /** Places of requirements that only tell what another version says. */
@@ -33,13 +34,6 @@ export interface Subjects {
   titlesOf(section: SectionNumber | undefined): readonly string[];
   /** How rare a term is among the requirements (nats). */
   rarity(term: string): number;
-}
-
-/** The places of the requirements that hold a term, and the weights that it has there: two lists, which take a third of the room. */
-interface Postings {
-  readonly places: readonly number[];
-  /** In the order of {@link places}. */
-  readonly weights: readonly number[];
 }
 
 const titleWeight = 0.7;
@@ -76,10 +70,7 @@ export function subjectsOf(
     },
     expand: naming.expand,
     titlesOf: (section) => sectionTerms(section, titles),
-    rarity: (term) => {
-      const count = postings().get(term)?.places.length ?? 0;
-      return Math.log(1 + (total + 4) / (count + 1));
-    },
+    rarity: (term) => Math.log(1 + (total + 4) / (postings().count(term) + 1)),
   };
 }
 
@@ -101,23 +92,17 @@ function postingsOf(
   requirements: readonly RequirementFact[],
   core: readonly ReadonlyMap<string, number>[],
   titles: Titles,
-): ReadonlyMap<string, Postings> {
-  const postings = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
-  const post = (term: string, place: number, weight: number): void => {
-    let known = postings.get(term);
-    if (!known) postings.set(term, (known = { places: [], weights: [] }));
-    known.places.push(place);
-    known.weights.push(weight);
-  };
+): Postings {
+  const postings = new PostingsBuilder();
   const termsOf = new Map<SectionNumber | undefined, ReadonlySet<string>>();
   requirements.forEach(({ section }, place) => {
     const own = core[place]!;
-    for (const [term, weight] of own) post(term, place, weight);
+    for (const [term, weight] of own) postings.post(term, place, weight);
     let above = termsOf.get(section);
     if (!above) termsOf.set(section, (above = new Set(sectionTerms(section, titles))));
-    for (const term of above) if (!own.has(term)) post(term, place, titleWeight);
+    for (const term of above) if (!own.has(term)) postings.post(term, place, titleWeight);
   });
-  return postings;
+  return postings.build();
 }
 
 /** Those that state a level: neither words without force, nor what a keyword was before a change that is told of. */
