@@ -3,8 +3,8 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { requirementSums, type RequirementSums } from './requirementSums';
-import { isGeneral } from './scope';
 import type { SubjectEntry, SubjectRef } from './subjectTable';
+import { changedRarity, rarityOf, tellingTitle } from './titleWords';
 
 /** What the words that a claim shares with the statement and with the RFC's names must weigh in the whole series (nats). */
 const leastRarity = 7;
@@ -12,8 +12,6 @@ const leastRarity = 7;
 const mostAnchor = 3;
 /** What a requirement must have of the claim's terms to come to {@link leastRarity} with any anchor (nats). */
 const leastSum = leastRarity - mostAnchor;
-/** A word of a title that so many changed requirements hold names no protocol (nats). */
-const leastAnchor = 6;
 const mostRfcs = 12;
 /** Of a term that no changed requirement holds: the author's own word, or a rare one (nats). */
 const unknownWeight = 3;
@@ -115,7 +113,7 @@ interface Naming {
 function namingIn(knowledge: Knowledge, terms: Claim['terms'], around: Claim['around']): Naming {
   const said = new Set([...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]));
   const known = new Map<RfcNumber, Named>();
-  const rarity = (term: string): number => rarityIn(knowledge, term);
+  const rarity = (term: string): number => changedRarity(knowledge, term);
   const of = (rfc: RfcNumber): Named => {
     let found = known.get(rfc);
     if (!found) {
@@ -166,37 +164,12 @@ function namedBy(knowledge: Knowledge, said: ReadonlySet<string>): readonly RfcN
 /** How surely an RFC is named by folded words; 0 where it is not. */
 function anchorIn(knowledge: Knowledge, rfc: RfcNumber, said: ReadonlySet<string>): number {
   for (const named of knowledge.anchors(rfc))
-    if (said.has(named)) return Math.min(mostAnchor, rarityIn(knowledge, named));
+    if (said.has(named)) return Math.min(mostAnchor, changedRarity(knowledge, named));
   return tellingTitle(knowledge, rfc).some((term) => said.has(term)) ? 2 : 0;
-}
-
-const tellingTitles = new WeakMap<Knowledge, Map<RfcNumber, readonly string[]>>();
-
-/** The words of an RFC's title that are rare enough to name what it is about; the number of a version names nothing. */
-function tellingTitle(knowledge: Knowledge, rfc: RfcNumber): readonly string[] {
-  let titles = tellingTitles.get(knowledge);
-  if (!titles) tellingTitles.set(knowledge, (titles = new Map()));
-  let telling = titles.get(rfc);
-  if (!telling) {
-    telling = knowledge
-      .titleTerms(rfc)
-      .filter((term) => /\p{L}/u.test(term) && !isGeneral(term) && rarityIn(knowledge, term) >= leastAnchor);
-    titles.set(rfc, telling);
-  }
-  return telling;
 }
 
 /** Whether the words of a sentence, abbreviations spelt out, name what an RFC is about. */
 export function isNamedIn(knowledge: Knowledge, rfc: RfcNumber, terms: Claim['terms']): boolean {
   const said = terms.flatMap(({ whole, parts, word }) => [whole, ...parts, ...knowledge.expand(word)]);
   return anchorIn(knowledge, rfc, new Set(said)) > 0;
-}
-
-function rarityIn({ changed }: Knowledge, term: string): number {
-  return rarityOf(changed.find(term)?.count ?? 0);
-}
-
-/** Nats, of a term that so many changed requirements hold. */
-function rarityOf(count: number): number {
-  return Math.log(80_000 / (count + 1));
 }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../markdown/citation';
 import type { MarkdownDocument } from '../../markdown/document';
+import { firstFrom } from '../../markdown/ordered';
 import type { ProseUnit } from '../../markdown/prose';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
@@ -171,7 +172,7 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
     if (end === undefined) {
       const [rfc] = citation.rfcs;
       const other = mentions
-        .slice(firstAt(mentions, heading.span.end))
+        .slice(placeFrom(mentions, heading.span.end))
         .find(({ main }) => main.kind === 'rfc' && main.numbers.some((number) => number !== rfc));
       ends.set(heading, (end = other?.main.span.start ?? document.text.length));
     }
@@ -205,16 +206,10 @@ function from({ citation, mention }: PlacedCitation, place: SentenceCitation['fr
 
 /** Those that start in a stretch of the document; they are in the order of their places. */
 function mentionsIn(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
-  return mentions.slice(firstAt(mentions, start), firstAt(mentions, end));
+  return mentions.slice(placeFrom(mentions, start), placeFrom(mentions, end));
 }
 
 /** The place of the first mention that starts at an offset or later. */
-function firstAt(mentions: readonly Mention[], offset: number): number {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.main.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function placeFrom(mentions: readonly Mention[], offset: number): number {
+  return firstFrom(mentions, ({ main }) => main.span.start >= offset);
 }
