@@ -1,5 +1,12 @@
 /** One block of a document, parsed: its prose, code, definitions and comments, with offsets from the block's start. */
-import type { BlockContent as MdastBlock, DefinitionContent, Root, RootContent, Table } from 'mdast';
+import type {
+  BlockContent as MdastBlock,
+  DefinitionContent,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Span } from './citation';
 import { readHtml } from './htmlText';
 import {
@@ -128,11 +135,11 @@ function createReader(source: string) {
     kind: ProseContent['kind'],
     span: Span,
     place: Place,
-    extra: { level?: number; isTableHead?: boolean; cells?: readonly TableCell[] } = {},
+    extra: Partial<Pick<ProseContent, 'level' | 'isBold' | 'isTableHead' | 'cells'>> = {},
   ): void {
     const { listDepth, startsItem, quoteDepth, inFootnote } = place;
     const { links, code: ranges } = context.notes;
-    const { level, isTableHead = false, cells = [] } = extra;
+    const { level, isBold = false, isTableHead = false, cells = [] } = extra;
     units.push({
       content: {
         kind,
@@ -141,6 +148,7 @@ function createReader(source: string) {
         startsItem,
         quoteDepth,
         inFootnote,
+        isBold,
         isTableHead,
         cells,
         code: ranges,
@@ -169,7 +177,7 @@ function createReader(source: string) {
       isHeading ? 'heading' : 'paragraph',
       span,
       place,
-      isHeading ? { level: node.depth } : {},
+      isHeading ? { level: node.depth } : { isBold: isBold(node.children) },
     );
   }
 
@@ -236,6 +244,12 @@ function createReader(source: string) {
       return { units, code, definitions, footnotes, comments, addresses, linkCount };
     },
   };
+}
+
+/** Whether a paragraph is bold from its start to its end, or to the colon there. */
+function isBold([first, ...rest]: readonly PhrasingContent[]): boolean {
+  if (first?.type === 'emphasis' && rest.length === 0) return isBold(first.children);
+  return first?.type === 'strong' && rest.every((one) => one.type === 'text' && /^\s*:?\s*$/.test(one.value));
 }
 
 /** Leaves out blank lines at the end, which belong to an unclosed fence or comment in an item or not, as parsers please. */

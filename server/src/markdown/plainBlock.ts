@@ -27,6 +27,7 @@ export function readPlainBlock(source: string): BlockContent | undefined {
     startsItem: false,
     quoteDepth: 0,
     inFootnote: false,
+    isBold: false,
     isTableHead: false,
     cells: [],
     code: [],

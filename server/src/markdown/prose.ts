@@ -42,6 +42,8 @@ export interface ProseContent {
   /** How many block quotes it is in. */
   readonly quoteDepth: number;
   readonly inFootnote: boolean;
+  /** It is a paragraph all of which is bold, but for a colon behind it: some write their headings so. */
+  readonly isBold: boolean;
   /** It is the row of column headings. */
   readonly isTableHead: boolean;
   readonly cells: readonly TableCell[];

@@ -12,7 +12,17 @@ import { termsOfText, type Term } from './terms';
 import { weigh } from './weigh';
 
 /** Where the source of a sentence stands that it does not cite itself. */
-export type SourcePlace = 'footnote' | 'lead-in' | 'heading';
+export type SourcePlace = 'footnote' | 'attribution' | 'lead-in' | 'sentence' | 'heading';
+
+/** Whether what stands in such a place is the source of nothing but what it is put to: the author says so of just that. */
+export function isOwnSource(place: SourcePlace | undefined): boolean {
+  return place === undefined || place === 'footnote' || place === 'attribution';
+}
+
+/** Whether what comes after it goes on freely: more is said there than what the RFC named says. */
+function isLoose({ from }: SentenceCitation): boolean {
+  return from === 'heading' || from === 'sentence';
+}
 
 /** A citation as it stands in a sentence. */
 export interface SentenceCitation {
@@ -119,7 +129,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       return [];
     // "If the protocol provides that X may be sent": without a citation nothing says that it does.
     if (
-      passage.citations.every(({ from }) => from === 'heading') &&
+      passage.citations.every(isLoose) &&
       (/^\s*if\b/i.test(text) || lacksSubject.test(plain) || citesElse.test(plain))
     )
       return [];
@@ -163,8 +173,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
 
 /** "According to RFC 1 the value is a single address", "max. 12 bytes (RFC 1)": said of an RFC that is cited there. */
 function findImplied(sentence: string, { citations }: Passage): readonly LevelWords[] {
-  // What stands under a heading describes more than what the RFC named there says.
-  if (citations.every(({ from }) => from === 'heading')) return [];
+  if (citations.every(isLoose)) return [];
   const match = impliedLevel.exec(sentence);
   if (!match) return isDescribed(sentence, citations) ? [describing(sentence)] : [];
   const end = match.index + match[0].length;

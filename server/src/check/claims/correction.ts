@@ -135,7 +135,7 @@ function onlyCitationOf(rfc: Target['rfc'], { citations, sentence }: Passage): n
   const [index] = places;
   const citation = citations[index ?? -1];
   if (places.length !== 1 || citation?.rfcs.length !== 1) return undefined;
-  if (citation.from === 'heading' || citation.from === 'lead-in') return undefined;
+  if (citation.from !== undefined && citation.from !== 'footnote') return undefined;
   const behind = sentence.slice(citation.end);
   if (bareSectionIn(sentence, citation.end) !== undefined) return undefined;
   if (citation.sections.length > 0) return index;

@@ -1,5 +1,6 @@
 /** What can be done about a claim that does not hold: say since when, say what holds now, put it right, call it the past. */
 import type { MarkdownDocument } from '../../markdown/document';
+import { parseLabel } from '../../markdown/labels';
 import { sourceSpan, viewOffset } from '../../markdown/textView';
 import type { CheckInput } from '../check';
 import type { Fix, TextEdit } from '../finding';
@@ -103,10 +104,11 @@ function editsOf(
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether one place alone refers to the footnote that holds a mention. */
+/** Whether one place alone refers to the footnote that holds a mention, by a label that names no document itself. */
 function isOnlyUse({ main }: Mention, { footnotes, units }: MarkdownDocument): boolean {
   const [identifier] =
     [...footnotes].find(([, { start, end }]) => start <= main.span.start && main.span.end <= end) ?? [];
+  if (identifier === undefined || parseLabel(identifier)) return false;
   const uses = units.flatMap(({ links }) => links.filter((link) => link.identifier === identifier));
   return uses.filter(({ kind }) => kind === 'footnote').length === 1;
 }

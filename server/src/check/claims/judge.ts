@@ -2,7 +2,7 @@
 import type { SectionNumber } from '../../rfc/identity';
 import { mannerOf } from './agreement';
 import { judgeCited } from './cited';
-import { parseClaims, type Claim, type Passage, type SentenceCitation } from './claim';
+import { isOwnSource, parseClaims, type Claim, type Passage, type SentenceCitation } from './claim';
 import type { Knowledge } from './knowledge';
 import { turnOf } from './noticeWords';
 import type { Subjects } from './subjects';
@@ -80,11 +80,11 @@ export function judgeClaim(
 }
 
 /**
- * What stands under a heading or a lead-in need not all be told of the RFC named there: what that does not say may be the
- * author's own. Of a whole RFC, only what changed of a statement of it counts.
+ * What stands under a heading or a lead-in, or after a sentence, need not all be told of the RFC named there: what that
+ * does not say may be the author's own. Of a whole RFC, only what changed of a statement of it counts.
  */
 function isBelieved(verdict: Verdict, { from, sections }: SentenceCitation): boolean {
-  if (from === undefined || from === 'footnote') return true;
+  if (isOwnSource(from)) return true;
   return verdict.kind === 'stale' && !verdict.claim.own && (sections.length > 0 || isOfStatement(verdict));
 }
 

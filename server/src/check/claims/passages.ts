@@ -10,8 +10,9 @@ import { sentencesOf } from '../sentences';
 import type { Passage, SentenceCitation } from './claim';
 import { mayStateLevel } from './levelWords';
 import { placeCitations, pointsOnly, type PlacedCitation } from './placedCitation';
+import { sourceOf } from './sentenceSource';
 import { mayHoldClaim } from './sieve';
-import { areSameSources, sourcesOf, type Footnote, type UnitSources } from './sources';
+import { areSameSources, sourcesOf, type Footnote, type UnitPlace, type UnitSources } from './sources';
 
 /** A sentence in its place. */
 export interface PlacedPassage {
@@ -33,11 +34,12 @@ export function passagesOf(
   const rules = rulesOf(document);
   const sources = sourcesOf(document, mentions, series);
   let next = 0;
-  for (const { unit, opener } of unitsOf(document, mentions)) {
+  for (const place of unitsOf(document, mentions)) {
+    const { unit } = place;
     if (unit.kind === 'heading' || unit.kind === 'html') continue;
     const memory = remember(unit);
     if (memory.stating.length === 0) continue;
-    const from = sources.of(unit, opener, memory.footnotes);
+    const from = sources.of(place, memory.footnotes);
     const { start, end } = unit.span;
     while (next < mentions.length && mentions[next]!.main.span.start < start) next++;
     let last = next;
@@ -57,14 +59,8 @@ export function passagesOf(
   return passages;
 }
 
-/** A unit, and for one that is set off, a row or a quotation, the paragraph before all that is. */
-interface OpenedUnit {
-  readonly unit: ProseUnit;
-  readonly opener: ProseUnit | undefined;
-}
-
 /** The units that may hold claims, and others of their blocks. */
-function* unitsOf(document: MarkdownDocument, mentions: readonly Mention[]): Iterable<OpenedUnit> {
+function* unitsOf(document: MarkdownDocument, mentions: readonly Mention[]): Iterable<UnitPlace> {
   // An RFC that is cited elsewhere may be where a sentence comes from.
   const cites = mentions.length > 0;
   /** What opens what is set off behind a block. */
@@ -79,7 +75,7 @@ function* unitsOf(document: MarkdownDocument, mentions: readonly Mention[]): Ite
     let { opener } = cites && isSetOff(units[0]!) ? openerBefore(document, index, last) : noOpener;
     for (const unit of units) {
       if (!isSetOff(unit)) opener = unit.kind === 'paragraph' ? unit : undefined;
-      yield { unit, opener: isSetOff(unit) ? opener : undefined };
+      yield { unit, block: index, opener: isSetOff(unit) ? opener : undefined };
     }
     last = { index, opener };
   }
@@ -96,7 +92,7 @@ function openerBefore(
   document: MarkdownDocument,
   index: number,
   last: { readonly index: number; readonly opener: ProseUnit | undefined },
-): Pick<OpenedUnit, 'opener'> {
+): Pick<UnitPlace, 'opener'> {
   for (let at = index - 1; at > last.index; at--) {
     const unit = document.unitsIn(at).findLast((one) => !isSetOff(one));
     if (unit) return { opener: unit.kind === 'paragraph' ? unit : undefined };
@@ -272,23 +268,25 @@ function readPassages(
     const following = spans[last + 1];
     const before = spans[at - 1];
     const written = within({ start, end });
-    const source =
-      written.length === 0 ? sourceOf({ start, end }, text.length, citations, sources) : undefined;
-    const own = source ? [source] : written;
+    const source = sourceOf(unit, { at, start, end }, written, citations, sources);
+    const own = source ? [source.placed] : written;
     const sentence = text.slice(start, end);
+    const { length } = sentence.trimEnd();
     const passage: Passage = {
       sentence,
-      citations: own.map(({ citation }) =>
-        source
-          ? { ...citation, start: sentence.trimEnd().length, end: sentence.trimEnd().length }
-          : { ...citation, start: citation.start - start, end: citation.end - start },
-      ),
+      citations: source
+        ? [{ ...source.placed.citation, from: source.from, start: length, end: length }]
+        : own.map(({ citation }) => ({
+            ...citation,
+            start: citation.start - start,
+            end: citation.end - start,
+          })),
       previous: before ? text.slice(before.start, before.end) : '',
       next: following ? text.slice(following.start, following.end) : '',
       context,
       citedBefore: [
         ...within(before).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
-        ...(source?.citation.from === 'heading' ? sources.beside : []),
+        ...(source?.from === 'heading' ? sources.beside : []),
       ],
       citedNext: within(following).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
       code: unit.content.code
@@ -299,20 +297,6 @@ function readPassages(
     };
     return { at: start, passage: sameAsBefore(memory, at, passage), own };
   });
-}
-
-/** What a sentence without citations comes from, as its footnote says, or what stands above its unit. */
-function sourceOf(
-  { start, end }: ViewRange,
-  length: number,
-  citations: readonly PlacedCitation[],
-  { notes, above }: UnitSources,
-): PlacedCitation | undefined {
-  const own = notes.filter(({ at }) => start <= at && (at < end || end === length));
-  if (own.length > 0) return own.length === 1 ? own[0]!.source : undefined;
-  const [rfc] = above?.citation.rfcs ?? [];
-  // A paragraph that cites something else may have turned to that.
-  return citations.every(({ citation }) => citation.rfcs.every((one) => one === rfc)) ? above : undefined;
 }
 
 /** The citations of sources, in an order of their own. */

@@ -52,6 +52,14 @@ function placeCitation(
   return { start: range.start, end: range.end, rfcs, sections };
 }
 
+/** The one RFC that citations name, with the sections where one of them has some; undefined where they name several. */
+export function single(placed: readonly PlacedCitation[]): PlacedCitation | undefined {
+  const [rfc, ...others] = new Set(placed.flatMap(({ citation }) => citation.rfcs));
+  if (rfc === undefined || others.length > 0) return undefined;
+  const sectioned = placed.filter(({ citation }) => citation.sections.length > 0);
+  return sectioned.length > 1 ? undefined : (sectioned[0] ?? placed[0]);
+}
+
 /** "See RFC 1, Section 2.", "(RFC 1)": a text that only says where something else comes from. */
 export function pointsOnly(
   text: string,

@@ -1,6 +1,7 @@
 /**
- * Where what a sentence says comes from, as its author says elsewhere: in a footnote, in what leads in to its list, its
- * table or its quotation, in a heading above. Told only where that names exactly one RFC.
+ * Where what a sentence says comes from, as its author says outside of its paragraph: in a footnote, in the attribution of
+ * its quotation, in what leads in to its list, its table or its quotation, in a heading above, which may be a bold
+ * paragraph. Told only where that names exactly one RFC.
  */
 import type { Span } from '../../markdown/citation';
 import type { MarkdownDocument } from '../../markdown/document';
@@ -10,9 +11,20 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
 import { sentencesOf } from '../sentences';
+import { isAttributedBy } from './attribution';
+import { boldHeadingsOf, isBoldHeading } from './boldHeadings';
 import type { SentenceCitation } from './claim';
-import { placeCitations, pointsOnly, without, type PlacedCitation } from './placedCitation';
-import { cited, headsWhatIsSaid, leadsInWhatIsSaid, turnsAway } from './sourceWords';
+import { placeCitations, pointsOnly, single, without, type PlacedCitation } from './placedCitation';
+import {
+  captionsWhatIsSaid,
+  cited,
+  headsParagraphs,
+  headsWhatIsSaid,
+  isCaption,
+  leadsInWhatIsSaid,
+  namesWork,
+  turnsAway,
+} from './sourceWords';
 
 /** What a unit has its sources from beside itself. */
 export interface UnitSources {
@@ -54,8 +66,16 @@ function isSameSource(a: PlacedCitation | undefined, b: PlacedCitation | undefin
 
 /** What is told of a document's sources. Kept by nothing: it is made anew for each of its states. */
 export interface Sources {
-  /** @param opener what stands before the table or the quotation that the unit is in */
-  of(unit: ProseUnit, opener: ProseUnit | undefined, footnotes: readonly Footnote[]): UnitSources;
+  of(place: UnitPlace, footnotes: readonly Footnote[]): UnitSources;
+}
+
+/** A unit where it stands. */
+export interface UnitPlace {
+  readonly unit: ProseUnit;
+  /** The place of its block in the document. */
+  readonly block: number;
+  /** For one that is set off, a row or a quotation, the paragraph before all that is. */
+  readonly opener: ProseUnit | undefined;
 }
 
 /** A reference to a footnote. */
@@ -76,16 +96,17 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
   const told = new Map<ProseUnit, Told>();
   const ends = new Map<ProseUnit, number>();
   const notes = new Map<string, PlacedCitation | undefined>();
+  const boldHeading = boldHeadingsOf(document);
   let headed: readonly (readonly [ProseUnit, readonly RfcNumber[]])[] | undefined;
 
   const citationsOf = (unit: ProseUnit): readonly PlacedCitation[] =>
     placeCitations(mentionsIn(mentions, unit.span), unit, series);
 
   return {
-    of(unit, opener, footnotes) {
-      const { inFootnote } = unit.content;
+    of(place, footnotes) {
+      const { unit } = place;
       const found = footnotes.map(({ at, identifier }) => ({ at, source: note(identifier) }));
-      const above = inFootnote ? undefined : sourceAbove(unit, opener);
+      const above = unit.content.inFootnote ? undefined : (attributed(unit) ?? sourceAbove(place));
       if (found.length === 0 && above === undefined) return noSources;
       const beside = above?.citation.from === 'heading' ? rfcsBeside(unit) : [];
       return { notes: found, above, beside };
@@ -102,27 +123,43 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
 
   /** A footnote that says where something comes from, and nothing else before that. */
   function readNote(span: Span): PlacedCitation | undefined {
-    const inside = mentionsIn(mentions, span);
+    // Its label may name the RFC, too.
+    const inside = mentionsIn(mentions, span).filter(({ main }) => document.unitAt(main.span.start));
     const unit = inside[0] && document.unitAt(inside[0].main.span.start);
     if (!unit?.content.inFootnote) return undefined;
-    const placed = placeCitations(inside, unit, series);
-    const own = citationsOf(unit);
-    const source = single(placed);
+    const source = single(placeCitations(inside, unit, series));
+    const { text } = unit.view;
     const first = sentencesOf(unit)[0]!;
-    const isSource = pointsOnly(
-      unit.view.text,
-      first,
-      own.filter(({ citation }) => citation.start < first.end),
-    );
+    const own = citationsOf(unit).filter(({ citation }) => citation.start < first.end);
+    const isSource =
+      pointsOnly(text, first, own) || (own.length > 0 && namesWork(without(text, first, own, cited)));
     return source && isSource ? from(source, 'footnote') : undefined;
   }
 
-  function sourceAbove(unit: ProseUnit, opener: ProseUnit | undefined): PlacedCitation | undefined {
+  function attributed(unit: ProseUnit): PlacedCitation | undefined {
+    if (unit.content.quoteDepth === 0) return undefined;
+    const behind = mentions[placeFrom(mentions, unit.span.end)];
+    const next = behind && document.unitAt(behind.main.span.start);
+    if (!next || !isAttributedBy(document.text, unit, next)) return undefined;
+    const placed = citationsOf(next);
+    const { text } = next.view;
+    const source = single(placed);
+    return source && pointsOnly(text, { start: 0, end: text.length }, placed)
+      ? from(source, 'attribution')
+      : undefined;
+  }
+
+  function sourceAbove({ unit, block, opener }: UnitPlace): PlacedCitation | undefined {
     for (const lead of [...leadsOf(unit), ...(opener ? [opener, ...leadsOf(opener)] : [])]) {
       const says = remember(lead, readLeadIn);
       if (says === 'open') return undefined;
       if (says !== 'nothing') return says;
     }
+    const bold = boldHeading(unit, block);
+    const saysBold = bold ? remember(bold, readBoldHeading) : 'nothing';
+    if (saysBold === 'open') return undefined;
+    if (bold && saysBold !== 'nothing')
+      return unit.span.end <= reachOf(bold, saysBold) ? saysBold : undefined;
     for (const [at, heading] of [...unit.headings.entries()].reverse()) {
       const says = remember(heading, readHeading);
       if (says === 'open') return undefined;
@@ -141,18 +178,25 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
   }
 
   function readHeading(heading: ProseUnit): Told {
+    return readHeadingAs(heading, headsWhatIsSaid);
+  }
+
+  function readBoldHeading(heading: ProseUnit): Told {
+    return readHeadingAs(heading, headsParagraphs);
+  }
+
+  function readHeadingAs(heading: ProseUnit, isOf: typeof headsWhatIsSaid): Told {
     const { text } = heading.view;
     const placed = citationsOf(heading);
     if (placed.length === 0) return turnsAway(text) ? 'open' : 'nothing';
     const source = single(placed);
     const rest = without(text, { start: 0, end: text.length }, placed, cited);
-    return source && headsWhatIsSaid(rest, source.citation.sections.length > 0)
-      ? from(source, 'heading')
-      : 'open';
+    return source && isOf(rest, source.citation.sections.length > 0) ? from(source, 'heading') : 'open';
   }
 
   function readLeadIn(lead: ProseUnit): Told {
     const { text } = lead.view;
+    if (isCaption(text)) return readHeadingAs(lead, captionsWhatIsSaid);
     const all = citationsOf(lead);
     if (!/[:\uff1a]\W*$/.test(text) && !pointsOnly(text, { start: 0, end: text.length }, all))
       return 'nothing';
@@ -181,7 +225,7 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
 
   function rfcsBeside(unit: ProseUnit): readonly RfcNumber[] {
     headed ??= [...new Set(mentions.map(({ main }) => document.unitAt(main.span.start)))]
-      .filter((one) => one?.kind === 'heading')
+      .filter((one) => one && (one.kind === 'heading' || isBoldHeading(one)))
       .map((heading) => [heading!, citationsOf(heading!).flatMap(({ citation }) => citation.rfcs)] as const);
     return headed.flatMap(([heading, rfcs]) => (unit.headings.includes(heading) ? [] : rfcs));
   }
@@ -190,14 +234,6 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
 /** What leads in to a unit's list, and to the lists that hold that, the innermost first. */
 function leadsOf({ leadIn }: ProseUnit): readonly ProseUnit[] {
   return leadIn === undefined ? [] : [leadIn, ...leadsOf(leadIn)];
-}
-
-/** The one RFC that citations name, with the sections where one of them has some; undefined where they name several. */
-function single(placed: readonly PlacedCitation[]): PlacedCitation | undefined {
-  const [rfc, ...others] = new Set(placed.flatMap(({ citation }) => citation.rfcs));
-  if (rfc === undefined || others.length > 0) return undefined;
-  const sectioned = placed.filter(({ citation }) => citation.sections.length > 0);
-  return sectioned.length > 1 ? undefined : (sectioned[0] ?? placed[0]);
 }
 
 function from({ citation, mention }: PlacedCitation, place: SentenceCitation['from']): PlacedCitation {
