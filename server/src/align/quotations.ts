@@ -76,14 +76,25 @@ function meant(olds: readonly QuotablePassage[], { words, at }: Passage, keyword
   const own = folded(words);
   for (const old of olds) {
     if (old.keyword !== keyword) continue;
-    const apart = Math.abs((old.passage.at ?? 0) - (at ?? 0)) / Math.max(1, words.length);
-    const likeness = sharedShare(own, folded(old.passage.words)) - apart;
+    const likeness = likenessOf(own, at ?? 0, old.passage);
     if (likeness < most) continue;
     if (likeness > most) found = [];
     most = likeness;
     found.push(old.at);
   }
   return found;
+}
+
+/** What words before the first one quoted take from the likeness. */
+const startsLater = 0.02;
+
+/** Of quoted words with a passage, or with its end: what leads in to a list, or starts a long sentence, is often left out. */
+function likenessOf(own: ReadonlySet<string>, at: number, { words, at: place = 0 }: Passage): number {
+  const apart = Math.abs(place - at) / Math.max(1, own.size);
+  const whole = sharedShare(own, folded(words)) - apart;
+  return place > at
+    ? Math.max(whole, sharedShare(own, folded(words.slice(place - at))) - startsLater)
+    : whole;
 }
 
 /** Of sentences that an RFC has more than once those next to the others that are quoted with them; each once, ascending. */

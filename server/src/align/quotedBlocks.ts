@@ -1,6 +1,11 @@
-/** Old text that an update quotes: the OLD halves of `OLD:` / `NEW:` blocks, and what it says that it removes. */
+/**
+ * Old text that an update quotes: the OLD halves of `OLD:` / `NEW:` blocks, what it says that it removes, and what it
+ * quotes before it says what takes its place.
+ */
 import type { RfcDocument } from '../rfc/document';
-import { Gap, lineText, type RfcLines } from '../rfc/lines';
+import { lineText, type RfcLines } from '../rfc/lines';
+import { type QuotedBlock, readAnnounced } from './announcedText';
+import { isIn, type Lines, nowhere, setOffBelow } from './setOffText';
 
 const oldStarts = /^(?:(?:OLD|Old)(?: (?:TEXT|text|Text))?|(?:ORIGINAL|Original) (?:TEXT|text|Text)):?$/;
 const newStarts = /^(?:(?:NEW|New)(?: (?:TEXT|text|Text))?|(?:CORRECTED|Corrected) (?:TEXT|text|Text)):?$/;
@@ -8,23 +13,11 @@ const newStarts = /^(?:(?:NEW|New)(?: (?:TEXT|text|Text))?|(?:CORRECTED|Correcte
 const removes =
   /\b(?:remov|delet)(?:es?|ed|ing|al of) (?:the|these) following (?:[a-z]+ ){0,2}(?:text|sentences?|paragraphs?|statements?|requirements?|lines?):$/i;
 
-/** Lines `[from, to)` as published, 0-based. */
-export interface Lines {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Old text, and the text that takes its place: no lines where it is removed. */
-export interface QuotedBlock {
-  readonly old: Lines;
-  readonly next: Lines;
-}
-
 /** Which 0-based published lines are old text. */
 export interface QuotedLines {
   /** In the order of the document. */
   readonly blocks: readonly QuotedBlock[];
-  /** In the OLD half of a block: the NEW half says what became of it. */
+  /** Old text that is quoted with what takes its place: the latter says what became of it. */
   isReplaced(line: number): boolean;
   /** In what is said to be removed. */
   isRemoved(line: number): boolean;
@@ -46,19 +39,16 @@ export function readQuotedLines(document: RfcDocument): QuotedLines {
     }
     if (oldStarts.test(text)) from = number;
     if (text.endsWith(':') && removes.test(`${at > 0 ? lineText(lines, at - 1) : ''} ${text}`))
-      removed.push({ old: quotedBelow(lines, at), next: nowhere });
+      removed.push({ old: setOffBelow(lines, at), next: nowhere });
   }
+  replaced.push(
+    ...readAnnounced(lines).filter(({ old }) => !replaced.some((one) => isIn(one.old, old.from))),
+  );
   const holds = (blocks: readonly QuotedBlock[]) => (line: number) =>
     blocks.some(({ old }) => isIn(old, line));
   const blocks = [...replaced, ...removed].sort((a, b) => a.old.from - b.old.from);
   return { blocks, isReplaced: holds(replaced), isRemoved: holds(removed) };
 }
-
-export function isIn({ from, to }: Lines, line: number): boolean {
-  return line >= from && line < to;
-}
-
-const nowhere: Lines = { from: 0, to: 0 };
 
 /**
  * The NEW half of a block: as far as it is set off from the line that announces it, else all up to the next block or
@@ -66,19 +56,9 @@ const nowhere: Lines = { from: 0, to: 0 };
  * @param above index of that line
  */
 function newText(lines: RfcLines, above: number, headings: ReadonlySet<number>): Lines {
-  const setOff = quotedBelow(lines, above);
+  const setOff = setOffBelow(lines, above);
   if (setOff.to > setOff.from) return setOff;
   let to = above + 1;
   while (to < lines.count && !headings.has(lines.number[to]!) && !oldStarts.test(lineText(lines, to))) to++;
-  return { from: lines.number[above]! + 1, to: lines.number[to - 1]! + 1 };
-}
-
-/** The paragraphs below a line that are set off from it: by their indent, or by a bar before each line. */
-function quotedBelow(lines: RfcLines, above: number): Lines {
-  const isSetOff = (at: number): boolean =>
-    lines.indent[at]! > lines.indent[above]! || lineText(lines, at).startsWith('|');
-  let to = above + 1;
-  if (lines.gap[to] === Gap.none) return nowhere;
-  while (to < lines.count && isSetOff(to)) to++;
   return { from: lines.number[above]! + 1, to: lines.number[to - 1]! + 1 };
 }

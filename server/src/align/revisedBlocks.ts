@@ -5,7 +5,7 @@
 import type { Match, Place } from './assignment';
 import type { Revision } from './quotations';
 
-/** The least likeness of the only two that are left, and of what joins the only new statement. */
+/** The least likeness of the only two that are left, and of what joins the only old or new statement. */
 const leastAlone = 0.15;
 const leastJoined = 0.25;
 /** How sure the place makes such a match. */
@@ -31,6 +31,7 @@ export function blockMatches(
     const [after] = free.filter((at) => !pairs.some(([, next]) => next === at));
     if (rest === 1 && free.length - pairs.length === 1 && similarity(before!, after!) >= leastAlone)
       pairs.push([before!, after!]);
+    if (revision.olds.length === 1 && pairs.length === 0) pairs.push(...likeliest(left, free, similarity));
     if (stated.length === 1)
       for (const at of left)
         if (!pairs.some(([old]) => old === at) && similarity(at, stated[0]!) >= leastJoined)
@@ -41,6 +42,20 @@ export function blockMatches(
       similarity: similarity(old, next),
       score: Math.max(placed, similarity(old, next)),
     }));
+  });
+}
+
+/** The only old statement with the likeliest of several that take its place. */
+function likeliest(
+  left: readonly number[],
+  free: readonly number[],
+  similarity: (old: number, next: number) => number,
+): readonly (readonly [number, number])[] {
+  return left.flatMap((old) => {
+    const [best] = free
+      .map((next) => ({ next, likeness: similarity(old, next) }))
+      .sort((a, b) => b.likeness - a.likeness);
+    return best && best.likeness >= leastJoined ? [[old, best.next] as const] : [];
   });
 }
 

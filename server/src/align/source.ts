@@ -5,8 +5,9 @@ import type { RfcNumber } from '../rfc/identity';
 import { lineAtOffset, lineNumbered, lineText } from '../rfc/lines';
 import { contentWords } from '../text/words';
 import { labelsOf } from './labels';
-import { isIn, readQuotedLines } from './quotedBlocks';
+import { readQuotedLines } from './quotedBlocks';
 import { type PlainSentence, plainSentences } from './sentences';
+import { isIn } from './setOffText';
 import { readTransitions, type Transition } from './transitions';
 
 /** A requirement with the words around it, or a sentence without one. */

@@ -77,6 +77,90 @@ describe('align with updates', () => {
     });
   });
 
+  describe('that announce old text and what takes its place', () => {
+    const before = smallRfc(1, {
+      '2.  Ferry':
+        'The pilot SHOULD ring the brass bell twice before the ferry leaves the northern pier.\nThe pilot SHOULD wear a cap.',
+      '3.  Quay':
+        'All of these hold on the quay:\n\no  The lamp of the southern tower SHOULD be lit before the first barge arrives.',
+    });
+    const became = (text: string): readonly string[] =>
+      align(
+        [sourceOfDocument(before)],
+        [sourceOfDocument(smallRfc(2, { '2.  Some Corrections': text }))],
+        updating,
+      )
+        .requirements.map(
+          ({ old: from, new: to, change }) =>
+            `${from?.requirement.section} ${from?.requirement.level} ${to?.requirement.level ?? '-'} ${change}`,
+        )
+        .sort();
+    const bell = 'The pilot SHOULD ring the brass bell twice before the ferry leaves the northern pier.';
+    const horn = 'Horns MUST sound at the northern pier whenever the ferry leaves.';
+    const quoted = (lead: string, old: string, announced: string, now: string): string =>
+      `${lead}\n\n   ${old}\n\n${announced}\n\n   ${now}`;
+
+    it.each([
+      ['Section 2 of [RFC1] says:', 'This is updated to say:'],
+      ['In Section 2, RFC 1 states:', 'This block of text is replaced with the following:'],
+      ['Replace:', 'with:'],
+      ['The text in RFC 1 is as follows:', 'This document updates the text as follows:'],
+      ['Two sentences are wrong.  They currently read:', 'They should read:'],
+      ['The paragraph\nbelow stands in RFC 1:', 'This document\nchanges Section 2.1 as follows:'],
+    ])(
+      'put the latter in the place of the former, however few words they share: %s %s',
+      (lead, announced) => {
+        expect(became(quoted(lead, bell, announced, horn))).toEqual(['2 SHOULD MUST strengthened']);
+      },
+    );
+
+    it.each([
+      [
+        'says that it stays',
+        'This document keeps the following text of RFC 1:',
+        'The rest is changed as follows:',
+      ],
+      ['announces no new text', 'Section 2 of [RFC1] says:', 'Of this there is more to say:'],
+      ['quotes nothing', 'Pilots know what follows:', 'The rest is changed as follows:'],
+    ])('leave the former as it is where the update %s', (_, lead, announced) => {
+      expect(became(quoted(lead, bell, announced, horn))).toContain('2 SHOULD SHOULD reworded');
+    });
+
+    it('know quoted text by its end where a list in the old RFC has a lead-in', () => {
+      expect(
+        became(
+          quoted(
+            'RFC 1 says:',
+            'The lamp of the southern tower SHOULD be lit before the first barge arrives.',
+            'This is replaced by:',
+            'Lamps of towers MUST burn all night.',
+          ),
+        ),
+      ).toEqual(['3 SHOULD MUST strengthened']);
+    });
+
+    it('put several sentences in its place, the likeliest for the only one that is quoted', () => {
+      expect(
+        became(
+          quoted(
+            'RFC 1 says:',
+            bell,
+            'This is replaced by:',
+            'Gulls MAY stay.  The pilot MUST NOT ring a bell at the northern pier.',
+          ),
+        ),
+      ).toEqual(['2 SHOULD MUST NOT flipped']);
+    });
+
+    it('replace sentences of one old text in turn', () => {
+      const turns = `The first sentence is changed to:\n\n   ${horn}\n\nThe second sentence is changed to:\n\n   The pilot MUST wear a cap or a hat.`;
+      expect(became(`RFC 1 says:\n\n   ${bell}  The pilot SHOULD wear a cap.\n\n${turns}`)).toEqual([
+        '2 SHOULD MUST strengthened',
+        '2 SHOULD MUST strengthened',
+      ]);
+    });
+  });
+
   describe('that drop a section', () => {
     const said = (text: string) =>
       align([sourceOfDocument(gardens)], [sourceOfDocument(smallRfc(2, { '2.  Changes': text }))], updating)
