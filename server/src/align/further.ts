@@ -11,13 +11,22 @@ export const copies = 0.8;
 /** Below it another passage is not what a repeated one says too. */
 const othersLikeness = 0.42;
 
+/**
+ * Below it a statement did not change its level to that of a new one which another old document has already at that level;
+ * less where the same word stands after both keywords.
+ */
+const besideOther = 0.6;
+const besideVerb = 0.5;
+
+type FurtherEvidence = Pick<Evidence, 'object' | 'key' | 'namesOther' | 'namesRest' | 'follows' | 'weights'>;
+
 /** What is left over joins a passage that is taken already where it is close enough to be part of it. */
 export function furtherOf(
   scored: readonly Match[],
   matches: readonly Match[],
   old: Side,
   next: Side,
-  { object, key, namesOther, namesRest, weights }: Evidence,
+  { object, key, namesOther, namesRest, follows, weights }: FurtherEvidence,
 ): readonly Match[] {
   const isStatement = (side: Side, at: number): boolean =>
     side.places[at]!.level !== undefined && side.places[at]!.tells < 1;
@@ -34,7 +43,7 @@ export function furtherOf(
     return first !== undefined && !row && group !== undefined && next.places[first.new]!.group === group;
   };
   const twice = new Set<number>();
-  const kept = keptLevels(both, old, next);
+  const kept = keptLevels(both, old, next, follows);
   const repeated = new Map(both.map((match) => [match.new, match]));
   /** What repeats one statement nearly word for word says nothing of another that is much less like it. */
   const repeatsOther = (match: Match): boolean => {
@@ -84,7 +93,12 @@ export function furtherOf(
  * Whether a match says of a passage that its level changed which has a counterpart already that is as like it and has
  * its level: what is repeated unchanged did not change.
  */
-function keptLevels(matches: readonly Match[], old: Side, next: Side): (match: Match) => boolean {
+function keptLevels(
+  matches: readonly Match[],
+  old: Side,
+  next: Side,
+  follows: Evidence['follows'],
+): (match: Match) => boolean {
   const level = (side: Side, at: number): Level | undefined => side.places[at]!.level;
   const same = matches.filter((match) => level(old, match.old) === level(next, match.new));
   const olds = new Map(same.map((match) => [match.old, match]));
@@ -94,10 +108,18 @@ function keptLevels(matches: readonly Match[], old: Side, next: Side): (match: M
     first !== undefined &&
     next.places[match.new]!.row &&
     next.places[match.new]!.group === next.places[first.new]!.group;
+  /** What another old document says already with the new level tells nothing of this one, where both say much the same. */
+  const repeats = (match: Match, other: Match): boolean => {
+    if (old.places[other.old]!.document === old.places[match.old]!.document)
+      return other.similarity >= match.similarity;
+    return match.similarity < (follows(match.old, match.new) ? besideVerb : besideOther);
+  };
   return (match) => {
     if (level(old, match.old) === level(next, match.new)) return false;
     const first = olds.get(match.old);
     if (isAlternative(match, first)) return false;
-    return Math.max(first?.similarity ?? -1, news.get(match.new)?.similarity ?? -1) >= match.similarity;
+    if (first !== undefined && first.similarity >= match.similarity) return true;
+    const other = news.get(match.new);
+    return other !== undefined && repeats(match, other);
   };
 }

@@ -11,6 +11,8 @@ const moved = 2;
 export function standsElsewhere(old: Passage, next: Passage): boolean {
   const { at } = next;
   if (old.at === undefined || at === undefined || old.words[old.at + 1] === undefined) return false;
+  // `The use of X is RECOMMENDED` is said of all that stands before.
+  if (at >= next.words.length) return false;
   const before = old.words.map(folded);
   const after = next.words.map(folded);
   for (let place = at; place <= Math.min(at + moved, after.length); place++)

@@ -72,12 +72,16 @@ function listed(words: readonly string[], at: number, from: number, to: number):
     .map((word) => word.replace(/\(\d+$/, ''));
 }
 
+/** What follows names the text that has a thing, by a reference: `support X defined in [Y]`. */
+const whereDefined = /^(?:defined|specified|described|documented)$/i;
+
 function namesAlong(words: readonly string[], start: number, end: number, step: 1 | -1): readonly string[] {
   const names: string[] = [];
   let between = 0;
   for (let at = start; at !== end && between <= mostBetween; at += step) {
     const word = words[at]!;
     const lead = words[at - 1] ?? '';
+    if (step > 0 && names.length > 0 && whereDefined.test(word)) break;
     if (/^RFCs?$/i.test(word)) continue;
     if (isName(word) || (/^RFC$/i.test(lead) && /^\d+$/.test(word)) || isVersion(word, lead)) {
       names.push(word);

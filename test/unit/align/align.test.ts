@@ -176,6 +176,17 @@ describe('align', () => {
     expect(orchids?.change).toBe('reworded');
   });
 
+  it.each([
+    ['RFC 1 notes the following: rusty spades MUST be oiled.', 1],
+    ['RFC1 mandates the oil that rusty spades MUST have.', 1],
+    ['RFC 1 gardeners MUST oil rusty spades.', 0],
+    ['RFC 1 gardeners of old who state it MUST oil rusty spades.', 0],
+    ['RFC 2 mandates the oil that rusty spades MUST have.', 0],
+  ])('knows what a sentence reports of another RFC by the verb behind its number: %s', (text, tells) => {
+    const { passages } = sourceOfDocument(smallRfc(2, { '2.  Tools': text }));
+    expect(passages.filter(({ requirement }) => requirement !== undefined)).toMatchObject([{ tells }]);
+  });
+
   describe('says that a level changed only where the keywords belong together', () => {
     const changes = (before: string, after: string, relation: 'obsoletes' | 'updates' = 'obsoletes') =>
       align(
@@ -295,6 +306,12 @@ describe('align', () => {
         'Although the bars of the northern aviary MAY rust because of rain or of fog from the river, all of the doors are expected to shut.',
         'Although the bars of the northern aviary may rust because of rain or of fog from the river, all of the doors of the bars SHOULD rust less.',
         ['MAY - removed', '- SHOULD added'],
+      ],
+      [
+        'what a sentence recommends at its end is all that it speaks of before',
+        'The bell of the northern gate MAY be rung as with the bell of the harbour.',
+        'The bell of the northern gate, rung as with the bell of the harbour, is generally RECOMMENDED.',
+        ['MAY RECOMMENDED strengthened'],
       ],
       [
         'other words next to the keyword are another demand, however alike the rest is',

@@ -48,4 +48,28 @@ describe('LevelChanges', () => {
   it('takes a cell of another column for no other keyword of it', () => {
     expect(toSecond([0.1, 0.68])).toBe(true);
   });
+
+  describe('takes a ban of what was demanded by its name for its opposite', () => {
+    const sentence = (level: Level): Side => {
+      const { places, ...rest } = row([level]);
+      return { places: places.map((one) => ({ ...one, row: false, group: undefined })), ...rest };
+    };
+    const flips = (likeness: number, listsNames: boolean): boolean =>
+      new LevelChanges(sentence('MUST'), sentence('MUST NOT'), {
+        ...evidence([]),
+        similarity: () => likeness,
+        object: () => 1,
+        listsNames: () => listsNames,
+      }).allows(0, 0, 0.7, 0);
+
+    it('where the sentences share something else', () => {
+      expect(flips(0.46, false)).toBe(true);
+      expect(flips(0.44, false)).toBe(false);
+    });
+
+    it('and less where it is one of several in a list', () => {
+      expect(flips(0.31, true)).toBe(true);
+      expect(flips(0.29, true)).toBe(false);
+    });
+  });
 });

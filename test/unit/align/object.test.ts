@@ -15,6 +15,7 @@ describe('objectNames', () => {
     ['Barns > support Hay-2 and Straw-3', ['Hay-2', 'Straw-3']],
     ['Barns > implement lightweight HayBale [RFC9999] for goats', ['HayBale', 'RFC9999']],
     ['Barns > implement RFC 9999', ['9999']],
+    ['Barns > support HayBale defined in [StrawBook]', ['HayBale']],
     ['Barns > use Hay 2.1', ['2.1']],
     ['Hay-2 > be used in barns of StrawLand', ['Hay-2']],
     ['For goats support for Hay-2 is >', ['Hay-2']],
