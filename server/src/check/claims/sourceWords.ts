@@ -7,11 +7,15 @@ import { stanceOf } from './stance';
 /** Stands for a citation in the texts below. */
 export const cited = '\u25a1';
 
+/** In UTF-16 units: what is longer says more than where something comes from. */
+const longestSource = 400;
+
 /**
  * Whether a heading is a citation, alone or with a title beside it, so that what stands under it is what the RFC says.
  * @param heading with {@link cited} for each of its citations
  */
 export function headsWhatIsSaid(heading: string, hasSection: boolean): boolean {
+  if (heading.length > longestSource) return false;
   const text = withoutSections(heading);
   if (turnsAway(text)) return false;
   if (alone.test(text) || titledBefore.test(text) || titledBehind.test(text) || saying.test(text))
@@ -24,6 +28,7 @@ export function headsWhatIsSaid(heading: string, hasSection: boolean): boolean {
  * @param sentence with {@link cited} for each of its citations; ends with a colon unless it is nothing but a citation
  */
 export function leadsInWhatIsSaid(sentence: string, hasSection: boolean): boolean {
+  if (sentence.length > longestSource) return false;
   const text = withoutSections(sentence);
   if (turnsAway(text) || conditional.test(text) || stanceOf(sentence, '') !== 'plain') return false;
   if (alone.test(text) || saying.test(text) || rulesOf.test(text)) return true;
@@ -52,6 +57,7 @@ const captioned = /^\W*(?:table|tab\.)\s*(?:[\dA-Z]+(?:[.-]\d+)*)?\s*[:.\u2013\u
  * @param note its first sentence, with {@link cited} for each of its citations
  */
 export function namesWork(note: string): boolean {
+  if (note.length > longestSource) return false;
   const text = withoutSections(note);
   if (turnsAway(text)) return false;
   if (titledWork.test(text)) return !verbs.test(text);
@@ -67,7 +73,7 @@ const verbs =
 const quotedTitle = /["\u201c]([^"\u201c\u201d]{3,160})["\u201d]/;
 /** Names with initials, editors, months: "Fielding, R., Ed., and J. Reschke". */
 const reference =
-  /^(?:[^\p{L}]|\p{Lu}[\p{L}'\u2019-]*(?![\p{L}\p{N}])|\b(?:see|in|and|et al|of|the|eds?|from|doi)\b)*$/u;
+  /^(?:[^\p{L}]|\p{Lu}\p{L}*(?![\p{L}\p{N}])|\b(?:see|in|and|et al|of|the|eds?|from|doi)\b)*$/u;
 
 /** "Deviations", "Our own limits": what stands there is not what the RFC above says. */
 export function turnsAway(text: string): boolean {
@@ -89,7 +95,7 @@ export function saysWhatIsFollowed(sentence: string, opens: boolean): boolean {
   );
 }
 
-/** In UTF-16 units: a longer one says more. */
+/** In UTF-16 units, likewise. */
 const longestFollowed = 250;
 
 /** Who follows it. */
@@ -116,7 +122,7 @@ const comingFrom = new RegExp(
 );
 /** "RFC 1.", "Source: RFC 1.", before what it says. */
 const aloneOrSource =
-  /^[^\p{L}]*(?:(?:see|per|as per|from|of|sources?|references?|according to)\b[\s:]*(?:the\s+)?)?[^\p{L}]*\u25a1[^\p{L}]*$/iu;
+  /^[^\p{L}\u25a1]*(?:(?:see|per|as per|from|of|sources?|references?|according to)\b[\s:]*(?:the\s+)?)?[^\p{L}\u25a1]*\u25a1[^\p{L}]*$/iu;
 
 /** Whether a sentence goes on about something else than the one before it, or adds to that. */
 export function turnsElsewhere(sentence: string): boolean {

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../../server/src/check/pipeline';
 import { defaultSettings } from '../../../../server/src/check/settings';
 import { parseMarkdownDocument, type MarkdownDocument } from '../../../../server/src/markdown/document';
+import {
+  cited,
+  leadsInWhatIsSaid,
+  namesWork,
+  saysWhatIsFollowed,
+} from '../../../../server/src/check/claims/sourceWords';
 import { claimFindings, index, series } from './world';
 
 /** What is a claim about nothing known unless its source is: it says no more than "stamps" of what it speaks of. */
@@ -311,5 +317,14 @@ describe('a source that is edited', () => {
     expect(findIn(third)).toEqual(sentence);
     const moved = parseMarkdownDocument(`Words.\n\n${withSource}`, { series }, third);
     expect(findIn(moved)).toEqual(sentence);
+  });
+});
+
+describe('words of sources', () => {
+  it('are told from hostile ones at once', () => {
+    const initials = `"A Title" ${'A-'.repeat(29)}x, and 1x`;
+    expect(namesWork(`${initials} ${cited}`)).toBe(false);
+    expect(leadsInWhatIsSaid(`${cited} ${`${cited} : `.repeat(1200)}!:`, true)).toBe(false);
+    expect(saysWhatIsFollowed(`${cited} `.repeat(120) + 'x', true)).toBe(false);
   });
 });
