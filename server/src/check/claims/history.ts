@@ -2,6 +2,8 @@
 import type { ChangeNotice } from '../../rfc/facts';
 import type { RfcNumber } from '../../rfc/identity';
 import { isInForce } from '../../series/series';
+import { once } from '../../text/once';
+import { followSection } from '../succession';
 import type { Claim } from './claim';
 import type { Knowledge, LaterVersion } from './knowledge';
 import type { Match } from './match';
@@ -48,7 +50,7 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     if (version.relation === 'same' && !version.requirement) break;
     if (version.requirement) rows.push(...rowsOf(knowledge, later.rfc, version.requirement));
   }
-  const known = withoutLesserSiblings(knowledge, versions);
+  const known = withoutLesserSiblings(trace, versions);
   const givenUp = givenUpVersions(trace, claim);
   return historyOf(
     knowledge,
@@ -78,8 +80,13 @@ function saysNamesOf(trace: Trace, { rfc, requirement }: Version): boolean {
   return core === undefined || namesOf(trace).every(({ whole }) => core.has(whole));
 }
 
-/** Several RFCs may replace one at once, each a part of it: of these the one that has the requirement most surely counts. */
-function withoutLesserSiblings({ series }: Knowledge, versions: readonly Version[]): readonly Version[] {
+/**
+ * Several RFCs may replace one at once, each a part of it: of these the one that has the requirement most surely counts,
+ * and where none has it, the one that has its section.
+ */
+function withoutLesserSiblings(trace: Trace, versions: readonly Version[]): readonly Version[] {
+  const { series } = trace.knowledge;
+  const heir = once(() => heirOf(trace));
   const replaced = (rfc: RfcNumber): readonly RfcNumber[] => series.get(rfc)?.obsoletes ?? [];
   const isSibling = (a: Version, b: Version): boolean =>
     a.replaces &&
@@ -89,11 +96,18 @@ function withoutLesserSiblings({ series }: Knowledge, versions: readonly Version
     !replaced(b.rfc).includes(a.rfc) &&
     replaced(a.rfc).some((rfc) => replaced(b.rfc).includes(rfc));
   const isOutdone = (one: Version, other: Version): boolean => {
-    if (isGone(one) && isGone(other)) return other.rfc < one.rfc;
+    if (isGone(one) && isGone(other))
+      return other.rfc === heir() || (one.rfc !== heir() && other.rfc < one.rfc);
     if (one.relation === 'same') return other.score > one.score + muchLess;
     return other.score > one.score + (other.relation === 'same' ? -muchLess : littleLess);
   };
   return versions.filter((one) => !versions.some((other) => isSibling(one, other) && isOutdone(one, other)));
+}
+
+/** The RFC in force that has the section of the old statement; undefined where that is not known. */
+function heirOf({ knowledge: { series, index }, old, from: { section } }: Trace): RfcNumber | undefined {
+  const places = section === undefined ? [] : followSection(series, index, old.facts.rfc, section);
+  return places.find(({ likely }) => likely)?.rfc;
 }
 
 /** What says the same is outdone by what is likelier by so much; what says something else, already by less. */

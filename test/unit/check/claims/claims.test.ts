@@ -43,6 +43,11 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'Queued frobs must be sorted by weight before they are forwarded (RFC 20001 section 3).',
     [`${stale} 20002 20003`],
   ],
+  // What was dropped where several RFCs replaced one: of these the one that has the section.
+  [
+    'A magpie should not lend a silver spoon to more than two jackdaws (RFC 20609 section 3).',
+    [`${stale} 20610 20612`],
+  ],
   // What only an update changed.
   ['Relays have to count forwarded frobs in the ledger (RFC 20003 section 6).', [`${stale} 20004 20004`]],
   // What an update says that the other RFC says, and what it says itself.

@@ -576,6 +576,53 @@ export const sketches: readonly RfcSketch[] = [
       ...chores,
     ],
   },
+  {
+    rfc: 20609,
+    date: '2009-04',
+    title: 'The Magpie Pantry Protocol (MPP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Shelves', 'A pantry MUST number its oaken shelves from the lowest one upward.'],
+      [
+        '3. Silver Spoons',
+        'A magpie MUST count the silver spoons of a pantry before sunrise. A magpie SHOULD NOT lend a silver spoon to more than two jackdaws.',
+      ],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20610,
+    date: '2013-04',
+    title: 'The Magpie Pantry Protocol (MPP) Version 2',
+    obsoletes: [20609],
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Shelves', 'A pantry MUST number its oaken shelves from the lowest one upward.'],
+      ['3. Silver Spoons', 'A magpie MUST count the silver spoons of a pantry before sunrise.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20611,
+    date: '2018-04',
+    title: 'The Magpie Pantry Protocol (MPP): Shelves',
+    obsoletes: [20610],
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Shelves', 'A pantry MUST number its oaken shelves from the lowest one upward.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20612,
+    date: '2018-04',
+    title: 'The Magpie Pantry Protocol (MPP): Silver',
+    obsoletes: [20610],
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Silver Spoons', 'A magpie MUST count the silver spoons of a pantry before sunrise.'],
+    ],
+  },
 ];
 
 /** About something else: they make the words of the sketches rare. */
