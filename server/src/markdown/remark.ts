@@ -66,7 +66,7 @@ const outerLabels = {
  * GitHub's constructs that are tried at every word or line, and what a text must hold for one to match. Left out where it
  * cannot: they take half of the time of parsing prose.
  */
-const dearConstructs: readonly { readonly name: string; readonly sign: RegExp }[] = [
+const costlyConstructs: readonly { readonly name: string; readonly sign: RegExp }[] = [
   { name: 'emailAutolink', sign: /@/ },
   { name: 'protocolAutolink', sign: /:\/\// },
   { name: 'wwwAutolink', sign: /www\./i },
@@ -79,7 +79,7 @@ type MarkdownProcessor = ReturnType<typeof createProcessor>;
 const processors = new Map<string, MarkdownProcessor>();
 
 function processorFor(text: string): MarkdownProcessor {
-  const idle = dearConstructs.filter(({ sign }) => !sign.test(text)).map(({ name }) => name);
+  const idle = costlyConstructs.filter(({ sign }) => !sign.test(text)).map(({ name }) => name);
   const key = idle.join();
   let processor = processors.get(key);
   if (!processor) processors.set(key, (processor = createProcessor(idle)));

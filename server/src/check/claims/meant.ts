@@ -5,8 +5,9 @@ import type { Claim, ClaimTerm } from './claim';
 import { holds, isNameLike, isUnmistakable, namesAlgorithm } from './claimNames';
 import { governed, isConditional } from './fitting';
 import type { Knowledge } from './knowledge';
-import { isNamedIn, lookUp } from './lookUp';
+import { lookUp } from './lookUp';
 import { findMatches, type Match } from './match';
+import { isNamedIn } from './namedRfcs';
 import { narrowness, spokenTerms } from './scope';
 import { isIdentifier, termOf } from './terms';
 
