@@ -1,9 +1,11 @@
 /** A claim whose statement is not known of the RFC cited, beside what later RFCs say of the same matter. */
+import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { followSection } from '../succession';
 import { citedRfcs, relateTo, said, saysNames, tellingNames, weightOf, type Case } from './case';
-import { goodMatches, governed, rankMatches } from './fitting';
+import { goodMatches, governed, isIn, rankMatches } from './fitting';
 import { historyOf } from './history';
 import type { LaterVersion } from './knowledge';
-import type { Match } from './match';
+import { findMatches, type Match } from './match';
 import type { Subjects } from './subjects';
 import { isIdentifier } from './terms';
 import { updatedPlace } from './trace';
@@ -26,9 +28,17 @@ const leastOfUpdate = 8;
  */
 export function judgeByLater(given: Case): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
-  if (!claim.cites || claim.own || claim.words.everyday) return undefined;
+  if (!claim.cites || claim.own) return undefined;
   const { rfc } = subjects.facts;
-  const found = knowledge.laterVersions(rfc).flatMap((later) => versionIn(given, later) ?? []);
+  const isSilent = sections.length > 0 && goodMatches(given).length === 0;
+  const found = knowledge
+    .laterVersions(rfc)
+    .flatMap(
+      (later) =>
+        (isSilent ? versionInSection(given, later) : undefined) ??
+        (claim.words.everyday ? undefined : versionIn(given, later)) ??
+        [],
+    );
   const history = historyOf(
     knowledge,
     found.map(({ version }) => version),
@@ -68,6 +78,63 @@ function isWhollySaid(given: Case, match: Match): boolean {
     governed(given, match) >= leastWhole.governed &&
     weightOf(given, match) >= leastWhole.weight
   );
+}
+
+/**
+ * How like the claim a statement is in the section that the one cited became; how much the claim says of it and of what
+ * its keyword governs, the two together; and what they share weighs (nats).
+ */
+const leastPlaced = { like: 0.4, said: 0.85, weight: 8 };
+/** Beside a statement so much like it, at the claimed level, another one does not count. */
+const nearlyPlaced = 0.8;
+
+/**
+ * The section cited has nothing of the kind, and where the section map leads from there the matter is at another level.
+ * Undefined where the map does not lead into the later RFC.
+ */
+function versionInSection(given: Case, { rfc, replaces }: LaterVersion): Found | undefined {
+  const { knowledge, claim } = given;
+  const subjects = knowledge.subjects(rfc);
+  const sections = placesOf(given, { rfc, replaces });
+  if (!subjects || sections.length === 0) return undefined;
+  const there = { ...given, subjects, sections };
+  const matches = findMatches(subjects, claim.terms, (place) =>
+    isIn(subjects.requirements[place]!.section, sections),
+  );
+  const [match] = matches;
+  if (!match || match.score < leastPlaced.like || !saysNames(there, match)) return undefined;
+  if (
+    said(knowledge, subjects, match.place, claim.terms) + governed(there, match) < leastPlaced.said ||
+    weightOf(there, match) < leastPlaced.weight ||
+    matches.some((one) => one.score >= match.score * nearlyPlaced && relateTo(there, one) === 'same')
+  )
+    return undefined;
+  const requirement = subjects.requirements[match.place];
+  return {
+    match,
+    version: { rfc, requirement, relation: relateTo(there, match), score: match.score, replaces },
+  };
+}
+
+/** Where the sections cited are in a later RFC, as the index has it; of what replaced the RFC also at the end of the line. */
+function placesOf(
+  { knowledge: { series, index }, subjects, sections }: Case,
+  { rfc, replaces }: LaterVersion,
+): readonly SectionNumber[] {
+  const old = subjects.facts.rfc;
+  const isIntoRfc = (section: { readonly rfc: RfcNumber } | undefined): boolean => section?.rfc === rfc;
+  const mapped = index
+    .successions(old)
+    .flatMap((succession) => succession.sections)
+    .filter((row) => row.old?.rfc === old && sections.includes(row.old.section) && isIntoRfc(row.new))
+    .map((row) => row.new!.section);
+  const followed = replaces
+    ? sections
+        .flatMap((section) => followSection(series, index, old, section))
+        .filter((place) => isIntoRfc(place) && place.likely)
+        .map(({ section }) => section)
+    : [];
+  return [...new Set([...mapped, ...followed])];
 }
 
 /** The matter as a later RFC has it; undefined where it is not surely that. */

@@ -83,6 +83,11 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     ['misquoted-requirement warning - 20102'],
   ],
   ['A courier should fold the wrapper of a parcel twice (RFC 20102 section 5).', []],
+  // What the section cited has no keyword for, and the section that it became has.
+  ['A courier may hoist a striped pennant on the mast (RFC 20101 section 8).', [`${stale} 20102 20102`]],
+  ['A courier may hoist a striped pennant on the mast (RFC 20101 section 4).', []],
+  ['A courier must not hoist a striped pennant on the mast (RFC 20101 section 8).', []],
+  ['A courier may hoist a lantern on the mast (RFC 20101 section 8).', []],
   // What an update quotes, and turns.
   [
     'A courier may keep a spare latchkey for a parcel that is returned (RFC 20102 section 6).',

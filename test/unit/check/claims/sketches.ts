@@ -114,6 +114,11 @@ export const sketches: readonly RfcSketch[] = [
       ['5. Spares', 'A courier MAY keep a spare latchkey for a parcel that is returned.'],
       ['6. Bundles', 'A courier SHOULD send bundles of parcels with a PLUM_SEAL on the outer knot.'],
       ['7. Ledgers', 'A courier MUST write the weight of each parcel into the harbour ledger.'],
+      [
+        '8. Pennants',
+        'A striped pennant on the mast tells that the cargo of a courier is salted.',
+        'Pennants are sewn from linen.',
+      ],
     ],
   },
   {
@@ -136,6 +141,11 @@ export const sketches: readonly RfcSketch[] = [
       ['5. Wrappers', 'A courier MUST fold the wrapper of a parcel twice.'],
       ['6. Spares', 'A courier MAY keep a spare latchkey for a parcel that is returned.'],
       ['7. Bundles', 'A courier SHOULD send bundles of parcels with a PLUM_SEAL on the outer knot.'],
+      [
+        '8. Pennants',
+        'A courier MUST NOT hoist a striped pennant on the mast, whatever its cargo is.',
+        'Pennants are sewn from linen.',
+      ],
     ],
   },
   {
