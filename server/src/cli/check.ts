@@ -81,7 +81,7 @@ async function runCheck(args: readonly string[], options: CheckOptions, context:
 /** How many files are read and checked as one: enough to keep the processor busy while the disk works. */
 const batchSize = 16;
 
-/** In the order of the paths. A file that cannot be read is reported and left out. */
+/** In the order of the paths. A file that cannot be read is reported and left out. @throws CliError when interrupted */
 async function* checkFiles(
   paths: readonly string[],
   options: CheckOptions,
@@ -102,6 +102,7 @@ async function* checkFiles(
     // While a batch is checked the next one is read.
     const ahead = (checker.width + 1) * batchSize;
     for (let from = 0; from < ahead; from += batchSize) start(from);
+    let done = 0;
     for (let from = ahead; underWay.length > 0 && !context.signal.aborted; from += batchSize) {
       const files = await underWay.shift()!;
       start(from);
@@ -109,7 +110,10 @@ async function* checkFiles(
         if (file.findings.some(({ severity }) => isAtLeast(severity, failOn))) context.raise(1);
         yield file;
       }
+      done += files.length;
     }
+    if (underWay.length > 0)
+      throw new CliError(`interrupted when ${done} of ${paths.length} documents were checked`);
   } finally {
     await checker.close();
   }

@@ -183,4 +183,18 @@ describe('check', () => {
     const path = write({ 'esc/a.md': `\u001b[31m <${old}>` });
     expect((await check(path)).stdout).not.toContain('\u001b');
   });
+
+  it('says that it was interrupted, and prints no document that looks whole', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `interrupted/${at}.md`);
+    const path = dirname(write(Object.fromEntries(names.map((name) => [name, `<${old}>\n`]))));
+    const interruption = new AbortController();
+    interruption.abort();
+    const { status, stdout, stderr } = await cli(['check', path, '--format', 'json'], {
+      indexFile: join(folder, 'none.index'),
+      signal: interruption.signal,
+    });
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('interrupted when 0 of 60 documents were checked');
+  });
 });
