@@ -8,6 +8,7 @@ import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
 import { startsWithDemonstrative, startsWithPronoun } from './reference';
 import { isHypothetical, isNormative, isSaidByOthers, speaksOfOwn, stanceOf } from './stance';
+import { deedOf, type Deed } from './deed';
 import { termsOfText, type Term } from './terms';
 import { weigh } from './weigh';
 
@@ -85,8 +86,12 @@ export interface Claim {
   readonly ownRules: boolean;
   /** Its words say that an RFC demands it: "as required by RFC 1". */
   readonly toldOfRfc: boolean;
+  /** The RFC is what its words are said by: "RFC 1 requires". */
+  readonly saidByRfc: boolean;
   /** It says of an RFC that it demands just that, and no more: "RFC 1 merely recommends", "RFC 1 has it as a MAY". */
   readonly exact: boolean;
+  /** Whether having a thing is demanded or doing something with it; undefined where its clause says neither, or both. */
+  readonly deed: Deed | undefined;
   /** The section cited is where a thing is described that it speaks of, and need not say what it says: "as defined in". */
   readonly points: boolean;
   /** Its sentence speaks of a standard, a protocol or of conformance. */
@@ -163,7 +168,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         own: speaksOfOwn(text) || isSaidByOthers(plain, words),
         ownRules: passage.ownRules || passage.writesRules,
         toldOfRfc,
-        exact: toldOfRfc && isExact(plain, words),
+        saidByRfc: passage.citations.some((citation) => isSubject(plain, citation, words)),
+        exact: (toldOfRfc && isExact(plain, words)) || (words.level !== 'MUST' && saysNoMore(plain, words)),
+        deed: deedOf(text.split(/[^\p{L}-]+/u)),
         points: passage.citations.every((citation) => isPointer(plain, citation)),
         normative: isNormative(plain),
       },
@@ -285,14 +292,20 @@ function blankCitations(sentence: string, citations: readonly SentenceCitation[]
     .replace(/\(\s*[,;]?\s*\d+(?:\.\d+)+\s*\)|\s\d+(?:\.\d+)+(?=\))/g, (found) => blank.repeat(found.length));
 }
 
-/** In capitals, "optional", or with words that rule out a stricter level. */
+/** In capitals, "optional", "leaves it to the agent", or with words that rule out a stricter level. */
 function isExact(sentence: string, words: LevelWords): boolean {
   const near = sentence.slice(Math.max(0, words.start - 12), words.end + 40);
   return (
     words.capitals ||
-    /\boptional\b/i.test(sentence.slice(words.start, words.end)) ||
-    /\b(?:merely|only|just)\s+\w+|\bwithout (?:requiring|demanding|mandating)\b/i.test(near)
+    /\boptional\b|^(?:leaves?|left)\b/i.test(sentence.slice(words.start, words.end)) ||
+    /\b(?:merely|only|just)\s+\w+/i.test(near) ||
+    /^[^.;:]{0,80}?\bwithout (?:requiring|demanding|mandating|insisting)\b/i.test(sentence.slice(words.end))
   );
+}
+
+/** "Is just discouraged", "merely recommends". */
+function saysNoMore(sentence: string, { start }: LevelWords): boolean {
+  return /\b(?:merely|only|just|no more than)\s+$/i.test(sentence.slice(Math.max(0, start - 14), start));
 }
 
 /** "RFC 1 requires", "according to RFC 1", "as required by RFC 1": the RFC speaks, not the document. */
@@ -301,18 +314,23 @@ function isAttributedToRfc(
   citations: readonly SentenceCitation[],
   words: LevelWords,
 ): boolean {
-  return citations.some(({ start, end }) => {
-    const before = sentence.slice(Math.max(0, start - 50), start);
-    const after = sentence.slice(end, end + 60);
+  return citations.some((citation) => {
+    const before = sentence.slice(Math.max(0, citation.start - 50), citation.start);
     // "As defined by RFC 1" says what a word means, not who demands it; so does "according to" in the middle of a rule.
     return (
       /(?:^\s*(?:according to|per)|\b(?:as (?:required|mandated|demanded|recommended|said) (?:by|in)|says|demands?|states|requires))\s*[[("'\u25a1\s]*(?:of\s+)?[[("']*$/i.test(
         before,
-      ) ||
-      (end <= words.start &&
-        /^[\])"'\u25a1\s,]*(?:explicitly |also |still |clearly |merely |only |just )?(?:says|states|requires|demands|mandates|specifies|recommends|allows|permits|forbids|prohibits|makes|lists|defines|obliges|has|gives|leaves|keeps|prescribes|advises)\b/i.test(
-          after,
-        ))
+      ) || isSubject(sentence, citation, words)
     );
   });
+}
+
+/** "RFC 1 requires". */
+function isSubject(sentence: string, { end }: SentenceCitation, words: LevelWords): boolean {
+  return (
+    end <= words.start &&
+    /^[\])"'\u25a1\s,]*(?:explicitly |also |still |clearly |merely |only |just )?(?:says|states|requires|demands|mandates|specifies|recommends|discourages|allows|lets|permits|forbids|prohibits|makes|lists|defines|obliges|has|gives|leaves|keeps|prescribes|advises)\b/i.test(
+      sentence.slice(end, end + 60),
+    )
+  );
 }

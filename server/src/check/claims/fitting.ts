@@ -4,6 +4,7 @@ import { isUnderstated, relateTo, said, saysNames, type Case } from './case';
 import type { Claim } from './claim';
 import { isNameLike } from './claimNames';
 import type { Knowledge } from './knowledge';
+import { deedOf, type Deed } from './deed';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isQuantity, isVersion, termOf, unitOf } from './terms';
@@ -144,7 +145,9 @@ export function rankMatches(given: Case, good: readonly Match[]): readonly Ranke
         0.3 * said(knowledge, subjects, match.place, claim.terms) +
         0.25 * governed(given, match) +
         (counts(given, match) ? countedWorth : 0) -
-        (isConditional(given, match) || isOfKeywordBefore(given, match) ? conditionalLoss : 0) -
+        (isConditional(given, match) || isOfKeywordBefore(given, match) || isOfOtherDeed(given, match)
+          ? conditionalLoss
+          : 0) -
         0.002 * Math.min(20, distance(subjects, match)),
     }))
     .sort((a, b) => b.worth - a.worth);
@@ -256,6 +259,23 @@ function isOfKeywordBefore({ subjects, knowledge, claim }: Case, { place, hits }
   if (!rarest) return false;
   const says = (word: string): boolean => isSaid(word, rarest);
   return words.slice(before, at).some(says) && !words.slice(0, before).some(says) && !tail.some(says);
+}
+
+/** So many words behind a keyword say the deed that it demands. */
+const deedReach = 2;
+
+/** "SHOULD support X, and if it is supported, it MUST be used": the claim is of what another keyword of the statement demands. */
+export function isOfOtherDeed({ subjects, claim }: Case, { place }: Match): boolean {
+  if (claim.deed === undefined) return false;
+  const { statement, at } = subjects.requirements[place]!;
+  const { words } = subjects.facts.statements[statement] ?? { words: [] };
+  const deedAt = (from: number): Deed | undefined => deedOf(words.slice(from, from + deedReach));
+  const own = deedAt(at);
+  return (
+    own !== undefined &&
+    own !== claim.deed &&
+    subjects.requirements.some((one) => one.statement === statement && deedAt(one.at) === claim.deed)
+  );
 }
 
 const passive = /(?:ed|en|sent|kept|used|set)$/i;

@@ -6,6 +6,7 @@ import {
   governed,
   isConditional,
   isIn,
+  isOfOtherDeed,
   rankMatches,
   type Ranked,
 } from './fitting';
@@ -49,7 +50,10 @@ function isSurelyOtherwise(given: Case, good: readonly Match[], ranked: readonly
   const best = ranked[0]!.match;
   // Demand and ban of two things that share their words stand side by side often enough.
   const mayBeMeant = (one: Match, worth: number): boolean =>
-    worth >= ranked[0]!.worth * 0.7 && relateTo(given, one) === 'same' && saysNames(given, one);
+    worth >= ranked[0]!.worth * 0.7 &&
+    relateTo(given, one) === 'same' &&
+    saysNames(given, one) &&
+    !isOfOtherDeed(given, one);
   if (relateTo(given, best) === 'opposite' && ranked.some(({ match, worth }) => mayBeMeant(match, worth)))
     return false;
   const { statement } = subjects.requirements[best.place]!;
@@ -64,7 +68,7 @@ function isSurelyOtherwise(given: Case, good: readonly Match[], ranked: readonly
     governed(given, one) >= governed(given, best) * 0.6 &&
     mayBeMeant(one, Infinity);
   if (good.some(isLiker)) return false;
-  if (!isNamedOtherwise(given) && !isUnderstatedExactly(given, best)) {
+  if (!isNamedOtherwise(given) && !isUnderstatedExactly(given, best) && !isToldOtherwise(given, ranked)) {
     const least = best.score >= 0.95 ? leastGovernedOfAll : leastGoverned;
     if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < least) return false;
   }
@@ -86,6 +90,26 @@ function isPlainlyOtherwise(given: Case, good: readonly Match[], best: Match): b
 }
 
 const leastPlain = 0.95;
+
+/**
+ * "RFC 1 section 2 requires": what is told of the section and is at another level in the statement that is fittest by far
+ * is told wrongly, though it be told in other words.
+ */
+function isToldOtherwise(given: Case, ranked: readonly Ranked[]): boolean {
+  const [{ match, worth } = { match: undefined, worth: 0 }] = ranked;
+  return (
+    match !== undefined &&
+    given.claim.saidByRfc &&
+    match.score >= leastTold.score &&
+    weightOf(given, match) >= leastTold.weight &&
+    governed(given, match) >= leastTold.governed &&
+    !ranked.some((one) => one.worth >= worth * nearlyAsFit && relateTo(given, one.match) === 'same')
+  );
+}
+
+/** Likeness, weight (nats) and how much of what the keyword governs is said. */
+const leastTold = { score: 0.55, weight: 7, governed: 0.2 };
+const nearlyAsFit = 0.87;
 
 /** "Section 2 merely recommends": that it demands more is seen in less of a likeness. */
 function isUnderstatedExactly(given: Case, match: Match): boolean {

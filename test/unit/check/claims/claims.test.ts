@@ -88,6 +88,28 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['A courier may hoist a striped pennant on the mast (RFC 20101 section 4).', []],
   ['A courier must not hoist a striped pennant on the mast (RFC 20101 section 8).', []],
   ['A courier may hoist a lantern on the mast (RFC 20101 section 8).', []],
+  // What is left to somebody is not demanded, and what is just advised neither.
+  [
+    'RFC 20102 section 5 leaves it to the sender whether a courier folds the wrapper of a parcel twice.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  [
+    'A courier is just advised to fold the wrapper of a parcel twice, see RFC 20102 section 5.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  ['A courier is advised to fold the wrapper of a parcel twice, see RFC 20102 section 5.', []],
+  // To have a thing is one demand, to use it another.
+  [
+    'RFC 20102 section 9 obliges every courier to support the tarred rope code.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  ['RFC 20102 section 9 obliges every courier to use the tarred rope code.', []],
+  // What is told of a section in other words than its own.
+  [
+    'RFC 20102 section 8 lets couriers with honey and barley hoist a striped pennant.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  ['Couriers with honey and barley may hoist a striped pennant (RFC 20102 section 8).', []],
   // What an update quotes, and turns.
   [
     'A courier may keep a spare latchkey for a parcel that is returned (RFC 20102 section 6).',

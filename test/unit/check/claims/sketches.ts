@@ -146,6 +146,10 @@ export const sketches: readonly RfcSketch[] = [
         'A courier MUST NOT hoist a striped pennant on the mast, whatever its cargo is.',
         'Pennants are sewn from linen.',
       ],
+      [
+        '9. Ropes',
+        'A courier SHOULD support the tarred rope code, and when it is supported, the rope code MUST be used.',
+      ],
     ],
   },
   {
