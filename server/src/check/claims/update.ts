@@ -20,9 +20,11 @@ export function findUpdate(
   if (about.length === 0) return undefined;
   const quoted = candidates.filter((one) => isQuoted(trace, subjects, one));
   if (quoted.length > 0) {
-    const against = candidates.filter((one) => !quoted.includes(one) && isAgainst(trace, subjects, one));
-    const [first] = against.map((one) => describe(trace, subjects, one, later));
-    if (first && first.relation !== 'same') return first;
+    // What says the old statement again better than what is against it is its new wording.
+    const [fittest] = candidates.filter((one) => !quoted.includes(one));
+    const against = fittest && isAgainst(trace, subjects, fittest) ? fittest : undefined;
+    const version = against && describe(trace, subjects, against, later);
+    if (version && version.relation !== 'same') return version;
   }
   const turned = findTurned(trace, subjects, candidates, later);
   if (turned) return turned;

@@ -361,6 +361,13 @@ describe('claims', () => {
     expect(say(`# Design\n\n${sentence}\n`)).toEqual(expected);
   });
 
+  it('takes the new wording of what an update quotes, and not what else it says of the matter', () => {
+    const [finding] = claimFindings(
+      'A courier should ring the copper harbour bell for each basket of plums (RFC 20102 section 10).',
+    );
+    expect(finding?.message).toContain('RFC 20104 §4 made it a MUST (');
+  });
+
   it('leaves a specification its own rules', () => {
     const declared = 'The key words "MUST" and "SHOULD" are to be interpreted as described in BCP 14.\n\n';
     expect(

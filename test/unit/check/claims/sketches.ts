@@ -150,6 +150,7 @@ export const sketches: readonly RfcSketch[] = [
         '9. Ropes',
         'A courier SHOULD support the tarred rope code, and when it is supported, the rope code MUST be used.',
       ],
+      ['10. Bells', 'A courier SHOULD ring the copper harbour bell for each basket of plums that it lands.'],
     ],
   },
   {
@@ -176,6 +177,12 @@ export const sketches: readonly RfcSketch[] = [
         'From now on the spare latchkey for a parcel that is returned MUST NOT be kept by a courier.',
       ],
       ['3. Seals', 'Couriers MUST NOT send any bundle whose knot has a PLUM_SEAL.'],
+      [
+        '4. Bells',
+        'A courier SHOULD ring the copper harbour bell for each basket of plums that it lands [RFC20102].',
+        'A courier MUST ring the copper harbour bell for each basket of plums that it lands or loads.',
+        'A courier MUST NOT refuse to ring the copper harbour bell for a basket of plums that it lands by night.',
+      ],
     ],
   },
   {
