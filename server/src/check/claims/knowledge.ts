@@ -10,6 +10,7 @@ import type { Verdict } from './verdict';
 import { openSubjectTable, type SubjectLookup } from './subjectTable';
 import { subjectsOf, termsIn, type Subjects } from './subjects';
 import { termOf } from './terms';
+import { generalTerms } from './titleWords';
 
 export interface Knowledge {
   readonly series: Series;
@@ -172,15 +173,11 @@ function earlierVersions(series: Series, rfc: RfcNumber): readonly RfcNumber[] {
   return [...found].sort((a, b) => b - a);
 }
 
-/** Words of titles that name no protocol. */
-const general =
-  /^(?:the|a|an|of|for|and|in|on|to|with|over|using|via|version|internet|protocols?|requirements?|specification|extensions?|messages?|formats?|hosts?|nodes?|standards?|use|guidelines|recommendations?|considerations|framework|architecture|data|network|networks|system|systems|service|services|layer|general|basic|simple|common|application|applications|security|algorithms?|implementation|usage|update|updates|control|information|transport|management|mechanism|mechanisms|procedures?|profile|process|rules|best|current|practice|practices)$/i;
-
 /** Abbreviations, words with inner capitals or digits; where there are none, the title's own words. */
 function anchorsOf([title = '', ...names]: readonly string[]): ReadonlySet<string> {
   const words = title.split(/[\s()/,:;"]+/).filter((word) => /\p{L}/u.test(word));
   const marked = words.filter((word) => /[A-Z].*[A-Z\d]|[a-z][A-Z]/.test(word));
-  const plain = words.filter((word) => !general.test(word) && /^[A-Z]/.test(word));
+  const plain = words.filter((word) => /^[A-Z]/.test(word) && !generalTerms.has(termOf(word)?.whole ?? ''));
   const chosen = names.length + marked.length > 0 ? [...names, ...marked] : plain;
   return new Set(
     chosen.flatMap((word) => termOf(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))?.whole ?? []),

@@ -3,15 +3,15 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Knowledge } from './knowledge';
 import { termsOfText, type Term } from './terms';
 
-/** Words of titles that narrow nothing. */
-const general = new Set(
+/** Folded words of titles that narrow nothing, and name no protocol. */
+export const generalTerms: ReadonlySet<string> = new Set(
   termsOfText(
-    'the a an for and in on to with over using via version internet protocol protocols requirement requirements message messages format ' +
+    'the a an of for and in on to with over using via version internet protocol protocols requirement requirements message messages format ' +
       'host hosts node nodes use guidelines recommendation recommendations consideration considerations framework architecture data network ' +
       'networks networking system systems service services layer general basic simple common security secure algorithm algorithms usage update ' +
       'updates updated control information transport management mechanism mechanisms procedure procedures profile process rules best current ' +
       'practice practices cryptographic advice definition definitions overview functional operation operations operational base core part ' +
-      'specification extension extensions field fields header headers type types method methods option options name names text body ' +
+      'specification implementation standard standards extension extensions field fields header headers type types method methods option options name names text body ' +
       'communication language content application alternative validation authentication authorization object resource resources response request web list address client server identifier identifiers access error status state model schema user users key keys token tokens applications transfer exchange semantics syntax value values ip',
   ).flatMap(({ whole, parts }) => [whole, ...parts]),
 );
@@ -24,7 +24,8 @@ export const tellingTitle = keptByRfc((knowledge, rfc): readonly string[] =>
   knowledge
     .titleTerms(rfc)
     .filter(
-      (term) => /\p{L}/u.test(term) && !general.has(term) && changedRarity(knowledge, term) >= leastAnchor,
+      (term) =>
+        /\p{L}/u.test(term) && !generalTerms.has(term) && changedRarity(knowledge, term) >= leastAnchor,
     ),
 );
 
@@ -37,7 +38,7 @@ export interface NarrowingTerm extends Pick<Term, 'whole' | 'parts'> {
 export const narrowingTerms = keptByRfc((knowledge, rfc): readonly NarrowingTerm[] => {
   const found = new Map<string, NarrowingTerm>();
   for (const { whole, parts, word } of termsOfText(knowledge.series.get(rfc)?.title ?? ''))
-    if (!general.has(whole) && !/^v?[\d.]+$/.test(whole))
+    if (!generalTerms.has(whole) && !/^v?[\d.]+$/.test(whole))
       found.set(whole, { whole, parts, spelt: knowledge.expand(word) });
   return [...found.values()];
 });
