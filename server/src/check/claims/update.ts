@@ -156,7 +156,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     return true;
   if (one.aligned >= 0.5 && place !== 'elsewhere' && countsAnew(trace, subjects, one)) return true;
   if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
-  if (isRowAgain(trace, subjects, one)) return true;
+  if (isRowAgain(trace, subjects, one) || isRowOnIt(trace, subjects, one)) return true;
   const names = namesSubject(trace, subjects, one.match.place);
   if (names === false) return false;
   if (names && one.aligned >= 0.55 && cover >= 0.45) return true;
@@ -208,6 +208,13 @@ function isRowAgain({ old, from, knowledge }: Trace, subjects: Subjects, one: Ca
   const own = [...statementTerms(subjects, subjects.requirements[one.match.place]!)];
   const [rarest] = own.sort((a, b) => knowledge.rarity(b) - knowledge.rarity(a));
   return rarest !== undefined && knowledge.rarity(rarest) >= leastNameOfRow && before.has(rarest);
+}
+
+/** A row of a table that the index has aligned with the old statement, and that has the claim's name for what it grades. */
+function isRowOnIt({ focal }: Trace, subjects: Subjects, one: Candidate): boolean {
+  if (one.aligned < 0.5 || !isRow(subjects, one)) return false;
+  const own = statementTerms(subjects, subjects.requirements[one.match.place]!);
+  return focal.some(({ whole, word, weight }) => weight >= 0.9 && isIdentifier(word) && own.has(whole));
 }
 
 const leastBackOfRow = 0.85;

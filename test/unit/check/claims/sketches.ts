@@ -151,6 +151,10 @@ export const sketches: readonly RfcSketch[] = [
         'A courier SHOULD support the tarred rope code, and when it is supported, the rope code MUST be used.',
       ],
       ['10. Bells', 'A courier SHOULD ring the copper harbour bell for each basket of plums that it lands.'],
+      [
+        '11. Lights',
+        'Couriers MUST support these lights: EMBER-7 in CBQ casing (see the plate of the lamp maker), TALLOW-3 and PITCH-5.',
+      ],
     ],
   },
   {
@@ -182,6 +186,17 @@ export const sketches: readonly RfcSketch[] = [
         'A courier SHOULD ring the copper harbour bell for each basket of plums that it lands [RFC20102].',
         'A courier MUST ring the copper harbour bell for each basket of plums that it lands or loads.',
         'A courier MUST NOT refuse to ring the copper harbour bell for a basket of plums that it lands by night.',
+      ],
+      [
+        '5. Lights',
+        'What couriers have to support of the lights of [RFC20102] is this:',
+        [
+          'Light               RFC 20102     This document',
+          '-----------------------------------------------',
+          'EMBER-7 light       MUST          MAY (soot)',
+          'TALLOW-3 light      MUST          MUST',
+          'PITCH-5 light      MUST          SHOULD',
+        ].join('\n'),
       ],
     ],
   },

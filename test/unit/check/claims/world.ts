@@ -34,7 +34,9 @@ function textOf({ rfc, date, title, obsoletes, updates, sections }: RfcSketch): 
   return [...head, ...body.flat()].map((part) => `${part}\n`).join('\n');
 }
 
+/** A drawing keeps its lines. */
 function wrap(paragraph: string): string {
+  if (paragraph.includes('\n')) return paragraph.replace(/^/gm, '   ');
   return paragraph.replace(/(.{1,66})(?:\s+|$)/g, '   $1\n').trimEnd();
 }
 
