@@ -1,4 +1,5 @@
 /** Compares any two groups of RFCs: from stored successions, through chains of them, and directly where there are none. */
+import type { RequirementFact } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
 import { align } from './align';
 import { changeBetween, statedIn } from './change';
@@ -104,6 +105,8 @@ class Trace {
   /** The targets that stored successions lead to. */
   readonly reached = new Set<RfcNumber>();
   private readonly paths: ReadonlyMap<RfcNumber, readonly Comparison[]>;
+  /** For each RFC asked for its requirements by their places. */
+  private readonly requirements = new Map<RfcNumber, ReadonlyMap<string, RequirementFact>>();
 
   constructor(
     readonly old: RfcNumber,
@@ -128,18 +131,21 @@ class Trace {
           ),
         keyOf,
         false,
-      ).map(({ to, score, change }): RequirementChange => ({
-        old: start,
-        new: to,
-        score,
-        change:
-          change ??
-          changeBetween(
-            statedIn(facts, requirement),
-            statedIn(this.source.sourceOf(to.rfc)?.facts, to.requirement),
-            false,
-          ),
-      }));
+      ).map(({ to, score, change }): RequirementChange => {
+        const next = this.own(to);
+        return {
+          old: start,
+          new: next,
+          score,
+          change:
+            change ??
+            changeBetween(
+              statedIn(facts, requirement),
+              statedIn(this.source.sourceOf(to.rfc)?.facts, next.requirement),
+              false,
+            ),
+        };
+      });
     });
   }
 
@@ -158,7 +164,22 @@ class Trace {
           drops.includes(relation) && next !== undefined && this.targets.has(next),
       )
       .flatMap(({ requirements }) => requirements)
-      .filter(({ old, new: to }) => old && !to && !before.has(keyOf(old)));
+      .filter(({ old, new: to }) => old && !to && !before.has(keyOf(old)))
+      .map((row) => ({ ...row, old: this.own(row.old!) }));
+  }
+
+  /**
+   * The same requirement as the facts at hand have it: where they are a text's, the statement has more words than are
+   * stored, and the keyword another place among them.
+   */
+  private own(ref: RequirementRef): RequirementRef {
+    let known = this.requirements.get(ref.rfc);
+    if (!known) {
+      const all = this.source.sourceOf(ref.rfc)?.facts.requirements ?? [];
+      known = new Map(all.map((requirement) => [keyOf({ rfc: ref.rfc, requirement }), requirement]));
+      this.requirements.set(ref.rfc, known);
+    }
+    return { rfc: ref.rfc, requirement: known.get(keyOf(ref)) ?? ref.requirement };
   }
 
   /** Whether a target still says without a keyword what this RFC, or what became of it on the way, requires. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type ComparisonSource } from '../../../server/src/align/compare';
-import { type Comparison, isSaidOn, saidOnScore } from '../../../server/src/align/changes';
+import { type Change, type Comparison, isSaidOn, saidOnScore } from '../../../server/src/align/changes';
 import { type AlignmentSource, sourceOfDocument, sourceOfFacts } from '../../../server/src/align/source';
 import { runAlignment } from '../../../server/src/align/succession';
 import { rfcNumber, type RfcNumber } from '../../../server/src/rfc/identity';
@@ -83,6 +83,30 @@ describe('compare', () => {
     );
     const directly = compare([a], [c], world([[a, c]]));
     expect(rowsOf(through)).toEqual(rowsOf(directly));
+  });
+
+  it('reads a requirement where the text at hand has it, though of its statement fewer words are stored', () => {
+    const dimmers = [
+      'In all circumstances a porch lamp MUST obey the dimmer directive of the house.',
+      'In all circumstances a lamp SHOULD obey the dimmer directive of the house.',
+      'In all circumstances a lamp MUST NOT ignore the dimmer directive of the house.',
+    ].map((text, at) => smallRfc(at + 1, { '2.  Dimmers': text }));
+    const refs = dimmers.map(({ rfc, requirements: [requirement] }) => ({ rfc, requirement: requirement! }));
+    const cut = refs.map(({ rfc, requirement }) => ({ rfc, requirement: { ...requirement, at: 0 } }));
+    const step = (from: number, change: Change): Comparison => ({
+      old: [refs[from]!.rfc],
+      new: [refs[from + 1]!.rfc],
+      relation: 'obsoletes',
+      sections: [],
+      requirements: [{ old: cut[from], new: cut[from + 1], change, score: 0.8 }],
+    });
+    const source: ComparisonSource = {
+      ...world([]),
+      successions: (rfc) => (rfc === a ? [step(0, 'weakened')] : rfc === b ? [step(1, 'strengthened')] : []),
+      sourceOf: (rfc) => dimmers.filter((one) => one.rfc === rfc).map(sourceOfDocument)[0],
+    };
+    const [row] = compare([a], [c], source).requirements;
+    expect(row).toMatchObject({ change: 'reworded', new: refs[2] });
   });
 
   it('lists every old requirement of an obsoleted RFC, and none that an update leaves alone', () => {
