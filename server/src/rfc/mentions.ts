@@ -1,6 +1,6 @@
-/** Keywords that say no requirement where they stand: spoken of in quotation marks, or part of code. */
+/** Keywords that say no requirement where they stand: spoken of in quotation marks, or part of a name or of code. */
 import type { KeywordHit } from './keywords';
-import type { RfcLines } from './lines';
+import { Gap, type RfcLines } from './lines';
 
 /** A keyword is spoken of, not used, between quotation marks and before `requirement`. */
 export function isMention(text: string, hit: KeywordHit): boolean {
@@ -13,6 +13,22 @@ export function isMention(text: string, hit: KeywordHit): boolean {
 /** `a MUST requirement`, `all SHOULD requirements`. */
 function startsRequirement(text: string, at: number): boolean {
   return text.charCodeAt(at) === 32 && text.startsWith('requirement', at + 1);
+}
+
+/**
+ * Whether a keyword is one of the capitalised words of a name: `the Optional Parameters field`. At the start of a sentence
+ * nothing tells.
+ */
+export function isPartOfName({ text, first, end, gap, count }: RfcLines, hit: KeywordHit): boolean {
+  if (!/^(?:Optional|Required|Recommended|Mandatory)$/.test(hit.keyword)) return false;
+  const { line } = hit;
+  const before = text.slice(first[line], hit.start);
+  const opens = before === '' && line > 0 && gap[line] === Gap.none;
+  if (!/[a-z,]$/.test(opens ? text.slice(first[line - 1], end[line - 1]) : before.replace(/ $/, '')))
+    return false;
+  const after = text.slice(hit.end, end[line]);
+  const closes = after === '' && line + 1 < count && gap[line + 1] === Gap.none;
+  return /^[A-Z][A-Za-z]/.test(closes ? text.slice(first[line + 1], end[line + 1]) : after.replace(/^ /, ''));
 }
 
 /** Whether a keyword stands in a comment of ABNF, ASN.1 or a program, or is ASN.1's OPTIONAL. */

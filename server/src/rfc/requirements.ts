@@ -14,7 +14,7 @@ import { sourceText } from '../text/codes';
 import { lineAtOffset, readLines, type RfcLines } from './lines';
 import { createWordTest } from './wordTest';
 import { isNegative, type Level } from './level';
-import { isInCode, isMention } from './mentions';
+import { isInCode, isMention, isPartOfName } from './mentions';
 import type { Outline } from './outline';
 import { CODE, SKIPPED } from './regions';
 import { StatementTable } from './statementTable';
@@ -118,7 +118,7 @@ class RequirementReader {
       const row = table ? rowAt(lines, table, line) : alignedRow(lines, this.block, line, hit.start);
       if (row && this.readCell(hit, row)) return;
     }
-    if (hit.informal && this.options.withoutInformal) return;
+    if (hit.informal && (this.options.withoutInformal || isPartOfName(lines, hit))) return;
     this.readSentence(hit, region === CODE || kind === 'code' || isInCode(lines, hit) ? 'code' : 'prose');
   }
 

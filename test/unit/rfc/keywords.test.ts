@@ -46,6 +46,19 @@ describe('keywords', () => {
   });
 
   test.each([
+    ['If one of the Optional Frobs is rare, quux.', []],
+    ['The code of the frob is set to Unsupported Required\nFrob.', []],
+    ['A frob has the\nMandatory Zorb field.', []],
+    // What opens a sentence or a label has its capital from that.
+    ['Frobs are rare.  Optional Frobs zorb.', ['Optional (MAY, informal)']],
+    ['The frob is Optional and Zorbs rest.', ['Optional (MAY, informal)']],
+    ['All frobs are Optional.  Zorbs rest.', ['Optional (MAY, informal)']],
+    ['Zorbs are\n\nRequired Frobs.', ['Required (MUST, informal)']],
+  ])('none that is part of a name in %j', (text, expected) => {
+    expect(summary(inSection(...text.split('\n')))).toEqual(expected);
+  });
+
+  test.each([
     ['over two lines', ['A frob MUST', 'NOT zorb.'], ['MUST NOT']],
     [
       'with the word before on the line above',
