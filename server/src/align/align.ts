@@ -79,6 +79,13 @@ export function align(
     core: (from, to) => dice(vectors.core(from), vectors.core(oldPassages.length + to)),
     follows: (from, to) =>
       vectors.verb(from) !== '' && vectors.verb(from) === vectors.verb(oldPassages.length + to),
+    sameVerb: (from, to) => {
+      const at = oldPassages.length + to;
+      return (
+        (vectors.verb(from) !== '' && vectors.verb(from) === vectors.verb(at)) ||
+        (vectors.supports(from) && vectors.supports(at))
+      );
+    },
     deed: (from, to) => {
       const at = oldPassages.length + to;
       const deed = vectors.deed(at);
@@ -252,9 +259,10 @@ const likeTitles = 0.4;
 /** The same of the shorter one: "Changes to Tools" is about what "Tools" is about. */
 const heldTitle = 0.9;
 
+/** Titles of sisters share most of their words, and are about two things: `Get Lamps Operation`, `Set Lamps Operation`. */
 function areLikeTitles(a: Vector, b: Vector): boolean {
   const least = Math.min(a.total, b.total);
-  return least > 0 && (dice(a, b) >= likeTitles || overlap(a, b) >= heldTitle * least);
+  return least > 0 && !areSisters(a, b) && (dice(a, b) >= likeTitles || overlap(a, b) >= heldTitle * least);
 }
 
 /** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */

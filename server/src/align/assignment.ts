@@ -77,6 +77,8 @@ export interface Evidence {
    * do the same, or there are many: conditions and exceptions.
    */
   deed(old: number, next: number): number;
+  /** Whether both keywords are followed by one word, or by words for the support and use of a thing. */
+  sameVerb(old: number, next: number): boolean;
   /** Whether both name what they want to be supported or not, and not the same. */
   namesOther(old: number, next: number): boolean;
   /** Whether both name what they want to be supported or not, and share no part of any name. */

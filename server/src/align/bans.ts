@@ -38,12 +38,16 @@ interface BanEvidence {
   readonly isPositive: (place: Place) => boolean;
   core(old: number, next: number): number;
   deed(old: number, next: number): number;
+  /** Whether both keywords are followed by one word, or by words for the support and use of a thing. */
+  sameVerb(old: number, next: number): boolean;
   concerns(old: number, next: number): boolean;
   /** Whether both name things, and different ones. */
   namesOther(old: number, next: number): boolean;
   readonly quotations: Pick<Quotations, 'revisesOthers'>;
   /** Whether a new passage stands where something is given up. */
   givesUp(next: number): boolean;
+  /** Whether the new documents take the place of the old ones: else most of what is said there stays as it is. */
+  readonly replaces: boolean;
 }
 
 /** For each old passage that nothing restates the ban that is most like it. */
@@ -52,7 +56,7 @@ export function bannedMatches(
   candidates: Candidates,
   olds: readonly Place[],
   news: readonly Place[],
-  { isPositive, core, deed, concerns, namesOther, quotations, givesUp }: BanEvidence,
+  { isPositive, core, deed, sameVerb, concerns, namesOther, quotations, givesUp, replaces }: BanEvidence,
 ): readonly Match[] {
   const together = (from: number, to: number, similarity: number): number => similarity + core(from, to);
   const restatements = new Map<number, Match[]>();
@@ -69,6 +73,13 @@ export function bannedMatches(
       closest = Math.max(closest, together(from, to, similarity));
     return closest;
   };
+  /** For each new ban how like the old ban is that it repeats: of what is less like it, it says nothing. */
+  const repeated = new Map<number, number>();
+  for (const { old: from, new: to, similarity } of found) {
+    const { level } = olds[from]!;
+    if (level !== undefined && isNegative(level))
+      repeated.set(to, Math.max(repeated.get(to) ?? 0, similarity));
+  }
   const best = new Map<number, Match>();
   for (let at = 0; at < candidates.count; at++) {
     const from = candidates.old[at]!;
@@ -85,8 +96,10 @@ export function bannedMatches(
     if (!isPositive(a) || a.row || b.row || namesOther(from, to) || quotations.revisesOthers(from, to))
       continue;
     const similarity = candidates.similarity[at]!;
+    if (similarity <= (repeated.get(to) ?? 0)) continue;
     const evidence = together(from, to, similarity);
-    const isSwept = !restatements.has(from) && evidence >= leastTogether && givesUp(to);
+    const isSwept =
+      !restatements.has(from) && evidence >= leastTogether && (replaces || sameVerb(from, to)) && givesUp(to);
     const isNamed =
       !isSwept &&
       evidence >= leastOfDeed &&

@@ -17,6 +17,10 @@ const restated = 0.5;
 const sameOrder = 0.55;
 /** What is needed beyond that where the old document stays in force: most of what is alike there stands beside it. */
 const besideOld = 0.2;
+/** From here on likeness and likeness next to the keywords together tell that an update that names the same thing says a passage anew. */
+const nearlyOne = 1.4;
+/** Below it an update that has another word after the keyword says something else. */
+const otherDeed = 1.05;
 /** Below it two passages of one level that name different things demand different things. */
 const sameDemand = 0.5;
 /** What two passages share of the names of what they want to be supported, where that alone tells. */
@@ -83,15 +87,21 @@ export class LevelChanges {
    */
   allows(from: number, to: number, similarity: number, order: number): boolean {
     const [a, b] = [this.old.places[from]!, this.next.places[to]!];
-    const { core, object, namesOther, namesApart, strength, concerns, quotations, replaces } = this.evidence;
+    const { core, follows, object, namesOther, namesApart, strength, concerns, quotations, replaces } =
+      this.evidence;
     if (similarity < sameText && quotations.revisesOthers(from, to)) return false;
     if (a.level === undefined || b.level === undefined) return true;
     const isChanged = a.level !== b.level || strength('old', from) !== strength('new', to);
     if (isChanged && !(a.row && b.row) && namesOther(from, to)) return false;
     if (!isChanged && !a.row && !b.row && similarity < sameDemand && namesApart(from, to)) return false;
-    const isRestated = replaces || (order >= sameOrder && similarity >= restated);
-    if (a.level !== b.level && !isRestated && !concerns(from, to) && object(from, to) < leastObject)
-      return false;
+    const same = isNegative(a.level) === isNegative(b.level);
+    if (a.level !== b.level && !replaces && !(order >= sameOrder && similarity >= restated)) {
+      // Most that names a thing elsewhere asks for its own use of it, and changes nothing in what is said of it there.
+      const isNamed =
+        object(from, to) >= leastObject &&
+        (!same || this.evidence.similarity(from, to) + core(from, to) >= nearlyOne);
+      if (!isNamed && !concerns(from, to)) return false;
+    }
     if (a.row && b.row) {
       const key = a.level === b.level ? leastKey : leastChangedKey + this.beside;
       return (
@@ -102,7 +112,6 @@ export class LevelChanges {
     }
     if (a.level === b.level) return true;
     if (a.row || b.row) return this.evidence.isOfRow(from, to) || this.isToldBeside(from, to);
-    const same = isNegative(a.level) === isNegative(b.level);
     // What is said to be past, and now forbidden, is repeated in the same sentence.
     if (same && this.evidence.standsElsewhere(from, to)) return false;
     const least = (same ? leastTogether : leastOpposite) + this.beside;
@@ -114,7 +123,9 @@ export class LevelChanges {
         this.evidence.similarity(from, to) + beside >=
           (this.evidence.listsNames(from, to) ? leastOfListed : leastOfNamed));
     const isAlike = (together >= least && beside >= leastCore) || isNamed;
-    return isAlike && !this.isDisplaced(from, to);
+    const isOtherDeed =
+      !replaces && same && !follows(from, to) && !quotations.isRevised(from, to) && together < otherDeed;
+    return isAlike && !isOtherDeed && !this.isDisplaced(from, to);
   }
 
   /** Whether a row tells the earlier level beside the one that it sets. */

@@ -3,6 +3,11 @@
 /** What implementers are told to do with a thing that has a name, as a whole. */
 const support =
   /^(?:support(?:s|ed)?|implement(?:s|ed|ation)?|use[sd]?|provide[sd]?|offer(?:s|ed)?|negotiate[sd]?|enable[sd]?|accept(?:s|ed)?|employ(?:s|ed)?|prefer(?:s|red)?|select(?:s|ed)?|propose[sd]?|comply|conform)$/i;
+/** Whether a word, in any form, says that a thing is supported or used. */
+export function isSupport(word: string): boolean {
+  return support.test(word);
+}
+
 /** Words without a name that may stand before the first name and between two; those in capitals are part of a longer name. */
 const mostBetween = 1;
 

@@ -1,6 +1,6 @@
 /** Parts of passages as vectors of their own: the words next to a keyword, what a row is about, a column's name. */
 import { type RfcNumber, rfcNumber } from '../rfc/identity';
-import { isName as namesThing, listedNames, objectNames } from './object';
+import { isName as namesThing, isSupport, listedNames, objectNames } from './object';
 import { columnWords, keyWords } from './rows';
 import type { AlignmentSource, Passage } from './source';
 import type { TermCounter, TermList } from './termCounter';
@@ -13,6 +13,8 @@ export interface PassageParts {
   core(at: number): Vector;
   /** The word after the keyword of a sentence, without its endings; empty where there is none. */
   verb(at: number): string;
+  /** Whether the word after the keyword of a sentence says that a thing is supported or used. */
+  supports(at: number): boolean;
   /** The word before the keyword of a sentence, without its endings; empty where there is none. */
   actor(at: number): string;
   /** Where few words follow the keyword of a sentence to its clause's end, those: what is done without any condition. */
@@ -75,6 +77,10 @@ export function partsOfPassages(
     verb: (place) => {
       const at = verbPlace(all[place]!);
       return at === undefined ? '' : stem((all[place]!.words[at] ?? '').toLowerCase());
+    },
+    supports: (place) => {
+      const at = verbPlace(all[place]!);
+      return at !== undefined && isSupport(all[place]!.words[at] ?? '');
     },
     actor: (place) => {
       const { at, words } = all[place]!;

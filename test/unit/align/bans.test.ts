@@ -52,4 +52,50 @@ describe('bans of what was demanded or allowed', () => {
       [],
     );
   });
+
+  it('takes no ban that an update repeats for the opposite of another statement', () => {
+    const allowed =
+      'A keeper MAY ring great bronze-bells if the river rises above the stones of the old bridge or fog comes.';
+    const ban = 'A keeper MUST NOT ring great bronze-bells.';
+    const changes = (...lines: readonly string[]) =>
+      align(
+        [
+          sourceOfDocument(
+            smallRfc(1, {
+              '3.  Bells': lines.join('\n\n'),
+              '4.  Town':
+                'Rain fills the ditch behind the mill.  Wool comes from the hills.  The guild meets late.',
+            }),
+          ),
+        ],
+        [sourceOfDocument(smallRfc(2, { '2.  News': `This changes Section 3 of RFC 1.\n\n${ban}` }))],
+        updating,
+      ).requirements.map(({ change }) => change);
+    expect(changes(allowed)).toEqual(['flipped']);
+    expect(changes(allowed, ban)).toEqual(['unchanged']);
+  });
+
+  it('turns nothing by an update that gives something up where another thing was to be done', () => {
+    const changes = (deed: string) =>
+      align(
+        [
+          sourceOfDocument(
+            smallRfc(1, {
+              '2.  Bells': `In the old towers of the northern valley keepers MUST ${deed} great bronze-bells at dusk before the ferry leaves the pier.\nA keeper MAY polish the ropes.`,
+            }),
+          ),
+        ],
+        [
+          sourceOfDocument(
+            smallRfc(2, {
+              '2.  Deprecated Bells':
+                'In the old towers of the northern valley keepers MUST NOT ring great bronze-bells of any kind.',
+            }),
+          ),
+        ],
+        updating,
+      ).requirements.map(({ change }) => change);
+    expect(changes('ring')).toEqual(['flipped']);
+    expect(changes('mend')).toEqual([]);
+  });
 });

@@ -72,4 +72,40 @@ describe('LevelChanges', () => {
       expect(flips(0.29, true)).toBe(false);
     });
   });
+
+  describe('of an update that says', () => {
+    const sentence = (level: Level): Side => {
+      const { places, ...rest } = row([level]);
+      return { places: places.map((one) => ({ ...one, row: false, group: undefined })), ...rest };
+    };
+    type Given = Partial<ConstructorParameters<typeof LevelChanges>[2]>;
+    const allows = (levels: readonly [Level, Level], given: Given): boolean =>
+      new LevelChanges(sentence(levels[0]), sentence(levels[1]), {
+        ...evidence([]),
+        replaces: false,
+        ...given,
+      }).allows(0, 0, 0.7, 0);
+
+    it('elsewhere to use a named thing, allow no change of level unless the words are much alike', () => {
+      const use = (likeness: number): Given => ({
+        similarity: () => likeness,
+        core: () => 0.65,
+        follows: () => true,
+        object: () => 1,
+        concerns: () => false,
+      });
+      expect(allows(['SHOULD', 'MUST'], use(0.5))).toBe(false);
+      expect(allows(['SHOULD', 'MUST'], use(0.76))).toBe(true);
+      // What a ban gives up by its name, it gives up wherever it is demanded.
+      expect(allows(['MUST', 'MUST NOT'], use(0.5))).toBe(true);
+    });
+
+    it('that something else is to be done, need more words in common', () => {
+      const deed = (follows: boolean, core: number): Given => ({ core: () => core, follows: () => follows });
+      expect(allows(['SHOULD', 'MUST'], deed(true, 0.3))).toBe(true);
+      expect(allows(['SHOULD', 'MUST'], deed(false, 0.3))).toBe(false);
+      expect(allows(['SHOULD', 'MUST'], deed(false, 0.4))).toBe(true);
+      expect(allows(['SHOULD', 'MUST'], { ...deed(false, 0.3), replaces: true })).toBe(true);
+    });
+  });
 });

@@ -228,6 +228,33 @@ describe('align with updates', () => {
     expect(changes('2.  Swans', `Section 2 of RFC 1 is changed.\n${swans}`)).toEqual(['weakened']);
   });
 
+  it('takes no title that names a sister of a thing for one about the thing', () => {
+    const changes = (title: string) =>
+      align(
+        [
+          sourceOfDocument(
+            smallRfc(1, {
+              '3.  Heron Counting Procedure':
+                'This REQUIRED procedure lets a keeper write down the weight of each bird in the green book.',
+              '4.  Town': 'Rain fills the ditch behind the mill.  Wool comes from the hills.',
+            }),
+          ),
+        ],
+        [
+          sourceOfDocument(
+            smallRfc(2, {
+              [title]:
+                'This OPTIONAL procedure lets a keeper write down the weight of each bird in the green book.',
+              '3.  Harbour': 'Smoke rises over the pier.  Two ferries leave at dawn.',
+            }),
+          ),
+        ],
+        updating,
+      ).requirements.map(({ change }) => change);
+    expect(changes('2.  Heron Counting Procedure')).toEqual(['weakened']);
+    expect(changes('2.  Swan Counting Procedure')).toEqual([]);
+  });
+
   it('takes what a sentence reports of another RFC for no change', () => {
     const update = smallRfc(2, {
       '2.  Tools':
