@@ -163,7 +163,9 @@ export function align(
       const { passage } = newPassages[to]!;
       if (passage.cites.includes(oldPassages[from]!.source.facts.rfc)) return true;
       const [a, b] = [old.places[from]!.section, next.places[to]!.section];
-      return a >= 0 && b >= 0 && areLikeTitles(old.titles[a]!, next.titles[b]!);
+      if (a < 0 || b < 0 || !areLikeTitles(old.titles[a]!, next.titles[b]!)) return false;
+      // An update may add a sister of a thing under a title that is nearly its own: `Get Lamps`, `Set Lamps`.
+      return options.relation === 'obsoletes' || !areSisters(old.titles[a]!, next.titles[b]!);
     },
     givesUp: (to) => {
       const { document, passage } = newPassages[to]!;
@@ -259,10 +261,9 @@ const likeTitles = 0.4;
 /** The same of the shorter one: "Changes to Tools" is about what "Tools" is about. */
 const heldTitle = 0.9;
 
-/** Titles of sisters share most of their words, and are about two things: `Get Lamps Operation`, `Set Lamps Operation`. */
 function areLikeTitles(a: Vector, b: Vector): boolean {
   const least = Math.min(a.total, b.total);
-  return least > 0 && !areSisters(a, b) && (dice(a, b) >= likeTitles || overlap(a, b) >= heldTitle * least);
+  return least > 0 && (dice(a, b) >= likeTitles || overlap(a, b) >= heldTitle * least);
 }
 
 /** Where the old document stays in force, only what is said anew in much the same words, or names its place, counts. */
