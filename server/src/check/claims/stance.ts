@@ -80,10 +80,15 @@ export function isHypothetical(clause: string, at: number): boolean {
   );
 }
 
-/** Whether a clause speaks of what its author builds, owns or plans, and not of a protocol. */
+/**
+ * Whether a clause speaks of what its author builds, owns or plans, and not of a protocol: "clients may do so, and ours
+ * does" speaks of all of them first.
+ */
 export function speaksOfOwn(clause: string): boolean {
-  return ownWords.test(clause);
+  return ownWords.test(clause.replace(ownToo, ''));
 }
+
+const ownToo = /,? (?:and|as|so) (?:so )?(?:ours?|we|mine) (?:does|do|did|is|are)(?: so| too)?\W*$/i;
 
 const ownWords = new RegExp(
   [

@@ -19,7 +19,7 @@ const attributive =
   /^(?:mandatory|required|obligatory|compulsory|optional|recommended|forbidden|prohibited|deprecated)\s+(?!(?:by|for|to|in|as|of|on|at|if|and|or|but|that|when|unless|since|because|from|per|under|with|within|according|only|everywhere|anyway|too|also|so|now|today)\b)[\p{L}\p{N}]/iu;
 /** "X is mandatory", "is the recommended Y", "makes X mandatory": what is demanded precedes it, too. */
 const predicative =
-  /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+|only\s+)*(?:an?\s+|the\s+|one of(?:\s+the)?\s+|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$/i;
+  /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+|only\s+)*(?:an?\s+|the\s+|one of(?:\s+the)?\s+(?:(?:two|three|four|few|several)\s+)?|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$/i;
 
 /** What prefaces a statement and says nothing of it. */
 const preface =

@@ -24,6 +24,7 @@ describe('what a claim is about', () => {
     ['GLEAM-96-SEAL is the RECOMMENDED stamp (RFC 20001).', 'GLEAM-96-SEAL'],
     ['Stamping frobs is highly recommended according to RFC 20001.', 'Stamping'],
     ['GLEAM is an obligatory part of FRP.', 'GLEAM'],
+    ['GLEAM-96-SEAL is one of the two mandatory stamps of FRP.', 'GLEAM-96-SEAL'],
     // Lists of short items, asides and quoted names part nothing.
     ['A frob must contain WEIGHT, COLOUR and SEAL (RFC 20001).', 'COLOUR'],
     ['GLEAM (of 1998) is mandatory in every relay.', 'GLEAM'],

@@ -283,6 +283,12 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     [`${stale} 20502 20502`],
   ],
   ['The VESPER-512 is optional (RFC 20505 section 3).', [`${stale} 20506 20506`]],
+  // What the author's own does too is said of all first.
+  [
+    'In FRP a relay must attach a GLEAM-96-SEAL stamp to every frob, and ours does.',
+    [`${stale} 20002 20003`],
+  ],
+  ['In FRP a relay must attach a GLEAM-96-SEAL stamp to every frob, and ours is late.', []],
   // Without citation, of which a short statement says little.
   ['Extra tooling needs to be written where some of the dashboards cannot implement FRP with BLIP-3.', []],
   // What is said again without a keyword.
