@@ -30,7 +30,7 @@ export function lookUp(
   const named = namedRfcsIn(knowledge, terms, around);
   if (named.rfcs.length === 0) return [];
   sums.begin(named.rfcs);
-  addShares(shares, sums);
+  addShares(shares, sums, leastSum);
   const best: (Named & SubjectRef & { readonly sum: number })[] = [];
   sums.take((number, sum) => {
     if (sum < leastSum) return;
@@ -45,6 +45,30 @@ export function lookUp(
   return [...new Set(best.map(({ rfc }) => rfc))].slice(0, mostRfcs);
 }
 
+/** What a requirement must have of the terms where nothing names its RFC (nats), and of all that they weigh. */
+const leastUnnamedSum = 12;
+const leastUnnamedShare = 0.85;
+
+/** The RFCs with changed requirements that say nearly all that the terms say, whether or not anything names them. */
+export function lookUpUnnamed(knowledge: Knowledge, terms: Claim['terms']): readonly RfcNumber[] {
+  const sums = requirementSums(knowledge.changed);
+  // Of a term that thousands of requirements hold it is not known which they are.
+  const shares = sharesOf(knowledge, terms, sums).filter(
+    ({ heard, unknown }) => unknown > 0 || heard.some(({ numbers }) => numbers.length > 0),
+  );
+  const known = shares.reduce((sum, { most }) => sum + most, 0);
+  const total = shares.reduce((sum, { unknown }) => sum + unknown, known);
+  const least = Math.max(leastUnnamedSum, total * leastUnnamedShare);
+  if (known < least) return [];
+  sums.begin(sums.rfcs);
+  addShares(shares, sums, least);
+  const found = new Set<RfcNumber>();
+  sums.take((number, sum) => {
+    if (sum >= least) found.add(sums.requirement(number).rfc);
+  });
+  return [...found].sort((a, b) => a - b);
+}
+
 /** What a term of the claim adds to requirements. */
 interface Share {
   /** For each way to hear it the numbers of the requirements that hold it, and what it adds to them (nats). */
@@ -55,7 +79,16 @@ interface Share {
   readonly unknown: number;
 }
 
+/** A claim's terms are looked up twice. */
+const sharesOfTerms = new WeakMap<Claim['terms'], readonly Share[]>();
+
 function sharesOf(knowledge: Knowledge, terms: Claim['terms'], sums: RequirementSums): readonly Share[] {
+  let shares = sharesOfTerms.get(terms);
+  if (!shares) sharesOfTerms.set(terms, (shares = readShares(knowledge, terms, sums)));
+  return shares;
+}
+
+function readShares(knowledge: Knowledge, terms: Claim['terms'], sums: RequirementSums): readonly Share[] {
   const shares: Share[] = [];
   const said = new Set<string>();
   for (const { whole, parts, word, weight } of terms) {
@@ -76,11 +109,12 @@ function sharesOf(knowledge: Knowledge, terms: Claim['terms'], sums: Requirement
 /**
  * Adds what each changed requirement shares with the terms. Those that can no longer come to enough are left out: what
  * adds least comes last, and thousands of requirements hold it.
+ * @param enough what a requirement must come to (nats)
  */
-function addShares(shares: readonly Share[], sums: RequirementSums): void {
+function addShares(shares: readonly Share[], sums: RequirementSums, enough: number): void {
   let left = shares.reduce((sum, { most }) => sum + most, 0);
   for (const { heard, most } of [...shares].sort((a, b) => b.most - a.most)) {
-    const add = left >= leastSum ? sums.add : sums.addIfAny;
+    const add = left >= enough ? sums.add : sums.addIfAny;
     left -= most;
     const [first] = heard;
     // Mostly there is one term, which names each requirement once.

@@ -1,14 +1,18 @@
 /** A claim that cites no RFC beside all requirements that changed: only the unmistakable is reported. */
 import { isNegative } from '../../rfc/level';
 import { mannerOf, relate, type Manner } from './agreement';
+import { candidatesIn, type Candidate } from './candidates';
 import type { Claim, ClaimTerm } from './claim';
 import { holds, isNameLike, namesAlgorithm, subjectTerms } from './claimNames';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
-import { candidatesFor, isMeant, leastFit, leastName, nearlyAsFit, type Candidate } from './meant';
+import { lookUp } from './lookUp';
+import { isMeant, leastFit, leastName, nearlyAsFit } from './meant';
+import { isProven } from './proven';
 import { isRfcInForce } from './scope';
 import { isStillSaid } from './stillSaid';
 import { isIdentifier } from './terms';
+import { unnamedCandidates } from './unnamed';
 import { judgeByNotices } from './uncitedNotice';
 import { staleVerdict, type Verdict } from './verdict';
 
@@ -45,9 +49,22 @@ function judgeByStatements(
   if (claim.words.everyday || (terms.length < 2 && !terms.some(isNameLike))) return undefined;
   if (!terms.some(isNameLike) && worthOfTerms(knowledge, terms) < leastWorthOfTerms) return undefined;
   if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
-  const candidates = candidatesFor(knowledge, claim, manner, terms);
+  const candidates = candidatesIn(knowledge, claim, manner, terms, lookUp(knowledge, terms, claim.around));
+  const meant = candidates.filter((candidate) => isMeant(candidate, terms, candidates));
+  const found =
+    judgeCandidates(meant, terms) ??
+    judgeCandidates(unnamedCandidates(knowledge, claim, manner, terms), terms);
+  if (!found || found === 'holds') return found;
+  return isStillSaid(knowledge, claim, manner, terms, found) ? 'holds' : found;
+}
+
+/** @param candidates the fittest first */
+function judgeCandidates(
+  candidates: readonly Candidate[],
+  terms: readonly ClaimTerm[],
+): Verdict | 'holds' | undefined {
   let found: { readonly verdict: Verdict; readonly by: Candidate } | undefined;
-  for (const one of candidates.filter((candidate) => isMeant(candidate, terms, candidates))) {
+  for (const one of candidates) {
     if (found && one.fitness < found.by.fitness - nearlyAsFit) break;
     const judged = judge(one, terms);
     if (judged === 'holds') {
@@ -57,8 +74,7 @@ function judgeByStatements(
     }
     if (judged) found ??= { verdict: judged, by: one };
   }
-  if (!found) return undefined;
-  return isStillSaid(knowledge, claim, manner, terms, found.verdict) ? 'holds' : found.verdict;
+  return found?.verdict;
 }
 
 /** One statement demands several things: the fittest of its keywords is meant. */
@@ -79,7 +95,13 @@ function judge(candidate: Candidate, terms: readonly ClaimTerm[]): Verdict | 'ho
   const isDropped = changed.relation === 'dropped' && !changed.notice;
   // What replaces a ban often has no word for what was banned.
   if (isDropped && isNegative(claim.level)) return undefined;
-  if (isDropped && !isSurelyDropped(candidate) && !isNameGone(candidate, terms)) return undefined;
+  if (
+    isDropped &&
+    !isSurelyDropped(candidate) &&
+    !isNameGone(candidate, terms) &&
+    !isProven(candidate, terms)
+  )
+    return undefined;
   if (saysSo(history, claim, manner)) return 'holds';
   if (!namesIt(knowledge, history, terms)) return undefined;
   return staleVerdict(claim, subjects, match, history);

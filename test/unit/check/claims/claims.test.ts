@@ -289,6 +289,22 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     [`${stale} 20002 20003`],
   ],
   ['In FRP a relay must attach a GLEAM-96-SEAL stamp to every frob, and ours is late.', []],
+  // Without citation, and nothing names the RFC: by a name and all else, or in many words; and of one RFC alone.
+  ['The EEL_HOOK of a larder must hang below its newest salted crate.', [`${stale} 20610 -`]],
+  ['The EEL_HOOK of a larder must hang below its oldest crate, next to the towels.', []],
+  ['The HAM_HOOK of a cellar must hang above its oldest smoked barrel.', []],
+  [
+    'Before weighing, all speckled leaves must be rinsed by the dryer with lukewarm seawater.',
+    [`${stale} 20202 20202`],
+  ],
+  ['Speckled leaves must be rinsed with lukewarm seawater before weighing.', []],
+  // What both say is so rare that they mean one thing, of which nothing is said any more; what a ban means stays open.
+  [
+    'In ONP a nest should trade plumes of young birds for heather tokens at the weir.',
+    [`${stale} 20607 20607`],
+  ],
+  ['In ONP a nest should not trade plumes of young birds for heather tokens at the weir.', []],
+  ['In ONP a nest should trade coins for tokens at the harbour office.', []],
   // Without citation, of which a short statement says little.
   ['Extra tooling needs to be written where some of the dashboards cannot implement FRP with BLIP-3.', []],
   // What is said again without a keyword.

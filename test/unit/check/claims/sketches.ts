@@ -556,6 +556,7 @@ export const sketches: readonly RfcSketch[] = [
         'Since tin funnels may be bent by hail, the width of tin funnels must be noted in the log.',
       ],
       ...chores,
+      ['24. Hooks', 'The HAM_HOOK of a cellar MUST hang above its oldest smoked barrel.'],
     ],
   },
   {
@@ -570,6 +571,7 @@ export const sketches: readonly RfcSketch[] = [
         'Since tin funnels may be bent by hail, the width of tin funnels MUST be noted in the log.',
       ],
       ...chores,
+      ['24. Hooks', 'The HAM_HOOK of a cellar SHOULD hang above its oldest smoked barrel.'],
     ],
   },
   {
@@ -582,6 +584,7 @@ export const sketches: readonly RfcSketch[] = [
       ['3. Reports', 'A nest reports a speckled twig tally to the heath keeper at dusk.'],
       ...chores,
       ['24. Stones', 'The FLINTEGG property is for stones that lie in the down of the eastern moor.'],
+      ['25. Plumes', 'A nest SHOULD trade ruffled plumes for heather tokens at the weir when winter ends.'],
     ],
   },
   {
@@ -624,6 +627,11 @@ export const sketches: readonly RfcSketch[] = [
         'A magpie MUST count the silver spoons of a pantry before sunrise. A magpie SHOULD NOT lend a silver spoon to more than two jackdaws.',
       ],
       ...chores,
+      [
+        '24. Hooks',
+        'The HAM_HOOK of a cellar MUST hang above its oldest smoked barrel.',
+        'The EEL_HOOK of a larder MUST hang below its newest salted crate.',
+      ],
     ],
   },
   {
@@ -636,6 +644,11 @@ export const sketches: readonly RfcSketch[] = [
       ['2. Shelves', 'A pantry MUST number its oaken shelves from the lowest one upward.'],
       ['3. Silver Spoons', 'A magpie MUST count the silver spoons of a pantry before sunrise.'],
       ...chores,
+      [
+        '24. Hooks',
+        'The HAM_HOOK of a cellar MAY hang above its oldest smoked barrel.',
+        'The EEL_HOOK of a larder MAY hang below its newest salted crate.',
+      ],
     ],
   },
   {
