@@ -20,8 +20,10 @@ export function findUpdate(
   if (about.length === 0) return undefined;
   const quoted = candidates.filter((one) => isQuoted(trace, subjects, one));
   if (quoted.length > 0) {
-    // What says the old statement again better than what is against it is its new wording.
-    const [fittest] = candidates.filter((one) => !quoted.includes(one));
+    // What says the old statement at another level, and better than what is against it, is its new wording.
+    const fittest = candidates.find(
+      (one) => !quoted.includes(one) && subjects.requirements[one.match.place]!.level !== trace.from.level,
+    );
     const against = fittest && isAgainst(trace, subjects, fittest) ? fittest : undefined;
     const version = against && describe(trace, subjects, against, later);
     if (version && version.relation !== 'same') return version;
