@@ -51,11 +51,22 @@ function judgeByStatements(
   if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
   const candidates = candidatesIn(knowledge, claim, manner, terms, lookUp(knowledge, terms, claim.around));
   const meant = candidates.filter((candidate) => isMeant(candidate, terms, candidates));
-  const found =
-    judgeCandidates(meant, terms) ??
-    judgeCandidates(unnamedCandidates(knowledge, claim, manner, terms), terms);
+  const found = judgeCandidates(meant, terms) ?? judgeUnnamed(knowledge, claim, manner, terms);
   if (!found || found === 'holds') return found;
   return isStillSaid(knowledge, claim, manner, terms, found) ? 'holds' : found;
+}
+
+/** Where nothing names the RFC, what its successor no longer says may be another's, which still says it. */
+function judgeUnnamed(
+  knowledge: Knowledge,
+  claim: Claim,
+  manner: Manner,
+  terms: readonly ClaimTerm[],
+): Verdict | 'holds' | undefined {
+  const judged = judgeCandidates(unnamedCandidates(knowledge, claim, manner, terms), terms);
+  if (!judged || judged === 'holds') return judged;
+  const { changed } = judged.history;
+  return changed?.relation === 'dropped' && !changed.notice ? undefined : judged;
 }
 
 /** @param candidates the fittest first */

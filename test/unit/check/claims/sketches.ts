@@ -218,6 +218,10 @@ export const sketches: readonly RfcSketch[] = [
         '10. Bell Ropes',
         'A dryer MUST oil the rope of the copper bell before leaves are turning every week.',
       ],
+      [
+        '11. Sacks',
+        'A dryer MUST tie the neck of each sack of brittle stalks with a plaited cord of blue hemp.',
+      ],
     ],
   },
   {
