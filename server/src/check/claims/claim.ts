@@ -3,12 +3,12 @@ import type { Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import { latest } from '../../text/latest';
 import { clauseAt, splitClauses } from './clauses';
+import { deedOf, type Deed } from './deed';
 import { describing, isDescribed, weighDescribed } from './described';
 import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
 import { startsWithDemonstrative, startsWithPronoun } from './reference';
 import { isHypothetical, isNormative, isSaidByOthers, speaksOfOwn, stanceOf } from './stance';
-import { deedOf, type Deed } from './deed';
 import { termsOfText, type Term } from './terms';
 import { weigh } from './weigh';
 
@@ -86,8 +86,8 @@ export interface Claim {
   readonly ownRules: boolean;
   /** Its words say that an RFC demands it: "as required by RFC 1". */
   readonly toldOfRfc: boolean;
-  /** The RFC is what its words are said by: "RFC 1 requires". */
-  readonly saidByRfc: boolean;
+  /** The RFCs that its words are said by: "RFC 1 requires". */
+  readonly saidBy: readonly RfcNumber[];
   /** It says of an RFC that it demands just that, and no more: "RFC 1 merely recommends", "RFC 1 has it as a MAY". */
   readonly exact: boolean;
   /** Whether having a thing is demanded or doing something with it; undefined where its clause says neither, or both. */
@@ -168,7 +168,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         own: speaksOfOwn(text) || isSaidByOthers(plain, words),
         ownRules: passage.ownRules || passage.writesRules,
         toldOfRfc,
-        saidByRfc: passage.citations.some((citation) => isSubject(plain, citation, words)),
+        saidBy: passage.citations
+          .filter((citation) => isSubject(plain, citation, words))
+          .flatMap(({ rfcs }) => rfcs),
         exact: (toldOfRfc && isExact(plain, words)) || (words.level !== 'MUST' && saysNoMore(plain, words)),
         deed: deedOf(text.split(/[^\p{L}-]+/u)),
         points: passage.citations.every((citation) => isPointer(plain, citation)),

@@ -96,10 +96,9 @@ const leastPlain = 0.95;
  * is told wrongly, though it be told in other words.
  */
 function isToldOtherwise(given: Case, ranked: readonly Ranked[]): boolean {
-  const [{ match, worth } = { match: undefined, worth: 0 }] = ranked;
+  const { match, worth } = ranked[0]!;
   return (
-    match !== undefined &&
-    given.claim.saidByRfc &&
+    given.claim.saidBy.includes(given.subjects.facts.rfc) &&
     match.score >= leastTold.score &&
     weightOf(given, match) >= leastTold.weight &&
     governed(given, match) >= leastTold.governed &&

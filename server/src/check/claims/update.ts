@@ -212,15 +212,15 @@ function isRowAgain({ old, from, knowledge }: Trace, subjects: Subjects, one: Ca
   return rarest !== undefined && knowledge.rarity(rarest) >= leastNameOfRow && before.has(rarest);
 }
 
+const leastBackOfRow = 0.85;
+const leastNameOfRow = 6;
+
 /** A row of a table that the index has aligned with the old statement, and that has the claim's name for what it grades. */
 function isRowOnIt({ focal }: Trace, subjects: Subjects, one: Candidate): boolean {
   if (one.aligned < 0.5 || !isRow(subjects, one)) return false;
   const own = statementTerms(subjects, subjects.requirements[one.match.place]!);
   return focal.some(({ whole, word, weight }) => weight >= 0.9 && isIdentifier(word) && own.has(whole));
 }
-
-const leastBackOfRow = 0.85;
-const leastNameOfRow = 6;
 
 /** "Deprecation of X": what an RFC that has the name in its title forbids, or advises against, of what was demanded or allowed. */
 function turnsAgainst(trace: Trace, subjects: Subjects, { match }: Candidate): boolean {

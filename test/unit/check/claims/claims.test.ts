@@ -110,11 +110,20 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     ['misquoted-requirement warning - 20102'],
   ],
   ['Couriers with honey and barley may hoist a striped pennant (RFC 20102 section 8).', []],
+  [
+    'RFC 20001 says what relays do, and couriers with honey and barley may hoist a striped pennant (RFC 20102 section 8).',
+    [],
+  ],
   // What a table of an update grades anew, by its name alone.
   ['Couriers must support EMBER-7 in CBQ casing (RFC 20102 section 11).', [`${stale} 20104 20104`]],
   // What an update quotes, and turns.
   [
     'A courier may keep a spare latchkey for a parcel that is returned (RFC 20102 section 6).',
+    [`${stale} 20104 20104`],
+  ],
+  // The same where the update says the old text in other words before it turns it.
+  [
+    'A courier may drop a rusty anchor beside the amber buoy (RFC 20102 section 12).',
     [`${stale} 20104 20104`],
   ],
   // What an RFC that has the name in its title forbids.

@@ -155,6 +155,7 @@ export const sketches: readonly RfcSketch[] = [
         '11. Lights',
         'Couriers MUST support these lights: EMBER-7 in CBQ casing (see the plate of the lamp maker), TALLOW-3 and PITCH-5.',
       ],
+      ['12. Anchors', 'A courier MAY drop a rusty anchor beside the amber buoy of a harbour.'],
     ],
   },
   {
@@ -195,8 +196,14 @@ export const sketches: readonly RfcSketch[] = [
           '-----------------------------------------------',
           'EMBER-7 light       MUST          MAY (soot)',
           'TALLOW-3 light      MUST          MUST',
-          'PITCH-5 light      MUST          SHOULD',
+          'PITCH-5 light       MUST          SHOULD',
         ].join('\n'),
+      ],
+      ['6. Anchors', 'A courier MAY drop a rusty anchor beside the amber buoy of a harbour [RFC20102].'],
+      [
+        '7. Buoys',
+        'A courier MAY drop a rusty anchor beside the amber buoy of a town.',
+        'A rusty anchor MUST NOT be dropped beside the buoy.',
       ],
     ],
   },
