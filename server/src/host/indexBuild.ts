@@ -11,7 +11,7 @@ import type { Series } from '../series/series';
 import { listCorpus } from './corpusDirectory';
 import { derivedTables } from './derivedTables';
 import { engineStamp } from './engineStamp';
-import { startWorker, type WorkerData } from './indexWorkers';
+import { startWorker, type WorkerData, type WorkerThread } from './indexWorkers';
 import { writeWhole } from './library/textCache';
 import { loadSeries } from './seriesFiles';
 
@@ -45,32 +45,16 @@ export async function buildIndexFile(
   progress: BuildProgress,
   signal: AbortSignal,
 ): Promise<IndexBuildResult> {
-  const loaded = await loadSeries(options.corpus);
-  if (loaded.kind === 'problem') return loaded;
-  const texts = await listCorpus(options.corpus);
-  const count = Math.min(options.workers ?? availableParallelism(), 16);
-  const { source, date } = loaded;
-  const { corpus, changes } = options;
-  // Claims rest on what changed: without the changes there is nothing that they would be judged by.
-  const derived = changes ? derivedTables : [];
-  const series = createSeries({ ...source, date });
-  const data = { corpus, changes, limits, lines: lines(series), superseded: supersededIn(series) };
   // Every worker has a heap of its own: each is collected when half as much as lives in it has been left behind, not
   // several times that. It takes no longer, as what is left behind is not in the way of what lives.
   setFlagsFromString('--heap-growing-percent=50');
-  const workers = Array.from({ length: count }, () => startWorker(options.workerScript, data));
+  const count = Math.min(options.workers ?? availableParallelism(), 16);
+  // They read their program while the series is read.
+  const workers = Array.from({ length: count }, () => startWorker(options.workerScript));
   const stop = () => void Promise.all(workers.map((worker) => worker.stop()));
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const index = await buildIndex(
-      { source, date, texts, engine: engineStamp, changes, derived },
-      workers,
-      progress,
-      signal,
-    );
-    if (!index || signal.aborted) return { kind: 'cancelled' };
-    await writeWhole(dirname(options.out), options.out, index.file);
-    return { kind: 'built', index, rfcs: texts.length };
+    return await buildWith(workers, options, progress, signal);
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled' };
     return { kind: 'problem', message: error instanceof Error ? error.message : String(error) };
@@ -78,6 +62,32 @@ export async function buildIndexFile(
     signal.removeEventListener('abort', stop);
     await Promise.all(workers.map((worker) => worker.stop()));
   }
+}
+
+async function buildWith(
+  workers: readonly WorkerThread[],
+  { corpus, changes, out }: IndexBuildOptions,
+  progress: BuildProgress,
+  signal: AbortSignal,
+): Promise<IndexBuildResult> {
+  const loaded = await loadSeries(corpus);
+  if (loaded.kind === 'problem') return loaded;
+  const texts = await listCorpus(corpus);
+  const { source, date } = loaded;
+  const series = createSeries({ ...source, date });
+  const data = { corpus, changes, limits, lines: lines(series), superseded: supersededIn(series) };
+  for (const worker of workers) worker.begin(data);
+  // Claims rest on what changed: without the changes there is nothing that they would be judged by.
+  const derived = changes ? derivedTables : [];
+  const index = await buildIndex(
+    { source, date, texts, engine: engineStamp, changes, derived },
+    workers,
+    progress,
+    signal,
+  );
+  if (!index || signal.aborted) return { kind: 'cancelled' };
+  await writeWhole(dirname(out), out, index.file);
+  return { kind: 'built', index, rfcs: texts.length };
 }
 
 function supersededIn(series: Series): ReadonlySet<RfcNumber> {

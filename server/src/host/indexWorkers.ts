@@ -13,6 +13,7 @@ import type { WordLimits } from '../index/factsGroup';
 import type { RfcNumber } from '../rfc/identity';
 
 export type WorkerOrder =
+  | { readonly kind: 'begin'; readonly data: WorkerData }
   | { readonly kind: 'parse'; readonly group: number; readonly rfcs: readonly RfcNumber[] }
   | { readonly kind: 'harvest' }
   | { readonly kind: 'pack'; readonly order: PackOrder }
@@ -20,6 +21,7 @@ export type WorkerOrder =
   | { readonly kind: 'open'; readonly file: Uint8Array }
   | { readonly kind: 'derive'; readonly order: DeriveOrder };
 
+/** One for each order but the first, in their order. */
 export type WorkerAnswer =
   | { readonly kind: 'parsed' }
   | { readonly kind: 'harvest'; readonly harvest: Harvest }
@@ -29,11 +31,13 @@ export type WorkerAnswer =
   | { readonly kind: 'derived'; readonly part: Uint8Array };
 
 export interface WorkerThread extends Worker {
+  /** Tells it what it works on; before any other order. */
+  begin(data: WorkerData): void;
   /** Ends the thread, whatever it is doing. */
   stop(): Promise<void>;
 }
 
-/** What a thread starts with. */
+/** What a thread works on. */
 export interface WorkerData {
   /** The directory with the texts. */
   readonly corpus: string;
@@ -48,25 +52,28 @@ export interface WorkerData {
 }
 
 /** @param script the bundled indexWorker */
-export function startWorker(script: string, workerData: WorkerData): WorkerThread {
-  const thread = new Thread(script, { workerData });
-  let pending: { resolve(answer: WorkerAnswer): void; reject(error: Error): void } | undefined;
+export function startWorker(script: string): WorkerThread {
+  const thread = new Thread(script);
+  /** The first is of the order that the worker is at. */
+  const pending: { resolve(answer: WorkerAnswer): void; reject(error: Error): void }[] = [];
+  let failure: Error | undefined;
   const fail = (error: Error) => {
     failure = error;
-    pending?.reject(error);
+    for (const { reject } of pending.splice(0)) reject(error);
   };
-  let failure: Error | undefined;
-  thread.on('message', (answer: WorkerAnswer) => pending?.resolve(answer));
+  thread.on('message', (answer: WorkerAnswer) => pending.shift()?.resolve(answer));
   thread.on('error', fail);
   thread.on('exit', () => fail(new Error('a worker stopped')));
-  /** A worker has one order at a time. */
   const ask = (order: WorkerOrder): Promise<WorkerAnswer> =>
     new Promise((resolve, reject) => {
       if (failure) return reject(failure);
-      pending = { resolve, reject };
+      pending.push({ resolve, reject });
       thread.postMessage(order);
     });
   return {
+    begin(data) {
+      thread.postMessage({ kind: 'begin', data } satisfies WorkerOrder);
+    },
     async parse(group, rfcs) {
       await ask({ kind: 'parse', group, rfcs });
     },

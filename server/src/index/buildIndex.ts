@@ -84,10 +84,12 @@ export async function buildIndex(
   const parsing = parseGroups(groups, workers, (done) => progress.parsed(done, texts.length), signal);
   // What needs no text is done while the workers start and parse their first groups.
   const seriesTables = packSeries(series);
+  const learner = new NameLearner();
+  learner.takeIndex(source.entries, source.prose);
   await parsing;
   if (signal.aborted) return undefined;
 
-  const { gradings, citing, times, ...facts } = await gatherFacts(source, workers, progress);
+  const { gradings, citing, times, ...facts } = await gatherFacts(learner, workers, progress);
   if (signal.aborted) return undefined;
   const parts = {
     engine: input.engine,
@@ -116,7 +118,10 @@ export async function buildIndex(
   return { file: assembleIndex(parts), times };
 }
 
-/** Each worker takes the next group when it has done one. */
+/** So many groups each worker has before it: what keeps this thread must not keep the workers. */
+const groupsAhead = 2;
+
+/** Each worker takes another group when it has done one. */
 async function parseGroups(
   groups: readonly (readonly RfcNumber[])[],
   workers: readonly Worker[],
@@ -126,7 +131,8 @@ async function parseGroups(
   let next = 0;
   let done = 0;
   await Promise.all(
-    workers.map(async (worker) => {
+    Array.from({ length: workers.length * groupsAhead }, async (_, lane) => {
+      const worker = workers[lane % workers.length]!;
       while (next < groups.length && !signal.aborted) {
         const group = next++;
         await worker.parse(group, groups[group]!);
@@ -139,9 +145,10 @@ async function parseGroups(
 /**
  * What the workers have read, as the index holds it. What they have met along the way is only needed here, and there
  * is much of it: it is let go before the alignment, which needs the memory.
+ * @param learner has what the series itself teaches
  */
 async function gatherFacts(
-  source: SeriesSource,
+  learner: NameLearner,
   workers: readonly Worker[],
   progress: BuildProgress,
 ): Promise<GatheredFacts> {
@@ -158,8 +165,6 @@ async function gatherFacts(
   const orders = packOrders(met, { words, titles, kinds });
   const packing = Promise.all(workers.map((worker, at) => worker.pack(orders[at]!)));
   // What follows is done while the workers pack.
-  const learner = new NameLearner();
-  learner.takeIndex(source.entries, source.prose);
   for (const harvest of harvests) learner.merge(harvest.learnt);
   const own = {
     lexicon: packLexicon(learner.lexicon()),

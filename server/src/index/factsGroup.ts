@@ -34,6 +34,12 @@ export const factColumns = [
 
 export type FactColumn = (typeof factColumns)[number];
 
+/** Columns of strings by their numbers, and of places among words that may be left out: they wait for the final numbers. */
+const numberedColumns = ['titles', 'subjects', 'kinds', 'at', 'lengths', 'words', 'notices'] as const;
+
+type NumberedColumn = (typeof numberedColumns)[number];
+export type PlainColumn = Exclude<FactColumn, NumberedColumn>;
+
 export const keywordSources = ['none', 'own', 'rfc2119', 'rfc8174'] as const;
 
 /** In a column of texts: ends a text. A word has its number and {@link firstTextWord}. */
@@ -201,10 +207,15 @@ export class FactsGroup {
     this.lengths.push(this.words.length - before);
   }
 
-  /** The columns, with every string's final number. */
-  finish(numbering: Numbering): Readonly<Record<FactColumn, Uint8Array>> {
-    const { columns } = this;
+  /** The columns that hold no string's number. Nothing may be added after. */
+  finishPlain(): Readonly<Record<PlainColumn, Uint8Array>> {
     this.writeExtents();
+    return this.finished(plainColumns);
+  }
+
+  /** The other columns, with every string's final number. */
+  finishNumbered(numbering: Numbering): Readonly<Record<NumberedColumn, Uint8Array>> {
+    const { columns } = this;
     for (let at = 0; at < this.kinds.length; at++)
       columns.kinds.varint(numbering.kinds[this.kinds.values[at]!]!);
     this.writeWords(numbering.words);
@@ -222,8 +233,14 @@ export class FactsGroup {
         writeText(columns.notices, final(words));
       }
     }
-    return Object.fromEntries(factColumns.map((column) => [column, columns[column].finish()])) as Record<
-      FactColumn,
+    return this.finished(numberedColumns);
+  }
+
+  private finished<Column extends FactColumn>(
+    names: readonly Column[],
+  ): Readonly<Record<Column, Uint8Array>> {
+    return Object.fromEntries(names.map((name) => [name, this.columns[name].finish()])) as Record<
+      Column,
       Uint8Array
     >;
   }
@@ -346,6 +363,10 @@ export class FactsGroup {
     }
   }
 }
+
+const plainColumns = factColumns.filter(
+  (column): column is PlainColumn => !(numberedColumns as readonly string[]).includes(column),
+);
 
 interface Extent {
   /** The keyword source × 2, and 1 where the numbering was read whole. */

@@ -22,8 +22,8 @@ import type { EncodedComparison } from './changesTable';
 import { comparisonEncoder } from './changesTable';
 import type { Codec, PackedBlock } from './container';
 import { packBlock } from './container';
-import type { FactColumn, Numbering, Vocabulary, WordLimits } from './factsGroup';
-import { FactsGroup, factColumns, KindNumbers } from './factsGroup';
+import type { FactColumn, Numbering, PlainColumn, Vocabulary, WordLimits } from './factsGroup';
+import { FactsGroup, KindNumbers } from './factsGroup';
 import { type Counted, Interner } from './interner';
 import { openIndex, type OpenedIndex } from './openIndex';
 import type { DerivedTable } from './requirementIndex';
@@ -103,6 +103,8 @@ export class IndexWork {
   private vocabulary = newVocabulary();
   private learner = new NameLearner();
   private readonly groups = new Map<number, FactsGroup>();
+  /** By group what {@link packAhead} has packed. */
+  private readonly ahead = new Map<number, Packed<PlainColumn>>();
   private readonly gradings: Grading[] = [];
   private readonly citing: Citing[] = [];
   /** Neighbouring tasks share documents. */
@@ -147,16 +149,28 @@ export class IndexWork {
     };
   }
 
+  /** Packs what needs no final numbers of strings, while these are made; {@link pack} does so where this was not asked for. */
+  packAhead(): void {
+    for (const [group, facts] of this.groups) this.packPlain(group, facts);
+  }
+
   /** Packs every group that this worker parsed, and lets go of it and of the words. */
   *pack({ numbering }: PackOrder): Generator<PackedGroup> {
     for (const [group, facts] of this.groups) {
-      const columns = facts.finish(numbering);
+      const plain = this.ahead.get(group) ?? this.packPlain(group, facts);
+      const numbered = packColumns(facts.finishNumbered(numbering));
       this.groups.delete(group);
-      const packed = factColumns.map((column) => [column, packBlock(columns[column])]);
-      yield { group, columns: Object.fromEntries(packed) as PackedGroup['columns'] };
+      this.ahead.delete(group);
+      yield { group, columns: { ...plain, ...numbered } };
     }
     this.vocabulary = newVocabulary();
     this.learner = new NameLearner();
+  }
+
+  private packPlain(group: number, facts: FactsGroup): Packed<PlainColumn> {
+    const packed = packColumns(facts.finishPlain());
+    this.ahead.set(group, packed);
+    return packed;
   }
 
   /** @param lineOf one RFC that stands for all of its line */
@@ -199,4 +213,13 @@ export class IndexWork {
     this.times[part] += this.surroundings.now() - start;
     return value;
   }
+}
+
+type Packed<Column extends FactColumn> = Readonly<Record<Column, PackedBlock>>;
+
+function packColumns<Column extends FactColumn>(
+  columns: Readonly<Record<Column, Uint8Array>>,
+): Packed<Column> {
+  const packed = Object.entries<Uint8Array>(columns).map(([column, block]) => [column, packBlock(block)]);
+  return Object.fromEntries(packed) as Packed<Column>;
 }

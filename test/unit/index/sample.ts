@@ -71,7 +71,10 @@ export function sampleInput(overrides: Partial<BuildInput> = {}): BuildInput {
   };
 }
 
-/** A worker without a thread. @param delay turns of the event loop that each order takes, so that shares differ */
+/**
+ * A worker without a thread.
+ * @param delay turns of the event loop that each order takes, so that shares differ; one that is slow packs ahead
+ */
 export function worker(
   delay = 0,
   limits: WordLimits = { words: 100, informalWords: 100, names: 0 },
@@ -99,6 +102,7 @@ export function worker(
       work.parse(group, rfcs);
     },
     async harvest() {
+      if (delay > 0) work.packAhead();
       return work.harvest();
     },
     async pack(order) {
