@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RfcNumber } from '../rfc/identity';
 import { rfcNumber } from '../rfc/identity';
-import { type SourceText, sourceTextOf } from '../text/codes';
+import { type Decoders, type SourceText, sourceTextOf } from '../text/codes';
 
 /** The largest text that is believed: ten times the longest RFC, so that no compressed file fills the memory. */
 const maxTextBytes = 32 * 1024 * 1024;
@@ -55,12 +55,14 @@ export function findCorpusSourceSync(directory: string, rfc: RfcNumber): SourceT
  */
 export class CorpusReader {
   private readonly memory = Buffer.allocUnsafeSlow(1 << 21);
+  /** For the codes of texts that are not ASCII. */
+  private readonly room = new Uint8Array(this.memory.length);
 
   constructor(private readonly directory: string) {}
 
   /** As {@link findCorpusSourceSync}, for a text that is done with when the next one is read: its codes hold until then. */
   findSource(rfc: RfcNumber): SourceText | undefined {
-    return findSource(this.directory, rfc, (file) => this.read(file));
+    return findSource(this.directory, rfc, (file) => this.read(file), this.room);
   }
 
   private read(file: string): Buffer {
@@ -84,10 +86,11 @@ function findSource(
   directory: string,
   rfc: RfcNumber,
   read: (file: string) => Buffer,
+  room?: Uint8Array,
 ): SourceText | undefined {
   for (const name of fileNames(rfc)) {
     try {
-      return decodeRfcSource(unpack(name, read(join(directory, name))));
+      return decodeRfcSource(unpack(name, read(join(directory, name))), room);
     } catch {
       // Absent, unreadable or damaged: the next name may do.
     }
@@ -112,14 +115,23 @@ export function decodeRfcText(bytes: Uint8Array): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-function decodeRfcSource(bytes: Buffer): SourceText {
+/** @param room for codes, where it is long enough */
+function decodeRfcSource(bytes: Buffer, room?: Uint8Array): SourceText {
   if (!isAscii(bytes) && isUtf8(bytes)) {
     const own = bytes.subarray(startsWithMark(bytes) ? 3 : 0);
-    return sourceTextOf(own.toString('utf8'), own);
+    return sourceTextOf(own, decoders, room && room.length >= own.length ? room : undefined);
   }
   const codes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { text: bytes.toString('latin1'), codes };
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+const decoders: Decoders = {
+  latin1: (bytes) => viewOf(bytes).toString('latin1'),
+  utf8: (bytes) => viewOf(bytes).toString('utf8'),
+};
 
 function startsWithMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

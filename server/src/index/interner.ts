@@ -19,6 +19,8 @@ const fields = 3;
 /** A slot has a string's number and one, 0 where there is none, and its hash: what differs is told apart right there. */
 const slotFields = 2;
 
+const lineFeed = 10;
+
 /** A table of its own: most strings are met as code units, and need not become strings to be found. */
 export class Interner implements WordNumbering {
   private readonly units = new Units(1 << 16);
@@ -59,13 +61,14 @@ export class Interner implements WordNumbering {
 
   /** All strings with their counts, in the order of their numbers. */
   entries(): Counted {
-    const strings: string[] = [];
+    const all = new Units(this.units.length + this.size);
     const counts = new Int32Array(this.size);
     for (let id = 0, at = 0; id < this.size; id++, at += fields) {
-      strings.push(textOf(this.units.values, this.known[at + start]!, this.known[at + end]!), '\n');
+      all.append(this.units.values, this.known[at + start]!, this.known[at + end]!);
+      all.push(lineFeed);
       counts[id] = this.known[at + uses]!;
     }
-    return { strings: strings.join(''), counts };
+    return { strings: textOf(all.values, 0, all.length), counts };
   }
 
   private addNew(units: Uint16Array, from: number, to: number, itsHash: number, slot: number): number {

@@ -175,7 +175,10 @@ class RequirementReader {
       if (sentence.end === view.length && introducesList(lines, this.item)) lists.addList(this.item, text);
       statement = table.add(start, text, start, view.toSource(sentence.end - 1) + 1, own);
     }
-    const level = deniedLevel(hit, view.slice(Math.max(sentence.start, at - denialReach), at));
+    const from = Math.max(sentence.start, at - denialReach);
+    const level = mayBeDenied(view.units.values, from, at)
+      ? deniedLevel(hit, view.slice(from, at))
+      : hit.level;
     this.push(hit, context, statement, table.ownStart(statement) + at - sentence.start, false, level);
   }
 
@@ -258,6 +261,11 @@ const denied =
   /\b[Nn]or\s$|^No\s(?!(?:more|less|fewer|later|longer|earlier|sooner)\s)(?:(?!(?:is|are|was|were|be|has|have|do|does|can|will|that|which|and|but|The|An?)\s)[\w'"<>/-]*\w['">]?\s){1,8}$/;
 /** What follows these is the deed; after `required` or `recommended` stands what nobody asks for. */
 const ofDeeds = /^(?:must|shall|should|may)$/i;
+
+/** Whether {@link denied} may match what units `[from, to)` spell: most of it ends in no `or` and starts with no `No`. */
+function mayBeDenied(units: Uint16Array, from: number, to: number): boolean {
+  return (units[to - 2] === 114 && units[to - 3] === 111) || (units[from] === 78 && units[from + 1] === 111);
+}
 
 /** The level of a keyword that is denied by what stands before it in its sentence: what none may do, all must not do. */
 function deniedLevel({ keyword, level }: KeywordHit, before: string): Level {

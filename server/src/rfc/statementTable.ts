@@ -105,7 +105,7 @@ export class StatementTable implements StatementWords {
     const at = this.firstWord.values[statement]! + word;
     const { values } = this.units;
     const from = this.places.start.values[at]!;
-    const to = this.places.end.values[at]!;
+    const to = this.places.endOf(at);
     if (to - from < 4 || !isLetter(values[from]!) || isRfc(values, from)) return false;
     for (let unit = from + 1; unit < to; unit++)
       if (isDigit(values[unit]!) || values[unit] === underscore) return true;
@@ -116,8 +116,7 @@ export class StatementTable implements StatementWords {
     const { places, units } = this;
     const at = this.firstWord.values[statement]! + word;
     const start = places.start.values[at]!;
-    if (places.unitEnd.values[at] === 0)
-      return numbering.addUnits(units.values, start, places.end.values[at]!);
+    if (!places.hasUnit(at)) return numbering.addUnits(units.values, start, places.endOf(at));
     const spelled = places.word(units.values, at);
     const from = units.length;
     for (let letter = 0; letter < spelled.length; letter++) units.push(spelled.charCodeAt(letter));
@@ -173,16 +172,15 @@ export class StatementTable implements StatementWords {
 
   /** Takes off the capital that only starts a sentence: the word is spelled anew behind the text. */
   private uncapitalise(word: number): void {
-    const { start, end, unitEnd } = this.places;
-    const from = start.values[word]!;
-    const to = end.values[word]!;
-    const { units } = this;
-    if (to - from < 2 || unitEnd.values[word] !== 0 || !isUpper(units.values[from]!)) return;
+    const { places, units } = this;
+    const from = places.start.values[word]!;
+    const to = places.endOf(word);
+    if (to - from < 2 || places.hasUnit(word) || !isUpper(units.values[from]!)) return;
     for (let at = from + 1; at < to; at++) if (!isLower(units.values[at]!)) return;
-    start.values[word] = units.length;
+    const start = units.length;
     units.push(units.values[from]! | 32);
     units.append(units.values, from + 1, to);
-    end.values[word] = units.length;
+    places.move(word, start, units.length);
   }
 }
 

@@ -5,8 +5,8 @@ import type { WordTest } from '../text/view';
 
 /** After so many different words the text is not searched for more. */
 const mostWords = 2000;
-/** After so many searches it pays to note all words of the text. */
-const fewSearches = 12;
+/** After so many searches it pays to note all words of the text, which takes as long as some searches for what is not there. */
+const fewSearches = 3;
 
 export function createWordTest(source: SourceText): WordTest {
   const known = new Map<string, boolean>();

@@ -35,34 +35,61 @@ function fillCodes(text: string, codes: Uint8Array): void {
   }
 }
 
+/** How a host makes a text of bytes. */
+export interface Decoders {
+  /** @param bytes one for each code unit */
+  latin1(bytes: Uint8Array): string;
+  utf8(bytes: Uint8Array): string;
+}
+
 /**
- * As {@link sourceText}, for a text that is there as UTF-8 too: bytes are read several times as fast as a string of
- * two bytes a unit.
- * @param utf8 what the text was decoded from, all of it valid, without a leading byte order mark
+ * As {@link sourceText}, for a text that is there as UTF-8: hosts decode that slowly, and most texts that are not ASCII
+ * have no character that does not fit a byte.
+ * @param utf8 valid, without a leading byte order mark
+ * @param room for the codes: no shorter, and theirs as long as they are needed
  */
-export function sourceTextOf(text: string, utf8: Uint8Array): SourceText {
-  const codes = new Uint8Array(text.length);
+export function sourceTextOf(
+  utf8: Uint8Array,
+  decoders: Decoders,
+  room: Uint8Array = new Uint8Array(utf8.length),
+): SourceText {
+  const { length, narrow } = readUtf8(utf8, room);
+  const codes = room.subarray(0, length);
+  return { text: narrow ? decoders.latin1(codes) : decoders.utf8(utf8), codes };
+}
+
+/** @returns how many code units there are, and whether the codes spell the text */
+function readUtf8(
+  utf8: Uint8Array,
+  codes: Uint8Array,
+): { readonly length: number; readonly narrow: boolean } {
   let unit = 0;
+  let narrow = true;
   for (let at = 0; at < utf8.length; unit++) {
     const byte = utf8[at]!;
     if (byte < 0x80) {
       codes[unit] = byte;
       at++;
-    } else if (byte < 0xe0) {
-      const code = ((byte & 0x1f) << 6) | (utf8[at + 1]! & 0x3f);
-      codes[unit] = Math.min(code, wide);
+      continue;
+    }
+    if (byte < 0xc4) {
+      codes[unit] = ((byte & 3) << 6) | (utf8[at + 1]! & 0x3f);
       at += 2;
-    } else if (byte < 0xf0) {
-      codes[unit] = byte === 0xef && utf8[at + 1] === 0xbb && utf8[at + 2] === 0xbf ? 0xa0 : wide;
+      continue;
+    }
+    narrow = false;
+    codes[unit] = wide;
+    if (byte < 0xe0) at += 2;
+    else if (byte < 0xf0) {
+      if (byte === 0xef && utf8[at + 1] === 0xbb && utf8[at + 2] === 0xbf) codes[unit] = 0xa0;
       at += 3;
     } else {
       // Two code units, a pair of surrogates.
-      codes[unit++] = wide;
-      codes[unit] = wide;
+      codes[++unit] = wide;
       at += 4;
     }
   }
-  return { text, codes };
+  return { length: unit, narrow };
 }
 
 /** The code unit at an offset of the text; 0 past its end. */

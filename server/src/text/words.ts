@@ -3,6 +3,7 @@ import { isDigit, isLetter, isUpper } from './chars';
 import { unitsOf } from './codes';
 import { Numbers } from './numbers';
 import { spellingOf } from './spellings';
+import type { Span } from './view';
 import { WordSet } from './wordSet';
 
 /** One word of a text. */
@@ -86,17 +87,15 @@ function readPlaces(units: Uint16Array, from: number, to: number): WordPlaces {
 /** Where content words stand among code units: offsets instead of strings. */
 export class WordPlaces {
   readonly start: Numbers;
-  readonly end: Numbers;
-  /** Of a number's unit, which may not follow it at once; 0 where a word is no number with its unit. */
-  readonly unitStart: Numbers;
-  readonly unitEnd: Numbers;
+  /** The complement where the word is a number with its unit. */
+  private readonly end: Numbers;
+  /** Where the units of numbers stand, by word: a unit may not follow its number at once. */
+  private readonly units = new Map<number, Span>();
 
   /** @param expected how many words there may be */
   constructor(expected = 64) {
     this.start = new Numbers(expected);
     this.end = new Numbers(expected);
-    this.unitStart = new Numbers(expected);
-    this.unitEnd = new Numbers(expected);
   }
 
   get count(): number {
@@ -104,7 +103,8 @@ export class WordPlaces {
   }
 
   clear(): void {
-    this.start.length = this.end.length = this.unitStart.length = this.unitEnd.length = 0;
+    this.start.length = this.end.length = 0;
+    this.units.clear();
   }
 
   /** Adds the content words of units `[from, to)`. */
@@ -127,8 +127,8 @@ export class WordPlaces {
       const number = numberAt;
       numberAt = -1;
       if (number >= 0 && measures.has(units, start, end, true)) {
-        this.unitStart.values[number] = start;
-        this.unitEnd.values[number] = end;
+        this.end.values[number] = ~this.end.values[number]!;
+        this.units.set(number, { start, end });
         continue;
       }
       if (isFunctionWordAt(units, start, end)) continue;
@@ -136,16 +136,31 @@ export class WordPlaces {
         numberAt = this.count;
       this.start.push(start);
       this.end.push(end);
-      this.unitStart.push(0);
-      this.unitEnd.push(0);
     }
+  }
+
+  /** Whether a word is a number with its unit. */
+  hasUnit(at: number): boolean {
+    return this.end.values[at]! < 0;
+  }
+
+  /** Where a word ends, its unit not counted. */
+  endOf(at: number): number {
+    const end = this.end.values[at]!;
+    return end < 0 ? ~end : end;
+  }
+
+  /** Has a word without a unit spelled elsewhere. */
+  move(at: number, start: number, end: number): void {
+    this.start.values[at] = start;
+    this.end.values[at] = end;
   }
 
   /** A word as printed, from the units it was read from. */
   word(units: Uint16Array, at: number): string {
-    const word = spellingOf(units, this.start.values[at]!, this.end.values[at]!);
-    const unitEnd = this.unitEnd.values[at]!;
-    return unitEnd === 0 ? word : `${word} ${spellingOf(units, this.unitStart.values[at]!, unitEnd)}`;
+    const word = spellingOf(units, this.start.values[at]!, this.endOf(at));
+    const unit = this.hasUnit(at) ? this.units.get(at) : undefined;
+    return unit ? `${word} ${spellingOf(units, unit.start, unit.end)}` : word;
   }
 }
 
