@@ -3,7 +3,7 @@
  * block can.
  */
 import type { BlockText } from '../../markdown/blockCut';
-import { mayStateLevel, mayStatePlainly } from './levelRules';
+import { levelRules, mayStateLevel, mayStatePlainly } from './levelRules';
 
 interface Sifted {
   /** It has words that state a level where an RFC is cited. */
@@ -23,8 +23,37 @@ export function mayHoldClaim(block: BlockText, cites: boolean): boolean {
 
 function sift(source: string): Sifted {
   const cited = isSaid(source, mayStateLevel);
-  return { cited, uncited: cited && isSaid(source, mayStatePlainly) };
+  return { cited, uncited: cited && isSaid(source, mayStatePlainly) && statesPlainly(source) };
 }
+
+/**
+ * Whether words that state a level without a citation stand in a source, as the rules have them: in most that only may
+ * hold some, a word was like one of theirs. Those in everyday words state one where their subject is negated.
+ */
+function statesPlainly(source: string): boolean {
+  if (reference.test(source)) return true;
+  const asWritten = source.replace(/\u2019/g, "'");
+  const text = asWritten.replace(unread, '').replace(/[[\]]/g, '');
+  const readings = [text.replace(between, ' ')];
+  if (within.test(text)) readings.push(text.replace(markup, '').replace(/\s+/g, ' '));
+  // What looks like a link or a tag need not be one, least of all in code.
+  if (/[[<]/.test(source)) readings.push(asWritten);
+  const patterns = negatedSubject.test(text) ? allPatterns : plainPatterns;
+  return patterns.some((pattern) => readings.some((reading) => pattern.test(reading)));
+}
+
+/** What the destination and the label of a link say is no text, and neither is what stands for a footnote. */
+const unread = /\]\([^()\s]*\)|\]\[[^[\]]*\]|\[\^[^[\]]*\]/g;
+/** Only a parse tells what it stands for. A citation of an RFC stands for a word of some rules. */
+const reference = /&(?:#|\w+;)|\bRFC[\s-]?\d/i;
+const negatedSubject = /\b(?:no|none|neither|nobody|nothing)\b/i;
+
+/** Short ones first: they are the common words, and fast. */
+const allPatterns = levelRules
+  .map(({ pattern }) => pattern)
+  .sort((a, b) => a.source.length - b.source.length);
+const everydayPatterns = new Set(levelRules.filter(({ everyday }) => everyday).map(({ pattern }) => pattern));
+const plainPatterns = allPatterns.filter((pattern) => !everydayPatterns.has(pattern));
 
 /** Whether words may be said in a source: as it stands, or with its markup out of the way between and within them. */
 function isSaid(source: string, may: (text: string) => boolean): boolean {
