@@ -28,9 +28,14 @@ export interface CutDocument {
   readonly blocks: readonly BlockText[];
 }
 
-/** @param from behind the front matter */
-export function recutBlocks(text: string, from: number, before: CutDocument | undefined): CutDocument {
-  if (before === undefined || before.starts.length === 0) return cut(text, from);
+/** @param from behind the front matter @param toBlock makes the blocks of a document that is cut for the first time */
+export function recutBlocks(
+  text: string,
+  from: number,
+  before: CutDocument | undefined,
+  toBlock: (part: string) => BlockText = blockOf,
+): CutDocument {
+  if (before === undefined || before.starts.length === 0) return cut(text, from, toBlock);
   const { prefix, suffix } = commonEnds(before.text, text);
   const shift = text.length - before.text.length;
   // An edit at the start of a block can join it to the one before, so that one is cut again too.
@@ -67,12 +72,12 @@ export function recutBlocks(text: string, from: number, before: CutDocument | un
   };
 }
 
-function cut(text: string, from: number): CutDocument {
+function cut(text: string, from: number, toBlock: (part: string) => BlockText): CutDocument {
   const spans = splitBlocks(text, from, findOpenConstruct);
   return {
     text,
     starts: spans.map(({ start }) => start),
-    blocks: spans.map(({ start, end }) => blockOf(text.slice(start, end))),
+    blocks: spans.map(({ start, end }) => toBlock(text.slice(start, end))),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The blocks of one state of a document: cut when first needed, parsed one by one, taken over from the state before. */
 import { readBlock, type BlockContent } from './blockContent';
 import { blockOf, recutBlocks, type BlockText, type CutDocument } from './blockCut';
+import type { BlockPool } from './blockPool';
 import { moveSpan, type Span } from './citation';
 import { readPlainBlock } from './plainBlock';
 import { once } from '../text/once';
@@ -41,11 +42,12 @@ export interface BlockStore {
 /** Links get ids by block, so that parsing one block does not wait for those before it. */
 const linksPerBlock = 1 << 20;
 
-/** @param from behind the front matter @param whole not to be cut at all */
+/** @param from behind the front matter @param pool of blocks that other documents have @param whole not to be cut at all */
 export function createBlockStore(
   text: string,
   from: number,
   previous: BlockStore | undefined,
+  pool?: BlockPool,
   whole = false,
 ): BlockStore {
   // Not the store itself, which would keep every state before it alive.
@@ -70,7 +72,7 @@ export function createBlockStore(
       if (sources === undefined) {
         cut = whole
           ? { text, starts: [from], blocks: [blockOf(text.slice(from))] }
-          : recutBlocks(text, from, earlier);
+          : recutBlocks(text, from, earlier, pool?.of);
         const { starts, blocks } = cut;
         sources = blocks.map((block, index) => ({ index, start: starts[index]!, block }));
       }

@@ -2,6 +2,7 @@
 import type { Series } from '../series/series';
 import { moveSpan, type Citation, type Span } from './citation';
 import { findCitations } from './citations';
+import type { BlockPool } from './blockPool';
 import { createBlockStore, type BlockStore, type PlacedBlock } from './blockStore';
 import { findFrontMatter } from './frontMatter';
 import { createLineMap, type LineMap } from './lineMap';
@@ -18,6 +19,8 @@ export interface MarkdownOptions {
   readonly otherSeries?: readonly string[] | undefined;
   /** Helps to tell which series is meant where the document's own signs leave it open. */
   readonly series?: Series | undefined;
+  /** Of the blocks that other documents have as well; undefined where each is read for itself. */
+  readonly pool?: BlockPool | undefined;
 }
 
 /** Immutable; every part is read when it is first asked for, and kept. */
@@ -72,7 +75,7 @@ function createDocument(
 ): MarkdownDocument {
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
   const frontMatter = findFrontMatter(text);
-  const blocks = createBlockStore(text, frontMatter?.span.end ?? 0, previous, whole);
+  const blocks = createBlockStore(text, frontMatter?.span.end ?? 0, previous, options.pool, whole);
   return new DocumentState(text, options, frontMatter, blocks);
 }
 

@@ -7,6 +7,7 @@ import { readMentions } from '../../../server/src/check/mentions';
 import { findingCodes, type Finding } from '../../../server/src/check/finding';
 import { defaultSettings } from '../../../server/src/check/settings';
 import { openBundledData } from '../../../server/src/host/bundledData';
+import { createBlockPool } from '../../../server/src/markdown/blockPool';
 import { parseMarkdownDocument, type MarkdownDocument } from '../../../server/src/markdown/document';
 
 const indexFile = 'data/normative.index';
@@ -204,7 +205,7 @@ const judged = (document: MarkdownDocument): string =>
 
 describe.skipIf(data === undefined)('checks', () => {
   it.each(Object.entries(themes))(
-    'find after edits what they find in the text anew: %s',
+    'find after edits, and in documents that share blocks, what they find in the text anew: %s',
     (_, lines) => {
       const line = fc.constantFrom(...lines);
       const frontMatters = fc.constantFrom(
@@ -221,12 +222,16 @@ describe.skipIf(data === undefined)('checks', () => {
             let text = head + some.join(between);
             let document: MarkdownDocument = parseMarkdownDocument(text, options);
             checkDocument(document, context);
+            const pool = createBlockPool();
             for (const change of edits) {
               text = apply(text, change);
               document = parseMarkdownDocument(text, options, document);
               const anew = parseMarkdownDocument(text, options);
               expect(tell(checkDocument(document, context))).toBe(tell(checkDocument(anew, context)));
               expect(judged(document)).toBe(judged(anew));
+              const pooled = parseMarkdownDocument(text, { ...options, pool });
+              expect(tell(checkDocument(pooled, context))).toBe(tell(checkDocument(anew, context)));
+              expect(judged(pooled)).toBe(judged(anew));
             }
           },
         ),

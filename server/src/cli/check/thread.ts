@@ -2,7 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { openBundledData } from '../../host/bundledData';
 import { seriesFiles, withRefreshed } from '../../host/library/seriesRefresh';
-import { checkText, type CheckedText, type TextToCheck } from './checkText';
+import { createTextCheck, type CheckedText, type TextToCheck } from './checkText';
 import type { CheckThreadData } from './threads';
 
 export function isCheckThread(data: unknown): data is CheckThreadData {
@@ -13,8 +13,9 @@ export function serveChecks(port: MessagePort, { fixing, indexFile, cache }: Che
   // What is wrong with the index has been said by the thread that started this one.
   const bundled = openBundledData(indexFile, () => undefined);
   const opened = cache === undefined ? Promise.resolve(bundled) : withRefreshed(bundled, seriesFiles(cache));
+  const check = opened.then((data) => createTextCheck(fixing, data));
   port.on('message', (batch: readonly TextToCheck[]) => {
-    void opened.then((data) => port.postMessage(batch.map((one) => plain(checkText(one, fixing, data)))));
+    void check.then((checkOne) => port.postMessage(batch.map((one) => plain(checkOne(one)))));
   });
 }
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BundledData } from '../../service/ports';
-import { checkText, type CheckedText, type Fixing, type TextToCheck } from './checkText';
+import { createTextCheck, type CheckedText, type Fixing, type TextToCheck } from './checkText';
 
 /** Checks documents, several at a time. */
 export interface Checker {
@@ -32,9 +32,10 @@ export function threadsFor(documents: number, processors = availableParallelism(
 }
 
 export function checkHere(data: BundledData, fixing: Fixing): Checker {
+  const check = createTextCheck(fixing, data);
   return {
     width: 1,
-    check: async (batch) => batch.map((one) => checkText(one, fixing, data)),
+    check: async (batch) => batch.map(check),
     close: async () => undefined,
   };
 }
