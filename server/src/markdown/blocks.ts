@@ -1,7 +1,8 @@
 /**
  * Cuts a document into blocks that can be parsed apart: a block starts at an unindented line after a blank one, where
- * no fence, comment or other HTML that outlives blank lines is open (CommonMark section 4.5 and 4.6). No container
- * (block quote, list item, footnote) reaches over such a place, so parsing the blocks gives what parsing the whole gives.
+ * no fence, comment or other HTML that outlives blank lines is open (CommonMark section 4.5 and 4.6), and without a blank
+ * line below a heading and at a list item. No container (block quote, list item, footnote) reaches over such a place, so
+ * parsing the blocks gives what parsing the whole gives.
  */
 import type { Span } from './citation';
 
@@ -37,7 +38,8 @@ export function splitBlocks(
       line = next;
       continue;
     }
-    if (open === undefined && afterBlank && indent.width === 0 && line > start && splits(text, line, state)) {
+    const mayStart = afterBlank || state.isHeading || startsItem(text, line, end, state);
+    if (open === undefined && mayStart && indent.width === 0 && line > start && splits(text, line, state)) {
       if (state.uncertain) open = findOpen(text.slice(start, line));
       if (open === undefined) {
         blocks.push({ start, end: line });
@@ -52,6 +54,8 @@ export function splitBlocks(
     } else if (!state.htmlUntilBlank && indent.width < 4) {
       open = readLine(content, indent.width, afterBlank || line === start, state);
     }
+    state.isHeading = line === start && indent.width === 0 && heading.test(content);
+    state.hasPipe ||= content.includes('|');
     state.afterIndentedCode = indent.width >= 4 && !state.sawList;
     afterBlank = false;
     line = next;
@@ -71,6 +75,10 @@ interface BlockState {
   maybeHtml: boolean;
   /** The last line that is not blank may be indented code, which micromark lets nothing interrupt that may not interrupt a paragraph. */
   afterIndentedCode: boolean;
+  /** All that was seen is a heading of one line, which nothing goes on. */
+  isHeading: boolean;
+  /** There may be a table, whose rows are ended by other lines than a paragraph's. */
+  hasPipe: boolean;
   /** Only the parse can tell what is open. */
   uncertain: boolean;
 }
@@ -82,8 +90,24 @@ function freshState(): BlockState {
     htmlUntilBlank: false,
     maybeHtml: false,
     afterIndentedCode: false,
+    isHeading: false,
+    hasPipe: false,
     uncertain: false,
   };
+}
+
+/** An ATX heading (CommonMark section 4.2). */
+const heading = /^#{1,6}(?:[ \t]|$)/;
+
+/** Whether an unindented line begins an item of a bullet list, as it may in the midst of a paragraph or an item, too. */
+function startsItem(text: string, line: number, end: number, state: BlockState): boolean {
+  const marker = text.charCodeAt(line);
+  if (marker !== 42 && marker !== 43 && marker !== 45) return false;
+  const space = text.charCodeAt(line + 1);
+  if (space !== 32 && space !== 9) return false;
+  if (state.uncertain || state.maybeHtml || state.htmlUntilBlank || state.hasPipe) return false;
+  const content = text.slice(line, end);
+  return !thematicBreak.test(content) && findItem(content)?.indent !== undefined;
 }
 
 /** Takes note of a line outside of fences and HTML; gives what it opens. @param indent less than 4 */

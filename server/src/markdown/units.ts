@@ -13,6 +13,8 @@ export class DocumentUnits {
   readonly #placed: (readonly ProseUnit[] | undefined)[] = [];
   /** By block: what leads in to lists that go on in it. */
   readonly #leadIns: (LeadIns | undefined)[] = [];
+  /** By block: the first of the items that stand before it without anything between them, as far as was asked for. */
+  readonly #firstItems: (number | undefined)[] = [];
   #headingBlocks: readonly number[] | undefined;
   /** What holds behind each of the blocks that may hold headings, as far as was asked for. */
   readonly #headings: (readonly ProseUnit[])[] = [];
@@ -44,7 +46,7 @@ export class DocumentUnits {
   #place(index: number): readonly ProseUnit[] {
     const block = this.#store.get(index);
     const headings = this.#headingsBefore(index);
-    const leadIns = goesOnInList(block.content) ? this.#leadInsBefore(index) : noLeadIns;
+    const leadIns = this.#leadInsOf(index, block.content);
     const before = placedBefore.get(block.content);
     if (before?.block === block && areSame(before.headings, headings) && areSame(before.leadIns, leadIns))
       return before.units;
@@ -64,6 +66,23 @@ export class DocumentUnits {
       this.#headings.push(this.of(this.#headingBlocks[length]!).reduce(under, above));
     }
     return this.#headings[count - 1] ?? [];
+  }
+
+  #leadInsOf(index: number, content: BlockContent): LeadIns {
+    if (!goesOnInList(content)) return noLeadIns;
+    return beginsItem(content)
+      ? this.#leadInsBefore(this.#firstItemBefore(index)).slice(0, 1)
+      : this.#leadInsBefore(index);
+  }
+
+  /** Where the items before a block begin, of which none leads in to another: they need not be parsed to tell what does. */
+  #firstItemBefore(index: number): number {
+    const sources = this.#store.sources();
+    let first = index;
+    while (first > 0 && isItemAlone(sources[first - 1]!.block))
+      first = this.#firstItems[first - 1] ?? first - 1;
+    for (let at = index; at > first && this.#firstItems[at] === undefined; at--) this.#firstItems[at] = first;
+    return first;
   }
 
   #leadInsBefore(index: number): LeadIns {
@@ -130,6 +149,24 @@ function leadingIn(leadIns: LeadIns, unit: ProseUnit): LeadIns {
 function goesOnInList({ units }: BlockContent): boolean {
   return units.length > 0 && units[0]!.content.listDepth > 0;
 }
+
+/** Whether a block starts with what an item of a list starts with, to which no item before it leads in. */
+function beginsItem({ units }: BlockContent): boolean {
+  const { listDepth, startsItem } = units[0]!.content;
+  return listDepth === 1 && startsItem;
+}
+
+const aloneIn = new WeakMap<BlockText, boolean>();
+
+/** Whether all of a block surely stands in an item that starts with it. */
+function isItemAlone(block: BlockText): boolean {
+  let known = aloneIn.get(block);
+  if (known === undefined) aloneIn.set(block, (known = itemAlone.test(block.text)));
+  return known;
+}
+
+/** A marker and a space; further lines are blank, or indented so far that they go on with the item (CommonMark section 5.2). */
+const itemAlone = /^[-+*] [^ \t\r\n][^\r\n]*(?:(?:\r\n|\n|\r)(?: {2}|\t|[ \t]*(?=[\r\n]|$))[^\r\n]*)*$/;
 
 /** Whether nothing before a block leads in to what comes after it. */
 function startsAnew({ units }: BlockContent): boolean {
