@@ -23,7 +23,7 @@ export function parseMdast(text: string, outer: OuterLabels): Root {
   labels = outer;
   handedTo = undefined;
   const calm = calmEmphasis(source);
-  return processorFor(calm).parse(calm);
+  return processorFor(calm, outer).parse(calm);
 }
 
 /** CommonMark section 6.3: labels match without regard to case and with white space folded. */
@@ -78,8 +78,9 @@ type MarkdownProcessor = ReturnType<typeof createProcessor>;
 
 const processors = new Map<string, MarkdownProcessor>();
 
-function processorFor(text: string): MarkdownProcessor {
+function processorFor(text: string, outer: OuterLabels): MarkdownProcessor {
   const idle = costlyConstructs.filter(({ sign }) => !sign.test(text)).map(({ name }) => name);
+  if (outer.references.length + outer.footnotes.length === 0) idle.push(outerLabels.name);
   const key = idle.join();
   let processor = processors.get(key);
   if (!processor) processors.set(key, (processor = createProcessor(idle)));
@@ -92,7 +93,7 @@ function createProcessor(idle: readonly string[]) {
     .use(remarkParse)
     .use(remarkGfm)
     .use(withoutConstructs, idle)
-    .use(withOuterLabels)
+    .use(idle.includes(outerLabels.name) ? [] : [withOuterLabels])
     .use(onlyWhereNeeded)
     .freeze();
 }

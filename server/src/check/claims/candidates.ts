@@ -41,6 +41,7 @@ export function candidatesIn(
   terms: readonly ClaimTerm[],
   rfcs: readonly RfcNumber[],
 ): readonly Candidate[] {
+  if (rfcs.length === 0) return [];
   const spoken = spokenTerms(knowledge, claim);
   const candidates: Candidate[] = [];
   for (const rfc of rfcs) {

@@ -2,6 +2,7 @@
 import type { Level } from '../../rfc/level';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import { latest } from '../../text/latest';
+import { once } from '../../text/once';
 import { clauseAt, splitClauses } from './clauses';
 import { deedOf, type Deed } from './deed';
 import { describing, isDescribed, weighDescribed } from './described';
@@ -124,8 +125,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
     found.slice(1).map(({ start }, at) => ({ start: found[at]!.end, end: start })),
   );
   const terms = termsOfText(plain);
-  const earlier = termsOfText(passage.previous);
-  const around = [...terms, ...earlier, ...contextTerms(passage.context)];
+  // Of most claims it shows before that they need not be looked up.
+  const earlier = once(() => termsOfText(passage.previous));
+  const around = once(() => [...terms, ...earlier(), ...contextTerms(passage.context)]);
   const taken = found.map((words) => clauseAt(clauses, words.start));
   return found.flatMap((words, at) => {
     const own = clauses[taken[at]!]!;
@@ -153,7 +155,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         start: own.start,
         end: own.end,
         terms: weighed.terms,
-        around,
+        get around() {
+          return around();
+        },
         citations: passage.citations,
         citedBefore: passage.citedBefore,
         citedNext: passage.citedNext,

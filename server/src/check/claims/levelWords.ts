@@ -33,7 +33,10 @@ export function findLevelWords(text: string): readonly LevelWords[] {
   const sentence = text.replace(/\u2019/g, "'");
   const found: LevelWords[] = [];
   for (const rule of globalRules) {
-    for (const match of sentence.matchAll(rule.pattern)) {
+    const { pattern } = rule;
+    pattern.lastIndex = 0;
+    // Not by matchAll, which makes a pattern anew each time: most find nothing.
+    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -1,6 +1,7 @@
 /** A claim that cites no RFC beside what RFCs give notice of: it says what one of them says no longer holds. */
 import type { ChangeNotice } from '../../rfc/facts';
 import type { RfcNumber } from '../../rfc/identity';
+import { once } from '../../text/once';
 import type { Manner } from './agreement';
 import type { Claim, ClaimTerm } from './claim';
 import { historyOfNotice } from './history';
@@ -37,10 +38,11 @@ export function judgeByNotices(
   terms: readonly ClaimTerm[],
 ): Verdict | undefined {
   if (claim.words.everyday) return undefined;
-  for (const later of giversOf(knowledge, claim, terms)) {
+  const said = once(() => spelt(knowledge, claim.terms));
+  for (const later of giversOf(knowledge, said, terms)) {
     for (const notice of knowledge.index.notices(later)) {
       if (oldValue(notice) !== undefined || !contradicts(notice, claim.level, manner)) continue;
-      const [old] = changedBy(knowledge, later, claim, addressees(notice));
+      const [old] = changedBy(knowledge, later, said, addressees(notice));
       if (old === undefined || isOfRegistry(notice)) continue;
       const shared = sharedWith(knowledge, old, notice, terms);
       if (!shared || !tellsOfChange(knowledge, later, notice)) continue;
@@ -55,32 +57,38 @@ export function judgeByNotices(
 }
 
 /** The RFCs with notices of what the claim names, of which it names, too, what they change. */
-function giversOf(knowledge: Knowledge, claim: Claim, terms: readonly ClaimTerm[]): readonly RfcNumber[] {
+function giversOf(
+  knowledge: Knowledge,
+  said: () => readonly string[],
+  terms: readonly ClaimTerm[],
+): readonly RfcNumber[] {
   const sums = new Map<RfcNumber, number>();
   for (const { whole, parts, word } of terms)
     for (const rfc of new Set([whole, ...parts, ...knowledge.expand(word)].flatMap(knowledge.noticed)))
       sums.set(rfc, (sums.get(rfc) ?? 0) + knowledge.rarity(whole));
   return [...sums]
-    .filter(([rfc]) => changedBy(knowledge, rfc, claim, []).length > 0)
+    .filter(([rfc]) => changedBy(knowledge, rfc, said, []).length > 0)
     .sort(([a, x], [b, y]) => y - x || b - a)
     .slice(0, mostRfcs)
     .map(([rfc]) => rfc);
 }
 
-/** The RFCs that an RFC changes and that the claim names, the latest first. @param named those that a notice is about */
+/**
+ * The RFCs that an RFC changes and that the claim names, the latest first.
+ * @param said what the claim says, spelt out @param named those that a notice is about
+ */
 function changedBy(
   knowledge: Knowledge,
   later: RfcNumber,
-  claim: Claim,
+  said: () => readonly string[],
   named: readonly number[],
 ): readonly RfcNumber[] {
   const { obsoletes = [], updates = [] } = knowledge.series.get(later) ?? {};
   const meant = [...obsoletes, ...updates].filter((rfc) => named.includes(rfc));
   const all = meant.length > 0 ? meant : obsoletes.length > 0 ? obsoletes : updates;
-  const said = spelt(knowledge, claim.terms);
   return [...all]
     .sort((a, b) => b - a)
-    .filter((rfc) => said.some((term) => knowledge.anchors(rfc).has(term)));
+    .filter((rfc) => said().some((term) => knowledge.anchors(rfc).has(term)));
 }
 
 /** What IANA does with its registries nobody else is required to do. */

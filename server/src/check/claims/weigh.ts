@@ -39,7 +39,7 @@ export function weigh(
   claimed: ReadonlySet<number>,
   words: LevelWords,
   sentence: string,
-  earlier: readonly Term[],
+  earlier: () => readonly Term[],
 ): Weighed {
   const mine = rootOf(clauses, own);
   const isOwn = (at: number): boolean => rootOf(clauses, at) === mine;
@@ -66,7 +66,7 @@ export function weigh(
   const weighed = placed.map(({ term, at }) => ({ ...term, weight: weightOf(term, at) }));
   const carried =
     reference !== undefined && meant === undefined && (reference === 'subject' || reference === 'whole')
-      ? carriedOver(earlier)
+      ? carriedOver(earlier())
       : [];
   return {
     terms: [...weighed, ...carried],
