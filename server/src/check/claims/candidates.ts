@@ -93,8 +93,11 @@ export function lineOf(knowledge: Knowledge, rfc: RfcNumber): ReadonlySet<RfcNum
 
 /** "TLS 1.0" is no other protocol's 1.0: where the claim has a version, the statement has it behind the same name. */
 function saysVersions({ claim, subjects }: Case, place: number): boolean {
+  // What the RFC itself is called need not be said in each of its statements.
   const versions = claim.terms.flatMap(({ whole, weight }, at) =>
-    weight >= 0.7 && /^v\d/.test(whole) && at > 0 ? [[claim.terms[at - 1]!.whole, whole] as const] : [],
+    weight >= 0.7 && /^v\d/.test(whole) && at > 0 && !subjects.own.has(whole)
+      ? [[claim.terms[at - 1]!.whole, whole] as const]
+      : [],
   );
   if (versions.length === 0) return true;
   const words = subjects.facts.statements[subjects.requirements[place]!.statement]?.words ?? [];

@@ -152,6 +152,10 @@ function gradeAt(sentence: string, end: number): '' | '+' | '-' {
 const pastVerb =
   /^(?:required|mandated|obliged|demanded|recommended|advised|discouraged|permitted|allowed|forbade|prohibited|had to|needed to|deprecated|disallowed|banned)$/i;
 
+/** "RFC 1 made the frob mandatory", and not "has been made". */
+const madeSo =
+  /(?<!\b(?:is|are|be|been|being|has|have|gets?|was|were|\w+ly|also|now)\s+)\bmade\s+(?!(?:by|of|from|with|for|in|to|up|out)\b)(?:[^\s,;:.()|]+\s+){1,8}$/i;
+
 /** Whether the words tell of the past: "was required", or "RFC 1 required that". */
 function isPast(words: string, sentence: string, start: number, end: number, verb: boolean): boolean {
   if (/\b(?:was|were|had(?! better)|did|wasn't|weren't|forbade)\b/i.test(words)) return true;
@@ -162,6 +166,7 @@ function isPast(words: string, sentence: string, start: number, end: number, ver
     )
   )
     return true;
+  if (madeSo.test(before)) return true;
   if (!verb || !pastVerb.test(words)) return false;
   if (words === words.toUpperCase()) return false;
   // After a form of "to be", in front of a noun, or after "as": a participle.

@@ -10,11 +10,15 @@ export type Stance =
   | 'none';
 
 const question = /\?["'\u201d\u2019)\]]*\s*$/;
+/** "❌ frobs mandatory", "frobs mandatory: no": a table or list that answers what it names. */
+const denied = /^[^\p{L}\p{N}]*[\u2716-\u2718\u274c\u{1f6ab}]|[:|?]\s*(?:no|none|false|never)\W*$/iu;
 const toDo = /^\W*(?:TODO|FIXME|XXX|TBD)\b|\bto be decided\b/i;
 
 const history = new RegExp(
   [
     '\\b(?:originally|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|had|required|mandated|demanded|recommended|allowed|permitted|listed|asked|said|forbade|prohibited|wanted)|initially (?:was|were|had|\\w+ed)|(?:was|were|had) initially|obsolete version|earlier version|older version|previous version|old version)\\b',
+    '\\b(?:original(?:ly)? (?:designs?|intent(?:ion)?|intended|plan(?:s|ned)?|idea|goal|vision|requirement|mandate|specs?|specifications?|standard)|historical (?:fact|reasons?|note|requirement)|(?:in the|of the) (?:mid|early|late)[ -](?:(?:19|20)?\\d0s|(?:19|20)\\d\\d))\\b',
+    '\\b(?:when|while|as) (?:\\S+ ){1,4}(?:was|were) (?:first |still |being )?(?:designed|conceived|created|developed|drafted|invented|standardi[sz]ed|specified|introduced|published|young)\\b',
     '\\b(?:out of date|outdated|misconception|myth)\\b',
     '\\bany ?more\\b',
     '\\bno longer (?!than\\b)',
@@ -35,7 +39,7 @@ const history = new RegExp(
 );
 
 const attributed =
-  /\b(?:usual|common|popular|widespread|frequent|often[- ]heard|persistent|prevailing) (?:claim|belief|assumption|wisdom|argument|opinion|notion|idea|saying|advice)\b|\b(?:some|many|most|people|folks|others|critics|vendors?|someone|they|everyone|everybody|marketing|analysts|bloggers|forum posts?|some docs?|some doc)\s+(?:\w+\s+)?(?:say|says|said|claim|claims|claimed|believe|believes|think|thinks|argue|argues|assert|asserts|assume|assumes|insist|insists)\b|\b(?:supposedly|allegedly|reportedly|it is (?:often |commonly |widely )?(?:said|claimed|believed|assumed))\b/i;
+  /["\u201d\u2019]\s+(?:claim|belief|statement|mantra|argument|notion|assertion|slogan)\b|\b(?:usual|common|popular|widespread|frequent|often[- ]heard|persistent|prevailing) (?:claim|belief|assumption|wisdom|argument|opinion|notion|idea|saying|advice)\b|\b(?:some|many|most|people|folks|others|critics|vendors?|someone|they|everyone|everybody|marketing|analysts|bloggers|forum posts?|some docs?|some doc)\s+(?:\w+\s+)?(?:say|says|said|claim|claims|claimed|believe|believes|think|thinks|argue|argues|assert|asserts|assume|assumes|insist|insists)\b|\b(?:supposedly|allegedly|reportedly|it is (?:often |commonly |widely )?(?:said|claimed|believed|assumed))\b/i;
 
 /** "Says the old contract": a speaker of the author's own world. */
 const ownSpeaker =
@@ -51,7 +55,8 @@ const contradicted =
 /** @param next the sentence after it in the same paragraph; empty at its end */
 export function stanceOf(sentence: string, next: string): Stance {
   if (isAnnotated(sentence)) return 'none';
-  if (question.test(sentence) || toDo.test(sentence) || contradicted.test(sentence)) return 'none';
+  if (question.test(sentence) || denied.test(sentence) || toDo.test(sentence) || contradicted.test(sentence))
+    return 'none';
   if (history.test(sentence) || amends.test(sentence)) return 'none';
   if (nextTellsChange(next)) return 'none';
   return attributed.test(sentence) || ownSpeaker.test(sentence) ? 'attributed' : 'plain';

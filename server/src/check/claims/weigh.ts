@@ -14,9 +14,12 @@ export const outside: Readonly<Record<Clause['role'], number>> = {
   consequence: 0.08,
 };
 
-/** "mandatory X support": what is demanded follows the adjective. */
+/** "mandatory X support": what is demanded follows the adjective; but it stands before "X mandatory support". */
 const attributive =
-  /^(?:mandatory|required|obligatory|compulsory|optional|recommended|forbidden|prohibited|deprecated)\s+(?!(?:by|for|to|in|as|of|on|at|if|and|or|but|that|when|unless|since|because|from|per|under|with|within|according|only|everywhere|anyway|too|also|so|now|today)\b)[\p{L}\p{N}]/iu;
+  /^(?:mandatory|required|obligatory|compulsory|optional|recommended|forbidden|prohibited|deprecated)\s+(?!(?:support|implementation|usage|use|by|for|to|in|as|of|on|at|if|and|or|but|that|when|unless|since|because|from|per|under|with|within|according|only|everywhere|anyway|too|also|so|now|today)\b)[\p{L}\p{N}]/iu;
+/** "mandatory X support, A, B and C", "mandatory X support and a C": an item of a list, of which the others stand for themselves. */
+const item =
+  /^\S+(?:\s+[\p{L}\p{N}][^\s,;:()]*){1,4}?(?:\s+(?:support|implementation|usage|use)(?=\s*,|\s+(?:and|or)\b)|(?=\s+and\s+an?\s))/iu;
 /** "X is mandatory", "is the recommended Y", "makes X mandatory": what is demanded precedes it, too. */
 const predicative =
   /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+|only\s+)*(?:an?\s+|the\s+|one of(?:\s+the)?\s+(?:(?:two|three|four|few|several)\s+)?|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$/i;
@@ -52,10 +55,12 @@ export function weigh(
   const isNominal =
     attributive.test(sentence.slice(words.start)) &&
     !predicative.test(sentence.slice(Math.max(0, words.start - 40), words.start));
+  const listed = isNominal ? item.exec(sentence.slice(words.start))?.[0].length : undefined;
+  const last = listed === undefined ? sentence.length : words.start + listed;
   const begun = preface.exec(sentence)?.[0].length ?? 0;
   const weightOf = (term: Term, at: number): number => {
     if (term.start < begun) return 0.1;
-    if (isOwn(at)) return isNominal && term.start < words.start ? 0.49 : 1;
+    if (isOwn(at)) return isNominal && (term.start < words.start || term.start >= last) ? 0.49 : 1;
     const near = Math.abs(at - own) === 1;
     const known = meant?.get(term);
     if (known !== undefined) return claimed.has(at) ? Math.min(known, 0.6) : known;

@@ -49,9 +49,41 @@ describe('what a claim is about', () => {
     'Is a stamp mandatory (RFC 20001)?',
     'Had it been mandatory, it would be required (RFC 20001)?',
     'A stamp is no longer required (RFC 20002).',
+    'RFC 20001 made the GLEAM box of a relay mandatory.',
+    'GLEAM is mandatory in FRP by its original design (RFC 20001).',
+    'When FRP was first designed, the GLEAM box was made mandatory (RFC 20001).',
+    'GLEAM boxes are mandatory in the relays of the late 1990s (RFC 20001).',
+    '\u274c GLEAM is mandatory (RFC 20001)',
+    'GLEAM is mandatory (RFC 20001): no',
     '**REQUIRED**',
   ])('takes for no claim: %s', (sentence) => {
     expect(parseClaims(passage(sentence))).toEqual([]);
+  });
+
+  it.each([
+    'RFC 20001 has made the GLEAM box of a relay mandatory.',
+    'GLEAM is made mandatory by RFC 20001.',
+    'When a relay was at sea, GLEAM is mandatory (RFC 20001).',
+  ])('takes for a claim: %s', (sentence) => {
+    expect(levels(sentence)).toContain('MUST');
+  });
+
+  it('knows an item of a list from the others', () => {
+    const items = subject('FRP has mandatory GLEAM support, amber wires and copper bells (RFC 20001).');
+    expect(items).toContain('GLEAM');
+    expect(items).not.toContain('amber');
+    const others = subject('FRP has a mandatory GLEAM box and an amber wire (RFC 20001).');
+    expect(others).toContain('GLEAM');
+    expect(others).not.toContain('amber');
+  });
+
+  it('takes what stands before "mandatory support" for what is mandatory', () => {
+    expect(subject('The risks of FRP (GLEAM mandatory support), see RFC 20001.')).toContain('GLEAM');
+  });
+
+  it('hears what is put into quotation marks as what others claim', () => {
+    const [claim] = parseClaims(passage('The "GLEAM is mandatory" claim is in RFC 20001.'));
+    expect(claim?.attributed).toBe(true);
   });
 
   it('takes a device that moved for no history', () => {
