@@ -6,6 +6,7 @@ import { once } from '../../text/once';
 import { clauseAt, splitClauses } from './clauses';
 import { deedOf, type Deed } from './deed';
 import { describing, isDescribed, weighDescribed } from './described';
+import { headingTerms } from './levelCells';
 import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
 import { startsWithDemonstrative, startsWithPronoun } from './reference';
@@ -14,11 +15,11 @@ import { termsOfText, type Term } from './terms';
 import { weigh } from './weigh';
 
 /** Where the source of a sentence stands that it does not cite itself. */
-export type SourcePlace = 'footnote' | 'attribution' | 'lead-in' | 'sentence' | 'heading';
+export type SourcePlace = 'column' | 'footnote' | 'attribution' | 'lead-in' | 'sentence' | 'heading';
 
 /** Whether what stands in such a place is the source of nothing but what it is put to: the author says so of just that. */
 export function isOwnSource(place: SourcePlace | undefined): boolean {
-  return place === undefined || place === 'footnote' || place === 'attribution';
+  return place === undefined || place === 'column' || place === 'footnote' || place === 'attribution';
 }
 
 /** Whether what comes after it goes on freely: more is said there than what the RFC named says. */
@@ -56,6 +57,18 @@ export interface Passage {
   readonly ownRules: boolean;
   /** It writes many key words in capitals: what it says without citation is most likely its own rule. */
   readonly writesRules: boolean;
+  /** Of a table's row the cells whose levels are read; absent elsewhere. */
+  readonly cells?: readonly PassageCell[];
+  /** That is one cell that says nothing but its level: the sentence is what the row says of it. */
+  readonly isMark?: true;
+}
+
+/** Half-open offsets into the sentence. */
+export interface PassageCell {
+  readonly start: number;
+  readonly end: number;
+  /** What stands above the column beside that levels stand under it: for whom, or in which version. */
+  readonly heading: string;
 }
 
 /** A term of a claim and how much it belongs to it: 1 in the clause of the level words, less around. */
@@ -113,6 +126,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       !words.past &&
       !isName(plain, words) &&
       !isRestrictive(plain, words) &&
+      (passage.cells === undefined || cellOf(passage, words) !== undefined) &&
       !passage.code.some(({ start, end }) => start <= words.start && words.start < end),
   );
   // What is said in everyday words is a claim only of an RFC that is cited.
@@ -132,7 +146,10 @@ export function parseClaims(passage: Passage): readonly Claim[] {
   return found.flatMap((words, at) => {
     const own = clauses[taken[at]!]!;
     const text = plain.slice(own.start, own.end);
-    if ((isHypothetical(text, words.start - own.start) && !isLeftOpen(plain, words)) || isMark(text))
+    if (
+      (isHypothetical(text, words.start - own.start) && !isLeftOpen(plain, words)) ||
+      (!passage.isMark && isMark(text))
+    )
       return [];
     // "If the protocol provides that X may be sent": without a citation nothing says that it does.
     if (
@@ -140,23 +157,27 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       (/^\s*if\b/i.test(text) || lacksSubject.test(plain) || citesElse.test(plain))
     )
       return [];
-    const toldOfRfc = isAttributedToRfc(plain, passage.citations, words);
+    const toldOfRfc = isAttributedToRfc(plain, passage.citations, words) || isOfColumn(passage);
     const obeyed = new Set(
       passage.citations.filter((citation) => isObeyed(plain, citation, words)).flatMap(({ rfcs }) => rfcs),
     );
     if (passage.ownRules && words.capitals && !toldOfRfc) return [];
+    const cell = cellOf(passage, words);
+    const above = cell ? headingTerms(cell.heading) : [];
     const weighed = words.described
       ? { terms: weighDescribed(terms, clauses), unresolved: false }
-      : weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
+      : passage.isMark
+        ? { terms: weighSubject(terms, cell!), unresolved: false }
+        : weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
     return [
       {
         level: words.level,
         words,
         start: own.start,
         end: own.end,
-        terms: weighed.terms,
+        terms: [...weighed.terms, ...above.map((term) => ({ ...term, weight: ofHeading }))],
         get around() {
-          return around();
+          return above.length > 0 ? [...above, ...around()] : around();
         },
         citations: passage.citations,
         citedBefore: passage.citedBefore,
@@ -169,8 +190,15 @@ export function parseClaims(passage: Passage): readonly Claim[] {
             (!words.everyday || isAttached(plain, citation, words)),
         ),
         pronoun: (weighed.unresolved && startsWithPronoun(text)) || startsWithDemonstrative(text),
-        own: speaksOfOwn(text) || isSaidByOthers(plain, words),
-        ownRules: passage.ownRules || passage.writesRules,
+        own:
+          speaksOfOwn(text) ||
+          isSaidByOthers(plain, words) ||
+          (cell !== undefined && speaksOfOwn(cell.heading)),
+        // A cell may say what its author makes of what the RFC defines.
+        ownRules:
+          passage.ownRules ||
+          passage.writesRules ||
+          (passage.isMark === true && passage.citations.length > 0),
         toldOfRfc,
         saidBy: passage.citations
           .filter((citation) => isSubject(plain, citation, words))
@@ -182,6 +210,23 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       },
     ];
   });
+}
+
+/** How much what stands above a column belongs to what its cells say. */
+const ofHeading = 0.9;
+
+/** What the row is about; beside the level there may be remarks in its cell. */
+function weighSubject(terms: readonly Term[], { start, end }: PassageCell): readonly ClaimTerm[] {
+  return terms.map((term) => ({ ...term, weight: start <= term.start && term.start < end ? 0.15 : 1 }));
+}
+
+function cellOf({ cells }: Passage, words: LevelWords): PassageCell | undefined {
+  return cells?.find(({ start, end }) => start <= words.start && words.end <= end);
+}
+
+/** The column is headed by the RFC that has these levels. */
+function isOfColumn({ citations }: Passage): boolean {
+  return citations.some(({ from }) => from === 'column');
 }
 
 /** "According to RFC 1 the value is a single address", "max. 12 bytes (RFC 1)": said of an RFC that is cited there. */

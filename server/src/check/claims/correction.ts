@@ -43,6 +43,7 @@ export function correct(passage: Passage, { rewording, citation }: Correction): 
     ...passage,
     sentence: passage.sentence.slice(0, start) + newText + passage.sentence.slice(end),
     code: passage.code.map(place),
+    ...(passage.cells && { cells: passage.cells.map(place) }),
     citations: passage.citations.map((one, index) => {
       if (index !== citation?.index) return place(one);
       const { rfc, section } = citation.target;

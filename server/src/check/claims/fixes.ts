@@ -113,14 +113,15 @@ function isOnlyUse({ main }: Mention, { footnotes, units }: MarkdownDocument): b
   return uses.filter(({ kind }) => kind === 'footnote').length === 1;
 }
 
-/** The stretch that a finding on a claim underlines: its clause. */
+/** The stretch that a finding on a claim underlines: its clause, or the cell that says the level. */
 export function spanOf(
   { claim }: Verdict,
   { unit, at, passage }: PlacedPassage,
 ): { readonly start: number; readonly end: number } {
-  const text = passage.sentence.slice(claim.start, claim.end);
-  const start = claim.start + (text.length - text.trimStart().length);
-  const end = claim.end - (text.length - text.replace(/[\s.,;:!?"'\u201d\u2019]+$/, '').length);
+  const stretch = passage.isMark ? passage.cells![0]! : claim;
+  const text = passage.sentence.slice(stretch.start, stretch.end);
+  const start = stretch.start + (text.length - text.trimStart().length);
+  const end = stretch.end - (text.length - text.replace(/[\s.,;:!?"'\u201d\u2019]+$/, '').length);
   return sourceSpan(unit.view, at + start, at + Math.max(end, start + 1));
 }
 
@@ -129,6 +130,7 @@ function noteOffset(verdict: Verdict, place: PlacedPassage, document: MarkdownDo
   const { claim } = verdict;
   const { unit, at, passage } = place;
   let end = spanOf(verdict, place).end;
+  if (passage.isMark) return noteOffsetAt(document, unit, end);
   for (const citation of claim.citations) {
     if (citation.from !== undefined) continue;
     const between = passage.sentence.slice(Math.min(claim.end, citation.start), citation.start);

@@ -7,7 +7,8 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
 import { sentencesOf } from '../sentences';
-import type { Passage, SentenceCitation } from './claim';
+import type { Passage, SentenceCitation, SourcePlace } from './claim';
+import { headedCells, isOutdone, levelCells, namesMatter, rowStatements, withoutCells } from './levelCells';
 import { mayStateLevel } from './levelWords';
 import { placeCitations, pointsOnly, type PlacedCitation } from './placedCitation';
 import { sourceOf } from './sentenceSource';
@@ -72,10 +73,18 @@ function* unitsOf(document: MarkdownDocument, mentions: readonly Mention[]): Ite
     if (!mayHoldClaim(block, cites)) continue;
     const units = document.unitsIn(index);
     if (units.length === 0) continue;
+    let head: ProseUnit | undefined;
     let { opener } = cites && isSetOff(units[0]!) ? openerBefore(document, index, last) : noOpener;
     for (const unit of units) {
       if (!isSetOff(unit)) opener = unit.kind === 'paragraph' ? unit : undefined;
-      yield { unit, block: index, opener: isSetOff(unit) ? opener : undefined };
+      if (unit.content.isTableHead) head = unit;
+      const isRow = unit.kind === 'table-row';
+      yield {
+        unit,
+        block: index,
+        opener: isSetOff(unit) ? opener : undefined,
+        head: isRow ? head : undefined,
+      };
     }
     last = { index, opener };
   }
@@ -124,7 +133,7 @@ interface UnitMemory {
   readonly footnotes: readonly Footnote[];
   read: ReadUnit | undefined;
   placed: PlacedPassages | undefined;
-  /** What was last read from each of its sentences, by where that starts. */
+  /** What was last read from each of its sentences, by where that starts, and of its cells, by the complement of that. */
   readonly passages: Map<number, Passage>;
 }
 
@@ -247,19 +256,32 @@ function isReadSo(
   );
 }
 
+interface ReadPassage {
+  /** Offset of the sentence in the unit's view. */
+  readonly at: number;
+  readonly passage: Passage;
+  /** Its citations, in the same order. */
+  readonly own: readonly PlacedCitation[];
+}
+
 function readPassages(
   unit: ProseUnit,
   memory: UnitMemory,
   citations: readonly PlacedCitation[],
   rules: Rules,
   sources: UnitSources,
-): readonly { readonly at: number; readonly passage: Passage; readonly own: readonly PlacedCitation[] }[] {
+): readonly ReadPassage[] {
   const { text } = unit.view;
   const spans = sentencesOf(unit);
-  const context = [...unit.headings.map(({ view }) => view.text), unit.leadIn?.view.text ?? ''].join(' ');
+  const cells = levelCells(unit);
+  const around = {
+    context: contextOf(unit),
+    ownRules: rules.own,
+    writesRules: rules.capitals,
+  };
   const within = (span: ViewRange | undefined): readonly PlacedCitation[] =>
     span ? citations.filter(({ citation }) => span.start <= citation.start && citation.start < span.end) : [];
-  return memory.stating.map((at) => {
+  const sentences = memory.stating.flatMap((at): readonly ReadPassage[] => {
     const { start } = spans[at]!;
     const isPointed =
       within(spans[at]).length === 0 && pointsOnly(text, spans[at + 1], within(spans[at + 1]));
@@ -270,38 +292,94 @@ function readPassages(
     const written = within({ start, end });
     const source = sourceOf(unit, { at, start, end }, written, citations, sources);
     const own = source ? [source.placed] : written;
-    const sentence = text.slice(start, end);
-    const { length } = sentence.trimEnd();
+    const sentence = cells.length > 0 ? withoutCells(unit, cells) : text.slice(start, end);
+    if (cells.length > 0 && !mayStateLevel(sentence)) return [];
     const passage: Passage = {
       sentence,
-      citations: source
-        ? [{ ...source.placed.citation, from: source.from, start: length, end: length }]
-        : own.map(({ citation }) => ({
-            ...citation,
-            start: citation.start - start,
-            end: citation.end - start,
-          })),
+      citations: placedIn(sentence, start, own, source?.from),
       previous: before ? text.slice(before.start, before.end) : '',
       next: following ? text.slice(following.start, following.end) : '',
-      context,
       citedBefore: [
         ...within(before).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
         ...(source?.from === 'heading' ? sources.beside : []),
       ],
       citedNext: within(following).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
-      code: unit.content.code
-        .filter((range) => start <= range.start && range.start < end)
-        .map((range) => ({ start: range.start - start, end: range.end - start })),
-      ownRules: rules.own,
-      writesRules: rules.capitals,
+      code: codeIn(unit, start, end),
+      ...(unit.kind === 'table-row' ? { cells: headedCells(unit) } : {}),
+      ...around,
     };
-    return { at: start, passage: sameAsBefore(memory, at, passage), own };
+    return [{ at: start, passage: sameAsBefore(memory, start, passage), own }];
   });
+  return cells.length === 0 ? sentences : [...sentences, ...readCells()];
+
+  function readCells(): readonly ReadPassage[] {
+    const row = { start: 0, end: text.length };
+    const whole = sourceOf(unit, { at: 0, ...row }, citations, citations, sources);
+    return rowStatements(unit, cells, citations).flatMap(({ cell, column, text: sentence, heading }) => {
+      const above = sources.columns[column];
+      const source = above ? { placed: above, from: 'column' as const } : whole;
+      // What a cell says of something else, such as a field, cites no RFC for its level.
+      const written = citations.filter(({ citation }) => !isBlank(sentence, citation));
+      if (!source && written.length < citations.length) return [];
+      const own = source ? [source.placed] : written;
+      if (own.length === 0 && (!namesMatter(heading) || isOutdone(heading, unit))) return [];
+      const passage: Passage = {
+        sentence,
+        citations: placedIn(sentence, 0, own, source?.from),
+        previous: '',
+        next: '',
+        // Who has a column for what came later knows of it.
+        citedBefore: [
+          ...sources.columns.flatMap((other, at) => (at === column ? [] : (other?.citation.rfcs ?? []))),
+          ...(source?.from === 'heading' ? sources.beside : []),
+        ],
+        citedNext: [],
+        code: codeIn(unit, 0, text.length),
+        cells: [{ start: cell.start, end: cell.end, heading }],
+        isMark: true,
+        ...around,
+      };
+      return [{ at: 0, passage: sameAsBefore(memory, ~cell.start, passage), own }];
+    });
+  }
+}
+
+function contextOf({ headings, leadIn }: ProseUnit): string {
+  return [...headings.map(({ view }) => view.text), leadIn?.view.text ?? ''].join(' ');
+}
+
+function codeIn({ content }: ProseUnit, start: number, end: number): Passage['code'] {
+  return content.code
+    .filter((range) => start <= range.start && range.start < end)
+    .map((range) => ({ start: range.start - start, end: range.end - start }));
+}
+
+/** Citations by their offsets in a sentence that starts at an offset. @param from where they stand, if not in it */
+function placedIn(
+  sentence: string,
+  start: number,
+  own: readonly PlacedCitation[],
+  from: SourcePlace | undefined,
+): readonly SentenceCitation[] {
+  const { length } = sentence.trimEnd();
+  return own.map(({ citation }) =>
+    from
+      ? { ...citation, from, start: length, end: length }
+      : { ...citation, start: citation.start - start, end: citation.end - start },
+  );
+}
+
+function isBlank(text: string, { start, end }: ViewRange): boolean {
+  return text.slice(start, end).trim() === '';
 }
 
 /** The citations of sources, in an order of their own. */
-function citationsFrom({ notes, above }: UnitSources): readonly PlacedCitation[] {
-  return [...notes.flatMap(({ source }) => source ?? []), ...(above ? [above] : [])];
+function citationsFrom({ notes, columns, above }: UnitSources): readonly PlacedCitation[] {
+  return [
+    ...notes.flatMap(({ source }) => source ?? []),
+    ...columns.flatMap((source) => source ?? []),
+    ...(above ? [above] : []),
+  ];
 }
 
 /** Whether sources are the same, wherever they stand. */
@@ -315,6 +393,8 @@ function sayTheSame(a: UnitSources, b: UnitSources): boolean {
       ({ at, source }, place) =>
         at === b.notes[place]!.at && (source === undefined) === (b.notes[place]!.source === undefined),
     ) &&
+    a.columns.length === b.columns.length &&
+    a.columns.every((source, column) => (source === undefined) === (b.columns[column] === undefined)) &&
     some.length === others.length &&
     some.every(({ citation }, place) => isSameCitation(citation, others[place]!.citation))
   );

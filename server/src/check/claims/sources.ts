@@ -1,12 +1,13 @@
 /**
- * Where what a sentence says comes from, as its author says outside of its paragraph: in a footnote, in the attribution of
- * its quotation, in what leads in to its list, its table or its quotation, in a heading above, which may be a bold
- * paragraph. Told only where that names exactly one RFC.
+ * Where what a sentence says comes from, as its author says outside of its paragraph: in a footnote, in the heading of its
+ * column, in the attribution of its quotation, in what leads in to its list, its table or its quotation, in a heading
+ * above, which may be a bold paragraph. Told only where that names exactly one RFC.
  */
 import type { Span } from '../../markdown/citation';
 import type { MarkdownDocument } from '../../markdown/document';
 import { firstFrom } from '../../markdown/ordered';
 import type { ProseUnit } from '../../markdown/prose';
+import type { ViewRange } from '../../markdown/textView';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
@@ -30,6 +31,8 @@ import {
 export interface UnitSources {
   /** The footnotes that it refers to, in the order of its text. */
   readonly notes: readonly NoteSource[];
+  /** For the cells of a row that say a level, by their columns: the RFC that heads the column. Empty where none does. */
+  readonly columns: readonly (PlacedCitation | undefined)[];
   /** For the sentences without another source; undefined where there is none, or where it is left open. */
   readonly above: PlacedCitation | undefined;
   /** RFCs that other headings name: an author who has a section for what came later knows of it. */
@@ -43,7 +46,7 @@ export interface NoteSource {
   readonly source: PlacedCitation | undefined;
 }
 
-export const noSources: UnitSources = { notes: [], above: undefined, beside: [] };
+export const noSources: UnitSources = { notes: [], columns: [], above: undefined, beside: [] };
 
 /** Whether sources are made of the same tokens, which no edit has moved. */
 export function areSameSources(a: UnitSources, b: UnitSources): boolean {
@@ -54,6 +57,8 @@ export function areSameSources(a: UnitSources, b: UnitSources): boolean {
       a.notes.every(
         ({ at, source }, place) => at === b.notes[place]!.at && isSameSource(source, b.notes[place]!.source),
       ) &&
+      a.columns.length === b.columns.length &&
+      a.columns.every((source, column) => isSameSource(source, b.columns[column])) &&
       a.beside.length === b.beside.length &&
       a.beside.every((rfc, place) => rfc === b.beside[place]))
   );
@@ -76,6 +81,8 @@ export interface UnitPlace {
   readonly block: number;
   /** For one that is set off, a row or a quotation, the paragraph before all that is. */
   readonly opener: ProseUnit | undefined;
+  /** For a row, the one with the headings of its columns. */
+  readonly head: ProseUnit | undefined;
 }
 
 /** A reference to a footnote. */
@@ -96,6 +103,7 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
   const told = new Map<ProseUnit, Told>();
   const ends = new Map<ProseUnit, number>();
   const notes = new Map<string, PlacedCitation | undefined>();
+  const headers = new Map<ProseUnit, UnitSources['columns']>();
   const boldHeading = boldHeadingsOf(document);
   let headed: readonly (readonly [ProseUnit, readonly RfcNumber[]])[] | undefined;
 
@@ -107,9 +115,10 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
       const { unit } = place;
       const found = footnotes.map(({ at, identifier }) => ({ at, source: note(identifier) }));
       const above = unit.content.inFootnote ? undefined : (attributed(unit) ?? sourceAbove(place));
-      if (found.length === 0 && above === undefined) return noSources;
+      const columns = place.head ? columnsUnder(place.head) : noColumns;
+      if (found.length === 0 && above === undefined && columns.length === 0) return noSources;
       const beside = above?.citation.from === 'heading' ? rfcsBeside(unit) : [];
-      return { notes: found, above, beside };
+      return { notes: found, columns, above, beside };
     },
   };
 
@@ -134,6 +143,22 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
     const isSource =
       pointsOnly(text, first, own) || (own.length > 0 && namesWork(without(text, first, own, cited)));
     return source && isSource ? from(source, 'footnote') : undefined;
+  }
+
+  function columnsUnder(head: ProseUnit): UnitSources['columns'] {
+    let known = headers.get(head);
+    if (!known) {
+      const placed = citationsOf(head);
+      known =
+        placed.length === 0
+          ? noColumns
+          : head.content.cells.map((cell) => {
+              const source = single(placed.filter(({ citation }) => isIn(cell, citation)));
+              return source && from(source, 'column');
+            });
+      headers.set(head, known);
+    }
+    return known;
   }
 
   function attributed(unit: ProseUnit): PlacedCitation | undefined {
@@ -229,6 +254,12 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
       .map((heading) => [heading!, citationsOf(heading!).flatMap(({ citation }) => citation.rfcs)] as const);
     return headed.flatMap(([heading, rfcs]) => (unit.headings.includes(heading) ? [] : rfcs));
   }
+}
+
+const noColumns: UnitSources['columns'] = [];
+
+function isIn({ start, end }: ViewRange, citation: ViewRange): boolean {
+  return start <= citation.start && citation.start < end;
 }
 
 /** What leads in to a unit's list, and to the lists that hold that, the innermost first. */
