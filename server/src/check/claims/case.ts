@@ -32,7 +32,10 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   // What replaces a ban often has no word for what was banned; a limit it has.
   if (isDropped && sections.length === 0 && isNegative(claim.level) && !match.hits.some(isQuantity))
     return 'holds';
-  if (isDropped && claim.level === 'MAY' && hasSectionOn(given, match, changed.rfc)) return 'holds';
+  // What is no longer demanded may still be done.
+  const isAllowed =
+    claim.level === 'MAY' && (isUnderstated(given, match) || hasSectionOn(given, match, changed.rfc));
+  if (isDropped && isAllowed) return 'holds';
   if (isDropped && (claim.citations.length === 0 || (match.score < 0.6 && sections.length === 0)))
     return 'holds';
   const isOfValue = changed.relation === 'value' && match.evidence >= leastEvidenceOfValue;

@@ -1,8 +1,16 @@
 /** A claim beside the RFC that it cites. */
 import { isNegative } from '../../rfc/level';
-import { citedRfcs, judgeHistory, relateTo, saysNames, type Case } from './case';
+import { citedRfcs, judgeHistory, relateTo, said, saysNames, type Case } from './case';
 import type { Claim } from './claim';
-import { agreeingMatches, goodMatches, rankMatches, understatedMatches } from './fitting';
+import {
+  agreeingMatches,
+  goodMatches,
+  governed,
+  isIn,
+  rankMatches,
+  sharesRareName,
+  understatedMatches,
+} from './fitting';
 import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
@@ -20,7 +28,7 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const good = goodMatches(given);
   const agreeing = agreeingMatches(given, good);
   if (agreeing.length > 0) {
-    const judged = judgeHistory(given, agreeing[0]!);
+    const judged = judgeStatement(given, agreeing[0]!);
     if (judged !== 'holds') return judged;
     if (agreeing[0]!.score >= surelyMeant) return judgeByNotice(given, nearlyAll, true) ?? judged;
     // What is only somewhat like a statement that still holds may be something else, of which an RFC gives notice.
@@ -32,7 +40,7 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (otherVersion) return otherVersion;
   const [more] = understatedMatches(given, good);
   if (more && !given.claim.exact) {
-    const judged = judgeHistory(given, more);
+    const judged = judgeStatement(given, more);
     return judged === 'holds' ? (judgeByNotice(given, nearlyAll) ?? judged) : judged;
   }
   return (
@@ -43,6 +51,19 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
     judgeByLater(given) ??
     judgeAsUncited(given)
   );
+}
+
+/** Of an RFC cited as a whole, claim and statement must say so much of each other, unless both have a rare name. */
+const leastOfEachOther = 1;
+
+/** What came of a statement; that it holds where it may not be what is meant. */
+function judgeStatement(given: Case, match: Match): Verdict | 'holds' {
+  const judged = judgeHistory(given, match);
+  if (judged === 'holds' || given.sections.length > 0 || sharesRareName(given, match)) return judged;
+  const { knowledge, subjects, claim } = given;
+  const ofEachOther =
+    match.score + said(knowledge, subjects, match.place, claim.terms) + governed(given, match);
+  return ofEachOther < leastOfEachOther ? 'holds' : judged;
 }
 
 /** Less alike than this the statement of a section is not what a sentence without words of a level describes. */
@@ -95,7 +116,7 @@ function judgeAsUncited({ knowledge, claim, manner, subjects, sections }: Case):
 /** A statement at the claimed level that is not the fittest, of which a later RFC says otherwise. */
 function judgeByLesser(given: Case, good: readonly Match[]): Verdict | undefined {
   const [match] = agreeingMatches(given, good, leastOfLesser);
-  const judged = match && judgeHistory(given, match);
+  const judged = match && judgeStatement(given, match);
   return judged === 'holds' ? undefined : judged;
 }
 
@@ -138,6 +159,9 @@ function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
   if (!claim.cites || claim.own || claim.words.released) return undefined;
   const notice = findNotice(knowledge, rfc, groundOf(given), claim, least);
   if (!notice) return undefined;
+  // What no word demands is not given up by what another section says of the matter.
+  if (claim.words.start === claim.words.end && sections.length > 0 && !isIn(notice.section, sections))
+    return undefined;
   const here = {
     rfc,
     requirement: undefined,

@@ -1,4 +1,5 @@
 /** Statements about requirement levels: those that a later RFC overtook, and those that the RFC cited does not make. */
+import type { Series } from '../../series/series';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Successor } from '../finding';
 import { nameRfc } from '../words';
@@ -85,7 +86,7 @@ function describe(
     code: verdict.kind === 'stale' ? 'stale-requirement' : 'misquoted-requirement',
     message: messageOf(verdict, place.passage.sentence, input.series),
     span: spanOf(verdict, place),
-    soft: claim.attributed,
+    soft: claim.attributed || isSideTrack(verdict, input.series),
     rfc,
     section: verdict.source === rfc ? section : undefined,
     claimed: { level: claim.level },
@@ -96,6 +97,15 @@ function describe(
     reason: reasonOf(verdict),
     fixes: (given) => fixesOf(verdict, place, given, settles),
   });
+}
+
+/** What only experiments have replaced is still the rule for everybody else. */
+function isSideTrack({ kind, history }: Verdict, series: Series): boolean {
+  const changed = history.versions.filter(({ relation }) => relation !== 'same');
+  return (
+    kind === 'stale' &&
+    changed.every(({ rfc, replaces }) => replaces && series.get(rfc)?.status === 'EXPERIMENTAL')
+  );
 }
 
 function currentOf({ kind, history, instead, rfc }: Verdict): Report['current'] {

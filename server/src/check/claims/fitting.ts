@@ -29,7 +29,7 @@ export function goodMatches(given: Case): readonly Match[] {
   const matches = findMatches(subjects, claim.terms, sectioned ? inSection : () => true);
   const isForeign = namesForeign(given);
   return matches.filter((match) => {
-    if (isForeign && !names(given, match)) return false;
+    if (isForeign && !sharesRareName(given, match)) return false;
     return sectioned ? isGoodInSection(given, match) : isGoodInRfc(given, match);
   });
 }
@@ -37,7 +37,7 @@ export function goodMatches(given: Case): readonly Match[] {
 function isGoodInSection(given: Case, match: Match): boolean {
   const { score, evidence } = match;
   if (score >= leastInSection && (evidence >= leastEvidence || score >= 0.7)) return true;
-  if (score >= leastNamed && names(given, match)) return true;
+  if (score >= leastNamed && sharesRareName(given, match)) return true;
   if (score >= leastCounted && counts(given, match)) return true;
   const mayBeMeant =
     (score >= leastProven && evidence >= leastEvidenceOfProven) ||
@@ -82,7 +82,7 @@ function namesForeign({ knowledge, claim, subjects }: Case): boolean {
 }
 
 /** Whether a statement has a name of the claim that few statements have. */
-function names({ knowledge, claim, subjects }: Case, match: Match): boolean {
+export function sharesRareName({ knowledge, claim, subjects }: Case, match: Match): boolean {
   return sharedTerms(claim, subjects, match).some((term) => isRareName(knowledge, term));
 }
 
@@ -184,7 +184,7 @@ export function understatedMatches(given: Case, good: readonly Match[]): readonl
     .filter(
       ({ worth, match }) =>
         worth >= ranked[0]!.worth * leastOfBest &&
-        match.score >= (names(given, match) ? leastUnderstatedNamed : leastUnderstated),
+        match.score >= (sharesRareName(given, match) ? leastUnderstatedNamed : leastUnderstated),
     )
     .map(({ match }) => match)
     .filter((match) => isUnderstated(given, match) && saysNames(given, match));

@@ -1,7 +1,6 @@
 /** What became of a requirement in everything that came after it. */
 import type { ChangeNotice } from '../../rfc/facts';
 import type { RfcNumber } from '../../rfc/identity';
-import { isInForce } from '../../series/series';
 import { once } from '../../text/once';
 import { followSection } from '../succession';
 import type { Claim } from './claim';
@@ -9,6 +8,7 @@ import type { Knowledge, LaterVersion } from './knowledge';
 import type { Match } from './match';
 import { findGivenUp, findNotice, nearlyAll } from './noticed';
 import { turnOf } from './noticeWords';
+import { isRfcInForce } from './scope';
 import type { Subjects } from './subjects';
 import { givenUpBy, namesOf, rowsOf, traceOf, type Trace } from './trace';
 import type { Version } from './version';
@@ -81,20 +81,24 @@ function saysNamesOf(trace: Trace, { rfc, requirement }: Version): boolean {
 }
 
 /**
- * Several RFCs may replace one at once, each a part of it: of these the one that has the requirement most surely counts,
+ * Several RFCs may replace one, each a part of it: of these the one that has the requirement most surely counts,
  * and where none has it, the one that has its section.
  */
 function withoutLesserSiblings(trace: Trace, versions: readonly Version[]): readonly Version[] {
-  const { series } = trace.knowledge;
+  const { knowledge } = trace;
   const heir = once(() => heirOf(trace));
-  const replaced = (rfc: RfcNumber): readonly RfcNumber[] => series.get(rfc)?.obsoletes ?? [];
+  const replaced = (rfc: RfcNumber): readonly RfcNumber[] => knowledge.series.get(rfc)?.obsoletes ?? [];
+  const leadsTo = (from: RfcNumber, to: RfcNumber): boolean =>
+    knowledge.laterVersions(from).some(({ rfc, replaces }) => replaces && rfc === to);
   const isSibling = (a: Version, b: Version): boolean =>
     a.replaces &&
     b.replaces &&
     a.rfc !== b.rfc &&
-    !replaced(a.rfc).includes(b.rfc) &&
-    !replaced(b.rfc).includes(a.rfc) &&
-    replaced(a.rfc).some((rfc) => replaced(b.rfc).includes(rfc));
+    !leadsTo(a.rfc, b.rfc) &&
+    !leadsTo(b.rfc, a.rfc) &&
+    // What replaced it over several steps is in force together.
+    (replaced(a.rfc).some((rfc) => replaced(b.rfc).includes(rfc)) ||
+      (!(isGone(a) && isGone(b)) && isRfcInForce(knowledge, a.rfc) && isRfcInForce(knowledge, b.rfc)));
   const isOutdone = (one: Version, other: Version): boolean => {
     if (isGone(one) && isGone(other))
       return other.rfc === heir() || (one.rfc !== heir() && other.rfc < one.rfc);
@@ -119,10 +123,7 @@ function isGone({ relation, notice }: Version): boolean {
 }
 
 export function historyOf(knowledge: Knowledge, versions: readonly Version[]): History {
-  const inForce = versions.filter(({ rfc }) => {
-    const entry = knowledge.series.get(rfc);
-    return entry !== undefined && isInForce(entry);
-  });
+  const inForce = versions.filter(({ rfc }) => isRfcInForce(knowledge, rfc));
   return {
     versions,
     changed: versions.find(({ relation }) => relation !== 'same'),

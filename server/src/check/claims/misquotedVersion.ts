@@ -1,7 +1,7 @@
 /** Claims that another version of the RFC cited makes. */
 import { mannerOf, relate } from './agreement';
 import { relateTo, said, saysNames, tellingNames, type Case } from './case';
-import { agreeingMatches, goodMatches, isIn, rankMatches } from './fitting';
+import { agreeingMatches, goodMatches, isIn, rankMatches, type Ranked } from './fitting';
 import { traceRequirement } from './history';
 import type { Match } from './match';
 import type { Subjects } from './subjects';
@@ -73,13 +73,21 @@ function isGone(given: Case, match: Match, { postings }: Subjects): boolean {
   );
 }
 
+/** How fit another statement must be beside the fittest to be meant instead. */
+const leastBeside = 0.7;
+
 /** A successor says what is claimed, and the RFC cited had it otherwise. */
 export function fromSuccessor(given: Case, good: readonly Match[]): Verdict | undefined {
   const { knowledge, claim, manner, subjects } = given;
-  const best = rankMatches(given, good)[0]?.match;
+  const ranked = rankMatches(given, good);
+  const best = ranked[0]?.match;
   if (!best || best.score < leastLikeness || !isSure(given, best) || !saysNames(given, best))
     return undefined;
   if (!isContradicted(relateTo(given, best))) return undefined;
+  // It may be another statement that is meant, which agrees.
+  const mayBeMeant = ({ match, worth }: Ranked): boolean =>
+    worth >= ranked[0]!.worth * leastBeside && relateTo(given, match) === 'same' && saysNames(given, match);
+  if (ranked.some(mayBeMeant)) return undefined;
   const history = traceRequirement(knowledge, subjects, best, claim);
   const later = history.versions.find(
     (version) =>

@@ -1,6 +1,6 @@
 /** Where a notice stands, and whether that tells of changes. */
 import type { ChangeNotice } from '../../rfc/facts';
-import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/identity';
+import { parentSection, rfcNumber, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { Knowledge } from './knowledge';
 import { addressees, isDoing, turnOf } from './noticeWords';
 import { termsOfText, type Term } from './terms';
@@ -11,17 +11,29 @@ export interface Place {
   readonly listsChanges: boolean;
   /** What the title above a notice says need not stand in it, where the titles above that tell of changes. */
   readonly titled: readonly Pick<Term, 'whole' | 'parts'>[];
+  /** The RFCs whose changes it lists, as its title says: "Changes from RFC 1"; empty where it says none. */
+  readonly of: readonly RfcNumber[];
 }
 
 export function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: ChangeNotice): Place {
   const sections = knowledge.index.facts(rfc)?.sections ?? [];
   const titleOf = (number: SectionNumber): string =>
     sections.find((one) => one.number === number)?.title ?? '';
-  if (section === undefined) return { listsChanges: false, titled: [] };
+  if (section === undefined) return { listsChanges: false, titled: [], of: [] };
   const title = titleOf(section);
+  const named = namedIn(title);
   for (let above = parentSection(section); above !== undefined; above = parentSection(above))
-    if (ofChanges.test(titleOf(above))) return { listsChanges: true, titled: termsOfText(title) };
-  return { listsChanges: ofChanges.test(title), titled: [] };
+    if (ofChanges.test(titleOf(above)))
+      return {
+        listsChanges: true,
+        titled: termsOfText(title),
+        of: named.length > 0 ? named : namedIn(titleOf(above)),
+      };
+  return { listsChanges: ofChanges.test(title), titled: [], of: named };
+}
+
+function namedIn(title: string): readonly RfcNumber[] {
+  return [...title.matchAll(/\bRFC[\s-]?(\d+)\b/gi)].map((match) => rfcNumber(Number(match[1])));
 }
 
 /**

@@ -2,11 +2,12 @@
 import type { ChangeNotice } from '../../rfc/facts';
 import { nameGivenUp } from '../../rfc/givenUpName';
 import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import { lineOf } from './candidates';
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { bans, contradicts } from './noticeAgainst';
 import { isAmong, likenessTo, spelt } from './noticeLikeness';
-import { placeOf } from './noticePlace';
+import { placeOf, type Place } from './noticePlace';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
   addressees,
@@ -51,6 +52,7 @@ export function findNotice(
     if (purposesOnly && !(isPurpose && turnOf(notice) && addressees(notice).length > 0)) return false;
     const place = placeOf(knowledge, later, notice);
     if (isDoing(notice) || (!place.listsChanges && !isEditorial(notice))) return false;
+    if (!isOfLine(knowledge, place, old.facts.rfc)) return false;
     const like = likenessTo(knowledge, notice, claimed, old.own, { known, titled: place.titled });
     if (!like) return false;
     const { hits, noticed, terms, share, proof } = like;
@@ -138,6 +140,11 @@ function isAddressed(knowledge: Knowledge, notice: ChangeNotice, old: RfcNumber)
     named.includes(old) ||
     knowledge.laterVersions(old).some((version) => version.replaces && named.includes(version.rfc))
   );
+}
+
+/** "Changes from RFC 1": what is listed there changed that RFC, or what it became, and no other. */
+function isOfLine(knowledge: Knowledge, { of }: Place, old: RfcNumber): boolean {
+  return of.length === 0 || of.some((rfc) => lineOf(knowledge, old).has(rfc));
 }
 
 function replaces(knowledge: Knowledge, later: RfcNumber, old: RfcNumber): boolean {

@@ -3,9 +3,11 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Manner } from './agreement';
 import { relateTo, said, saysNames, tellingNames, type Case } from './case';
 import type { Claim, ClaimTerm } from './claim';
+import { isNameLike } from './claimNames';
 import type { Knowledge } from './knowledge';
-import { findMatches } from './match';
+import { findMatches, type Match } from './match';
 import { isRfcInForce, narrowness, spokenTerms } from './scope';
+import { isOwn, type Subjects } from './subjects';
 import type { Verdict } from './verdict';
 
 /** How much of the claim such a statement says, and the claim of it. */
@@ -45,9 +47,28 @@ export function isStillSaid(
           match.score >= like &&
           said(knowledge, subjects, match.place, terms) >= least &&
           relateTo({ claim, manner, subjects }, match) === 'same' &&
+          speaksOfBoth(subjects, match, terms) &&
           saysNames({ knowledge, claim, subjects }, match),
       );
     });
+}
+
+/** Words of what a statement cites weigh less in it than its own. */
+const ownWord = 0.95;
+
+/**
+ * Where a claim is about two things with names, and an RFC is called by one, whether its statement is about the other,
+ * by more than the title of what it cites.
+ */
+function speaksOfBoth(subjects: Subjects, { place }: Match, terms: readonly ClaimTerm[]): boolean {
+  const names = terms.filter(isNameLike);
+  const others = names.filter((term) => !isOwn(subjects, term));
+  const core = subjects.core[place]!;
+  return (
+    names.length < 2 ||
+    others.length === names.length ||
+    others.some(({ whole, parts }) => [whole, ...parts].some((word) => (core.get(word) ?? 0) >= ownWord))
+  );
 }
 
 /** Whether an RFC has any of the names by which the claim says what it is about. */

@@ -309,6 +309,15 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['Speckled leaves must be rinsed with lukewarm seawater before weighing.', []],
   // What nothing names, and what replaced its RFC no longer says, may be another's.
   ['The neck of each sack of brittle stalks must be tied with a plaited cord of blue hemp by the dryer.', []],
+  // What is no longer demanded may still be done.
+  [
+    'The neck of each sack of brittle stalks must be tied by the dryer with a plaited cord of blue hemp (RFC 20201 section 11).',
+    [`${stale} 20202 20202`],
+  ],
+  [
+    'The neck of each sack of brittle stalks may be tied by the dryer with a plaited cord of blue hemp (RFC 20201 section 11).',
+    [],
+  ],
   // What both say is so rare that they mean one thing, of which nothing is said any more; what a ban means stays open.
   [
     'In ONP a nest should trade plumes of young birds for heather tokens at the weir.',

@@ -61,7 +61,9 @@ function problemsOf(text: string): { readonly problems: readonly string[]; reado
       const left = after.findings.filter(isClaim).filter(isLoud);
       if (left.length >= before.findings.filter(isClaim).filter(isLoud).length && isLoud(finding))
         tell('the finding is still there');
-      const [was, is] = [before, after].map(({ findings: all }) => alike(all.filter(isLoud)));
+      // What is only told for information is settled where it is told no more.
+      const counts = isLoud(finding) ? isLoud : isClaim;
+      const [was, is] = [before, after].map(({ findings: all }) => alike(all.filter(counts)));
       if (is!.length >= was!.length) tell(`${was!.join()} became ${is!.join()}`);
       const paragraph = {
         start: Math.max(...['\n\n', '\n\r\n'].map((mark) => text.lastIndexOf(mark, start))) + 2,

@@ -51,6 +51,23 @@ describe('where a notice stands', () => {
     expect(placeOf(knowledge, rfcNumber(20001), { section: undefined, words: [] })).toEqual({
       listsChanges: false,
       titled: [],
+      of: [],
     });
+  });
+
+  it.each([
+    ['Changes from RFC 20001', [20001]],
+    ['Changes from RFC 20001 and RFC20002', [20001, 20002]],
+    ['Summary of Changes', []],
+  ])('lists under "%s" what changed of RFCs %s', (title, of) => {
+    const under = (...titles: readonly string[]) => {
+      const sections = titles.map((one, at) => ({ number: ['A', 'A.1'][at], title: one }));
+      const knowledge = { index: { facts: () => ({ sections }) } } as unknown as Knowledge;
+      const notice = { section: parseSectionNumber(titles.length > 1 ? 'A.1' : 'A'), words: [] };
+      return placeOf(knowledge, rfcNumber(20003), notice).of;
+    };
+    expect(under(title)).toEqual(of);
+    expect(under(title, 'Lanterns')).toEqual(of);
+    expect(under('Version History', title)).toEqual(of);
   });
 });
