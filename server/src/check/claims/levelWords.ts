@@ -152,9 +152,9 @@ function gradeAt(sentence: string, end: number): '' | '+' | '-' {
 const pastVerb =
   /^(?:required|mandated|obliged|demanded|recommended|advised|discouraged|permitted|allowed|forbade|prohibited|had to|needed to|deprecated|disallowed|banned)$/i;
 
-/** "RFC 1 made the frob mandatory", and not "has been made". */
+/** "They made the frob mandatory", and not "has been made"; what an RFC made so, it still says. */
 const madeSo =
-  /(?<!\b(?:is|are|be|been|being|has|have|gets?|was|were|\w+ly|also|now)\s+)\bmade\s+(?!(?:by|of|from|with|for|in|to|up|out)\b)(?:[^\s,;:.()|]+\s+){1,8}$/i;
+  /(?<!(?:\u25a1|\bRFC[\s-]?\d+)[\])"'*_]*\s+|\b(?:is|are|be|been|being|has|have|gets?|was|were|\w+ly|also|now)\s+)\bmade\s+(?!(?:by|of|from|with|for|in|to|up|out)\b)(?:[^\s,;:.()|]+\s+){1,8}$/i;
 
 /** Whether the words tell of the past: "was required", or "RFC 1 required that". */
 function isPast(words: string, sentence: string, start: number, end: number, verb: boolean): boolean {

@@ -49,7 +49,7 @@ describe('what a claim is about', () => {
     'Is a stamp mandatory (RFC 20001)?',
     'Had it been mandatory, it would be required (RFC 20001)?',
     'A stamp is no longer required (RFC 20002).',
-    'RFC 20001 made the GLEAM box of a relay mandatory.',
+    'The guild made the GLEAM box of a relay mandatory (RFC 20001).',
     'GLEAM is mandatory in FRP by its original design (RFC 20001).',
     'When FRP was first designed, the GLEAM box was made mandatory (RFC 20001).',
     'GLEAM boxes are mandatory in the relays of the late 1990s (RFC 20001).',
@@ -61,6 +61,7 @@ describe('what a claim is about', () => {
   });
 
   it.each([
+    'RFC 20001 made the GLEAM box of a relay mandatory.',
     'RFC 20001 has made the GLEAM box of a relay mandatory.',
     'GLEAM is made mandatory by RFC 20001.',
     'When a relay was at sea, GLEAM is mandatory (RFC 20001).',
