@@ -14,8 +14,9 @@ import { termsOfText, type Term } from './terms';
 export interface RowStatement {
   /** The cell that says the level, in the row's view. */
   readonly cell: ViewRange;
-  /** Its place among the row's cells. */
+  /** Its place among the row's cells, and that of the cell with its subject. */
   readonly column: number;
+  readonly subject: number;
   /** The row with all but that cell, its subject and its sources blanked, so that offsets stay. */
   readonly text: string;
   /** The heading of the column; empty where it says no more than that levels stand under it. */
@@ -60,21 +61,24 @@ export function rowStatements(
   const citedIn = ({ start, end }: ViewRange): readonly PlacedCitation[] =>
     citations.filter(({ citation }) => start <= citation.start && citation.start < end);
   const isSource = (cell: TableCell): boolean => pointsOnly(text, cell, citedIn(cell));
-  const others = cells.filter((cell, at) => !columns.includes(at) && !isSource(cell));
-  const subject = others.find(
-    (cell) => !isNumber(cell, text) && saysSomething(text.slice(cell.start, cell.end)),
+  const subject = cells.findIndex(
+    (cell, at) =>
+      !columns.includes(at) &&
+      !isSource(cell) &&
+      !isNumber(cell, text) &&
+      saysSomething(text.slice(cell.start, cell.end)),
   );
-  if (!subject) return [];
-  const kept = [subject, ...cells.filter(isSource)];
+  if (subject < 0) return [];
+  const kept = [cells[subject]!, ...cells.filter(isSource)];
   return columns.flatMap((column): readonly RowStatement[] => {
     const cell = cells[column]!;
     if (isOfPast(cell.heading)) return [];
     const heading = saysLevelsOnly(cell.heading) ? '' : cell.heading;
-    return [{ cell, column, text: blankAllBut([...kept, cell], text), heading }];
+    return [{ cell, column, subject, text: blankAllBut([...kept, cell], text), heading }];
   });
 }
 
-/** The row without the cells that say a level: what its other cells say in sentences. */
+/** The row without some of its cells: what the others say in sentences. */
 export function withoutCells({ content, view }: ProseUnit, columns: readonly number[]): string {
   return blankAllBut(
     content.cells.filter((_, at) => !columns.includes(at)),

@@ -273,12 +273,11 @@ function readPassages(
 ): readonly ReadPassage[] {
   const { text } = unit.view;
   const spans = sentencesOf(unit);
-  const cells = levelCells(unit);
-  const around = {
-    context: contextOf(unit),
-    ownRules: rules.own,
-    writesRules: rules.capitals,
-  };
+  const around = { context: contextOf(unit), ownRules: rules.own, writesRules: rules.capitals };
+  const columns = levelCells(unit);
+  const levels = columns.length > 0 ? readLevelCells(unit, memory, columns, citations, around, sources) : [];
+  // What is read as the subject of a level claims nothing by itself: "Limit to two".
+  const read = [...columns, ...levels.map(({ subject }) => subject)];
   const within = (span: ViewRange | undefined): readonly PlacedCitation[] =>
     span ? citations.filter(({ citation }) => span.start <= citation.start && citation.start < span.end) : [];
   const sentences = memory.stating.flatMap((at): readonly ReadPassage[] => {
@@ -292,8 +291,8 @@ function readPassages(
     const written = within({ start, end });
     const source = sourceOf(unit, { at, start, end }, written, citations, sources);
     const own = source ? [source.placed] : written;
-    const sentence = cells.length > 0 ? withoutCells(unit, cells) : text.slice(start, end);
-    if (cells.length > 0 && !mayStateLevel(sentence)) return [];
+    const sentence = read.length > 0 ? withoutCells(unit, read) : text.slice(start, end);
+    if (read.length > 0 && !mayStateLevel(sentence)) return [];
     const passage: Passage = {
       sentence,
       citations: placedIn(sentence, start, own, source?.from),
@@ -310,38 +309,48 @@ function readPassages(
     };
     return [{ at: start, passage: sameAsBefore(memory, start, passage), own }];
   });
-  return cells.length === 0 ? sentences : [...sentences, ...readCells()];
+  return [...sentences, ...levels];
+}
 
-  function readCells(): readonly ReadPassage[] {
-    const row = { start: 0, end: text.length };
-    const whole = sourceOf(unit, { at: 0, ...row }, citations, citations, sources);
-    return rowStatements(unit, cells, citations).flatMap(({ cell, column, text: sentence, heading }) => {
-      const above = sources.columns[column];
-      const source = above ? { placed: above, from: 'column' as const } : whole;
-      // What a cell says of something else, such as a field, cites no RFC for its level.
-      const written = citations.filter(({ citation }) => !isBlank(sentence, citation));
-      if (!source && written.length < citations.length) return [];
-      const own = source ? [source.placed] : written;
-      if (own.length === 0 && (!namesMatter(heading) || isOutdone(heading, unit))) return [];
-      const passage: Passage = {
-        sentence,
-        citations: placedIn(sentence, 0, own, source?.from),
-        previous: '',
-        next: '',
-        // Who has a column for what came later knows of it.
-        citedBefore: [
-          ...sources.columns.flatMap((other, at) => (at === column ? [] : (other?.citation.rfcs ?? []))),
-          ...(source?.from === 'heading' ? sources.beside : []),
-        ],
-        citedNext: [],
-        code: codeIn(unit, 0, text.length),
-        cells: [{ start: cell.start, end: cell.end, heading }],
-        isMark: true,
-        ...around,
-      };
-      return [{ at: 0, passage: sameAsBefore(memory, ~cell.start, passage), own }];
-    });
-  }
+type AroundRow = Pick<Passage, 'context' | 'ownRules' | 'writesRules'>;
+
+/** What the cells of a row that say nothing but a level say of its subject. @param columns their places in the row */
+function readLevelCells(
+  unit: ProseUnit,
+  memory: UnitMemory,
+  columns: readonly number[],
+  citations: readonly PlacedCitation[],
+  around: AroundRow,
+  sources: UnitSources,
+): readonly (ReadPassage & { readonly subject: number })[] {
+  const { length } = unit.view.text;
+  const ofRow = sourceOf(unit, { at: 0, start: 0, end: length }, citations, citations, sources);
+  return rowStatements(unit, columns, citations).flatMap(({ cell, column, subject, text, heading }) => {
+    const above = sources.columns[column];
+    const source = above ? { placed: above, from: 'column' as const } : ofRow;
+    // What a cell says of something else, such as a field, cites no RFC for its level.
+    const written = citations.filter(({ citation }) => !isBlank(text, citation));
+    if (!source && written.length < citations.length) return [];
+    const own = source ? [source.placed] : written;
+    if (own.length === 0 && (!namesMatter(heading) || isOutdone(heading, unit))) return [];
+    const passage: Passage = {
+      sentence: text,
+      citations: placedIn(text, 0, own, source?.from),
+      previous: '',
+      next: '',
+      // Who has a column for what came later knows of it.
+      citedBefore: [
+        ...sources.columns.flatMap((other, at) => (at === column ? [] : (other?.citation.rfcs ?? []))),
+        ...(source?.from === 'heading' ? sources.beside : []),
+      ],
+      citedNext: [],
+      code: codeIn(unit, 0, length),
+      cells: [{ start: cell.start, end: cell.end, heading }],
+      isMark: true,
+      ...around,
+    };
+    return [{ at: 0, passage: sameAsBefore(memory, ~cell.start, passage), own, subject }];
+  });
 }
 
 function contextOf({ headings, leadIn }: ProseUnit): string {

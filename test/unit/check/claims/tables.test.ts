@@ -91,6 +91,11 @@ describe('a cell that says nothing but a level', () => {
     expect(say(...table(['Rule', 'Why', 'Level'], ['Keep dry', sentence, 'MUST']))).toEqual(stale);
   });
 
+  it('leaves nothing of its subject to be read again', () => {
+    const subject = 'Limit the GLEAM-96-SEAL stamps of frobs to at most one';
+    expect(say(...table(['Rule', 'Source', 'Level'], [subject, 'RFC 20001 §2', 'MUST']))).toEqual(stale);
+  });
+
   it('is one claim for each column', () => {
     const head = ['Rule', 'Sleep of FRP', 'FRP'];
     expect(say(...table(head, ['GLEAM-96-SEAL stamps of frobs', 'optional', 'mandatory']))).toEqual(stale);
