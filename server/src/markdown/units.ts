@@ -165,8 +165,12 @@ function isItemAlone(block: BlockText): boolean {
   return known;
 }
 
-/** A marker and a space; further lines are blank, or indented so far that they go on with the item (CommonMark section 5.2). */
-const itemAlone = /^[-+*] [^ \t\r\n][^\r\n]*(?:(?:\r\n|\n|\r)(?: {2}|\t|[ \t]*(?=[\r\n]|$))[^\r\n]*)*$/;
+/**
+ * A marker and a space; further lines are blank, or indented so far that they go on with the item (CommonMark section
+ * 5.2). Each line is matched in one way alone: else the time would double with each.
+ */
+const itemAlone =
+  /^[-+*] [^ \t\r\n][^\r\n]*(?:(?:\r\n|\n|\r(?!\n))(?: {2}|\t|(?! {2}|\t)[ \t]*(?=[\r\n]|$))[^\r\n]*)*$/;
 
 /** Whether nothing before a block leads in to what comes after it. */
 function startsAnew({ units }: BlockContent): boolean {

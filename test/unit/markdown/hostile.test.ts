@@ -33,6 +33,15 @@ test('a fence with thousands of spaces is told from plain code at once', () => {
   expect(citations).toHaveLength(1);
 });
 
+test.each([
+  ['ends in CR LF', '\r\n  more'],
+  ['is blank but for its spaces', '\n      '],
+])('an item, each line of which %s, is told from one that goes on at once', (_, line) => {
+  const text = `- one${line.repeat(2000)}\nlazy\n\n- a relay must obey RFC 2616\n`;
+  const { units } = parseMarkdownDocument(text, {});
+  expect(units.at(-1)?.view.text).toContain('a relay must obey');
+});
+
 test('the last range that holds a place is found as by looking at all', () => {
   const range = fc
     .tuple(fc.nat(3000), fc.nat(400))
