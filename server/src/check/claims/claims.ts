@@ -104,6 +104,7 @@ function isSideTrack({ kind, history }: Verdict, series: Series): boolean {
   const changed = history.versions.filter(({ relation }) => relation !== 'same');
   return (
     kind === 'stale' &&
+    changed.length > 0 &&
     changed.every(({ rfc, replaces }) => replaces && series.get(rfc)?.status === 'EXPERIMENTAL')
   );
 }

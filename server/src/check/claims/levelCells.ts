@@ -14,12 +14,13 @@ import { termsOfText, type Term } from './terms';
 export interface RowStatement {
   /** The cell that says the level, in the row's view. */
   readonly cell: ViewRange;
-  /** Its place among the row's cells, and that of the cell with its subject. */
+  /** Its place among the row's cells. */
   readonly column: number;
+  /** The place of the cell that says what has the level. */
   readonly subject: number;
   /** The row with all but that cell, its subject and its sources blanked, so that offsets stay. */
   readonly text: string;
-  /** The heading of the column; empty where it says no more than that levels stand under it. */
+  /** The heading of the column without what it cites; empty where it says no more than that levels stand under it. */
   readonly heading: string;
 }
 
@@ -73,7 +74,7 @@ export function rowStatements(
   return columns.flatMap((column): readonly RowStatement[] => {
     const cell = cells[column]!;
     if (isOfPast(cell.heading)) return [];
-    const heading = saysLevelsOnly(cell.heading) ? '' : cell.heading;
+    const heading = saysLevelsOnly(cell.heading) ? '' : cell.heading.replace(citation, ' ');
     return [{ cell, column, subject, text: blankAllBut([...kept, cell], text), heading }];
   });
 }
@@ -148,7 +149,10 @@ function isOfPast(heading: string): boolean {
 }
 
 const ofLevels =
-  /^(?:\W|\b(?:the|of|in|by|per|for|and|or|is|it|an?|levels?|requirements?|required|mandatory|optional|recommended|status|state|standing|strength|keywords?|key|words?|conformance|compliance|conformity|normative|obligation|necessity|presence|priority|importance|type|support(?:ed)?|implement(?:ation|ed)?|must|should|may|rfcs?|bcp|std|sections?|\d+(?:\.\d+)*)\b)*$/i;
+  /^(?:\W|\b(?:the|of|in|by|per|for|and|or|is|it|an?|levels?|requirements?|required|mandatory|optional|recommended|status|state|standing|strength|keywords?|key|words?|conformance|compliance|conformity|normative|obligation|necessity|presence|priority|importance|type|support(?:ed)?|implement(?:ation|ed)?|must|should|may|rfcs?|bcp|std|sections?|\d+)\b)*$/i;
+
+/** What a heading cites it is not about. */
+const citation = /\b(?:RFCs?|BCP|STD)[\s-]?\d+\b/gi;
 
 function saysLevelsOnly(heading: string): boolean {
   return ofLevels.test(heading);

@@ -10,15 +10,15 @@ export type Stance =
   | 'none';
 
 const question = /\?["'\u201d\u2019)\]]*\s*$/;
-/** "❌ frobs mandatory", "frobs mandatory: no": a table or list that answers what it names. */
-const denied = /^[^\p{L}\p{N}]*[\u2716-\u2718\u274c\u{1f6ab}]|[:|?]\s*(?:no|none|false|never)\W*$/iu;
+/** "❌ frobs mandatory", "frobs mandatory: no", "frobs mandatory? | no": a table or list that answers what it names. */
+const denied = /^[^\p{L}\p{N}]*[\u2716-\u2718\u274c\u{1f6ab}]|[:?][\s|]*(?:no|none|false|never)\W*$/iu;
 const toDo = /^\W*(?:TODO|FIXME|XXX|TBD)\b|\bto be decided\b/i;
 
 const history = new RegExp(
   [
     '\\b(?:originally|previously|formerly|historically|in the past|back then|at the time|in those days|used to|once (?:was|were|had|required|mandated|demanded|recommended|allowed|permitted|listed|asked|said|forbade|prohibited|wanted)|initially (?:was|were|had|\\w+ed)|(?:was|were|had) initially|obsolete version|earlier version|older version|previous version|old version)\\b',
     '\\b(?:original(?:ly)? (?:designs?|intent(?:ion)?|intended|plan(?:s|ned)?|idea|goal|vision|requirement|mandate|specs?|specifications?|standard)|historical (?:fact|reasons?|note|requirement)|(?:in the|of the) (?:mid|early|late)[ -](?:(?:19|20)?\\d0s|(?:19|20)\\d\\d))\\b',
-    '\\b(?:when|while|as) (?:\\S+ ){1,4}(?:was|were) (?:first |still |being )?(?:designed|conceived|created|developed|drafted|invented|standardi[sz]ed|specified|introduced|published|young)\\b',
+    '\\b(?:when|while) (?:\\S+ ){1,4}(?:was|were) (?:first |still |being )?(?:designed|conceived|created|developed|drafted|invented|standardi[sz]ed|young)\\b',
     '\\b(?:out of date|outdated|misconception|myth)\\b',
     '\\bany ?more\\b',
     '\\bno longer (?!than\\b)',

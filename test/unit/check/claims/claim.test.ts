@@ -64,6 +64,7 @@ describe('what a claim is about', () => {
     'RFC 20001 made the GLEAM box of a relay mandatory.',
     'RFC 20001 has made the GLEAM box of a relay mandatory.',
     'GLEAM is made mandatory by RFC 20001.',
+    'As it was specified in RFC 20001, GLEAM is mandatory.',
     'When a relay was at sea, GLEAM is mandatory (RFC 20001).',
   ])('takes for a claim: %s', (sentence) => {
     expect(levels(sentence)).toContain('MUST');

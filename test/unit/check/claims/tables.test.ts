@@ -96,6 +96,17 @@ describe('a cell that says nothing but a level', () => {
     expect(say(...table(['Rule', 'Source', 'Level'], [subject, 'RFC 20001 §2', 'MUST']))).toEqual(stale);
   });
 
+  it('is read beside a cell that says "no" to something else', () => {
+    const head = ['Rule', 'Met'];
+    const rule = `A relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 §2).`;
+    expect(say(...table(head, [rule, 'no']))).toEqual(stale);
+  });
+
+  it('takes no time that grows with a power of its heading', () => {
+    const heading = `${'1.'.repeat(2000)}x ${'the '.repeat(2000)}y`;
+    expect(say(...table(['Rule', heading], [requirement, 'MUST']))).toEqual([]);
+  });
+
   it('is one claim for each column', () => {
     const head = ['Rule', 'Sleep of FRP', 'FRP'];
     expect(say(...table(head, ['GLEAM-96-SEAL stamps of frobs', 'optional', 'mandatory']))).toEqual(stale);
