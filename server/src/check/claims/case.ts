@@ -7,6 +7,7 @@ import type { Claim } from './claim';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
+import { isAmongChanges } from './noticePlace';
 import { isOwn, nearText, termsIn, type Subjects } from './subjects';
 import { isIdentifier, isName, isQuantity, isVersion, type Term } from './terms';
 import { staleVerdict, type Verdict } from './verdict';
@@ -36,13 +37,28 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   const isAllowed =
     claim.level === 'MAY' && (isUnderstated(given, match) || hasSectionOn(given, match, changed.rfc));
   if (isDropped && isAllowed) return 'holds';
-  if (isDropped && (claim.citations.length === 0 || (match.score < 0.6 && sections.length === 0)))
-    return 'holds';
+  if (isDropped && !isSurelyDropped(given, match)) return 'holds';
   const isOfValue = changed.relation === 'value' && match.evidence >= leastEvidenceOfValue;
   if (claim.words.everyday && !isOfValue && (!changed.replaces || match.score < 0.6)) return 'holds';
   const cited = citedRfcs(claim);
   if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
   return staleVerdict(claim, subjects, match, history);
+}
+
+/** What claim and statement share weighs so much (nats) where no section says which statement is meant. */
+const leastWeightOfDropped = 9.5;
+
+/** That nothing is said any more is believed of what was surely meant, and of what another version would say again. */
+function isSurelyDropped(given: Case, match: Match): boolean {
+  const { knowledge, claim, subjects, sections } = given;
+  const { section, level } = subjects.requirements[match.place]!;
+  if (claim.citations.length === 0 || isAmongChanges(knowledge, subjects.facts.rfc, section)) return false;
+  if (sections.length > 0) return true;
+  return (
+    match.score >= 0.6 &&
+    (match.hits.some(isQuantity) ||
+      (isNegative(level) === isNegative(claim.level) && weightOf(given, match) >= leastWeightOfDropped))
+  );
 }
 
 /** What they share is so rare (nats) that everyday words for one value of it are surely a claim. */

@@ -1,5 +1,6 @@
 /** A claim beside the RFC that it cites. */
 import { isNegative } from '../../rfc/level';
+import { rank } from './agreement';
 import { citedRfcs, judgeHistory, relateTo, said, saysNames, type Case } from './case';
 import type { Claim } from './claim';
 import {
@@ -39,7 +40,7 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   const otherVersion = judgeByOtherVersion(given, good);
   if (otherVersion) return otherVersion;
   const [more] = understatedMatches(given, good);
-  if (more && !given.claim.exact) {
+  if (more && !given.claim.exact && !isReleased(given, more)) {
     const judged = judgeStatement(given, more);
     return judged === 'holds' ? (judgeByNotice(given, nearlyAll) ?? judged) : judged;
   }
@@ -51,6 +52,11 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
     judgeByLater(given) ??
     judgeAsUncited(given)
   );
+}
+
+/** "X is not required" is no less than "X is required" says, but its contrary. */
+function isReleased({ claim, subjects, sections }: Case, { place }: Match): boolean {
+  return claim.words.released && sections.length > 0 && rank(subjects.requirements[place]!.level) === 3;
 }
 
 /** Of an RFC cited as a whole, claim and statement must say so much of each other, unless both have a rare name. */

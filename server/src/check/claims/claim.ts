@@ -168,7 +168,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       ? { terms: weighDescribed(terms, clauses), unresolved: false }
       : passage.isMark
         ? { terms: weighSubject(terms, cell!), unresolved: false }
-        : weigh(terms, clauses, taken[at]!, new Set(taken), words, plain, earlier);
+        : weigh(terms, clauses, taken[at]!, new Set(taken), words, found[at - 1], plain, earlier);
     return [
       {
         level: words.level,

@@ -1,26 +1,38 @@
 /** The names by which a claim without citation says what it is about. */
 import type { Claim, ClaimTerm } from './claim';
-import { isAlgorithm, isName, termsOfText } from './terms';
+import { isAlgorithm, isName, termOf, termsOfText } from './terms';
 
 /** Words by which people say that something has what is demanded; they do not say what. */
 const carriers = new Set(
   termsOfText(
     'offer provide ship run deploy enable stack library product device equipment gear box unit application app software code firmware ' +
       'good decent modern proper correct single whole entire full native built-in present available availability capability capable ' +
-      'safe safer better choice protocol today nowadays anyway both part piece bit kind thing matter',
+      'safe safer better choice protocol today nowadays anyway both part piece bit kind thing matter component element ingredient building-block integral',
   ).map(({ whole }) => whole),
 );
 
 /** What the claim is about, each term once. */
 export function subjectTerms({ terms }: Claim): readonly ClaimTerm[] {
   const kept = new Map<string, ClaimTerm>();
-  for (const term of terms) {
-    if (term.weight < 0.5 || carriers.has(term.whole)) continue;
+  for (const [at, term] of terms.entries()) {
+    if (term.weight < 0.5 || carriers.has(term.whole) || isOfSuite(term, terms[at - 1])) continue;
     const before = kept.get(term.whole);
     if (!before || before.weight < term.weight) kept.set(term.whole, term);
   }
   return [...kept.values()];
 }
+
+/** "The X protocol suite" is X. */
+function isOfSuite({ word, start }: ClaimTerm, before: ClaimTerm | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.whole === protocol &&
+    /^suites?$/i.test(word) &&
+    start === before.start + before.word.length + 1
+  );
+}
+
+const protocol = termOf('protocol')?.whole;
 
 /** Printed as names are: with capitals, a digit, or in several parts. */
 export function isNameLike({ word, whole, parts, weight }: ClaimTerm): boolean {

@@ -60,7 +60,7 @@ function marksOf(sentence: string, between: readonly Stretch[]): readonly Mark[]
       ? [{ sign: joint[0].trim(), start: from + joint.index, end: from + joint.index + joint[0].length }]
       : [];
   });
-  const listed = enumerations(sentence);
+  const listed = [...enumerations(sentence), ...adjectives(sentence)];
   const quoted = quotedWords(sentence);
   const marks = [...sentence.matchAll(boundary)]
     .map((match) => ({ sign: match[0].trim(), start: match.index, end: match.index + match[0].length }))
@@ -68,7 +68,7 @@ function marksOf(sentence: string, between: readonly Stretch[]): readonly Mark[]
       ({ sign, start }) => sign !== ',' || !listed.some((list) => list.start <= start && start < list.end),
     )
     .filter(({ start }) => !quoted.has(start));
-  return [...marks, ...joints].sort((a, b) => a.start - b.start);
+  return [...marks, ...joints, ...predicates(sentence)].sort((a, b) => a.start - b.start);
 }
 
 /** Where the marks stand that quote a name or a few words, `the "Location" field`: these part nothing. */
@@ -87,6 +87,24 @@ function enumerations(sentence: string): readonly Stretch[] {
       /(?:[^\s,;:()|]+,\s(?:[^\s,;:()|]+\s){0,2}?)+(?:[^\s,;:()|]+\s){0,3}?,?(?:and|or|as well as)\s(?!(?:must|should|may|can|has|have|is|are|the|our|we|it|they|this|so|then|therefore)\b)[^\s,;:()|]+/g,
     ),
   ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** "An integral, mandatory part": a comma between adjectives parts nothing. */
+function adjectives(sentence: string): readonly Stretch[] {
+  return [
+    ...sentence.matchAll(
+      /\b(?:an?|the)\s[\p{L}-]+,\s(?=(?:mandatory|required|obligatory|optional|recommended)\s\p{L})/giu,
+    ),
+  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** "X was made for Y and is required": what is said of X first is no part of what is said then. */
+function predicates(sentence: string): readonly Mark[] {
+  return [
+    ...sentence.matchAll(
+      /(?<=\b(?:is|are|was|were|has been|have been)\s[^,;:.()|]{3,80})\s(and|but)\s(?=(?:is|are|must|has to|have to)\b)/gi,
+    ),
+  ].map((match) => ({ sign: match[1]!, start: match.index, end: match.index + match[0].length }));
 }
 
 function roleOf(clause: string, opener: string): Clause['role'] {

@@ -199,6 +199,9 @@ const reach = 6;
 /** The same before a keyword that another one precedes: most of what stands between them that one governs. */
 const reachBehindAnother = 3;
 
+/** A term of less weight belongs to another claim of the sentence, or to what comes of it. */
+const leastOfClaim = 0.2;
+
 /** How much of what a keyword governs the claim says; 0 to 1. */
 export function governed({ knowledge, subjects, claim }: Case, { place }: Match): number {
   const { statement, at, context } = subjects.requirements[place]!;
@@ -207,7 +210,11 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
   const before = Math.max(0, ...others.filter((other) => other < at));
   const from = Math.max(before, at - (before > 0 ? reachBehindAnother : reach));
   const to = Math.min(at + reach, words.length, ...others.filter((other) => other > at));
-  const known = new Set(claim.terms.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const known = new Set(
+    claim.terms
+      .filter(({ weight }) => weight >= leastOfClaim)
+      .flatMap(({ whole, parts }) => [whole, ...parts]),
+  );
   // Of several RFCs that a statement cites, each stands for a part of it.
   for (const rfc of cites.length === 1 ? cites : [])
     if ([...knowledge.anchors(rfc)].some((name) => known.has(name)))

@@ -13,25 +13,38 @@ import type { Verdict } from './verdict';
 export function judgePassage(knowledge: Knowledge, passage: Passage): readonly Verdict[] {
   const judged = judgeClaims(knowledge, passage);
   const verdicts = standing(judged);
-  if (verdicts.length > 0 || judged.includes('holds') || passage.citations.every(({ from }) => !from))
+  if (
+    verdicts.length > 0 ||
+    judged.some(({ verdict }) => verdict === 'holds') ||
+    passage.citations.every(({ from }) => !from)
+  )
     return verdicts;
   // It may be about something else than what its source is.
   return standing(judgeClaims(knowledge, { ...passage, citations: [] }));
 }
 
-function judgeClaims(knowledge: Knowledge, passage: Passage): readonly (Verdict | 'holds' | undefined)[] {
+/** A claim, and what was found about it; undefined where it is not known what it rests on. */
+interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict | 'holds' | undefined;
+}
+
+function judgeClaims(knowledge: Knowledge, passage: Passage): readonly Judged[] {
   return parseClaims(passage).map((claim) => {
     const verdict = judgeClaim(knowledge, claim, passage.sentence);
-    if (!verdict || verdict === 'holds') return verdict;
-    return isStillReleased(verdict) || isOwnRule(verdict) ? 'holds' : verdict;
+    if (!verdict || verdict === 'holds') return { claim, verdict };
+    return { claim, verdict: isStillReleased(verdict) || isOwnRule(verdict) ? 'holds' : verdict };
   });
 }
 
-/** Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be guessed". */
-function standing(judged: readonly (Verdict | 'holds' | undefined)[]): readonly Verdict[] {
-  const holds = judged.includes('holds');
-  return judged.flatMap((one) =>
-    one === undefined || one === 'holds' || (holds && !isOfStatement(one)) ? [] : [one],
+/**
+ * Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be
+ * guessed". What is said in everyday words proves nothing of the kind: "RFC 1 says clients SHOULD, so it is fine to".
+ */
+function standing(judged: readonly Judged[]): readonly Verdict[] {
+  const holds = judged.some(({ claim, verdict }) => verdict === 'holds' && !claim.words.everyday);
+  return judged.flatMap(({ verdict }) =>
+    verdict === undefined || verdict === 'holds' || (holds && !isOfStatement(verdict)) ? [] : [verdict],
   );
 }
 
@@ -91,7 +104,7 @@ function isBelieved(verdict: Verdict, { from, sections }: SentenceCitation): boo
 /** What says how the claim demands what it does: "should be avoided" is a level by itself. */
 function mannerText({ start, end, words }: Claim, sentence: string): string {
   const said = sentence.slice(words.start, words.end);
-  return /\b(?:avoid|refrain|abstain|omit|lack)/i.test(said)
+  return /\b(?:avoid|refrain|abstain|omit|lack|forbid|forbad|prohibit|disallow)/i.test(said)
     ? `${sentence.slice(start, words.start)} ${sentence.slice(words.end, end)}`
     : withoutConditions(sentence, start, words.start) + said + withoutConditions(sentence, words.end, end);
 }

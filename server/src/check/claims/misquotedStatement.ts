@@ -1,4 +1,5 @@
 /** Claims that the RFC cited has otherwise: at another level, in another section, of another value. */
+import { rank } from './agreement';
 import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
 import {
   agreeingMatches,
@@ -13,7 +14,8 @@ import {
 import { traceRequirement } from './history';
 import { findMatches, type Match } from './match';
 import { isContradicted, isSure, leastNamed } from './sureness';
-import { isIdentifier, isKin, isQuantity, isVersion, termOf } from './terms';
+import { isOwn } from './subjects';
+import { isAlgorithm, isIdentifier, isKin, isQuantity, isVersion, termOf } from './terms';
 import { misquoted, type Verdict } from './verdict';
 
 /** How much of what the keyword governs the claim must say. */
@@ -28,9 +30,7 @@ export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict |
   const ranked = rankMatches(given, good);
   const best = ranked[0]?.match;
   if (!best || sections.length === 0) return undefined;
-  const relation = relateTo(given, best);
-  const isDenied = isContradicted(relation) || (relation === 'stronger' && claim.exact);
-  if (!saysNames(given, best) || !isDenied) return undefined;
+  if (!saysNames(given, best) || !denies(given, best)) return undefined;
   if (!isPlainlyOtherwise(given, good, best)) {
     if (!isSurelyOtherwise(given, good, ranked)) return undefined;
     const whole = { ...given, sections: [] };
@@ -42,6 +42,15 @@ export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict |
     rfc: subjects.facts.rfc,
     instead: subjects.requirements[best.place],
   });
+}
+
+/** "X is not required" is denied by what demands X, and what rules out a stricter level by what is stricter. */
+function denies(given: Case, match: Match): boolean {
+  const { claim, subjects } = given;
+  const relation = relateTo(given, match);
+  if (isContradicted(relation)) return true;
+  const isDemanded = rank(subjects.requirements[match.place]!.level) === 3;
+  return relation === 'stronger' && (claim.exact || (claim.words.released && isDemanded));
 }
 
 /** Whether the fittest statement contradicts the claim, and no other one may be meant that does not. */
@@ -68,7 +77,12 @@ function isSurelyOtherwise(given: Case, good: readonly Match[], ranked: readonly
     governed(given, one) >= governed(given, best) * 0.6 &&
     mayBeMeant(one, Infinity);
   if (good.some(isLiker)) return false;
-  if (!isNamedOtherwise(given) && !isUnderstatedExactly(given, best) && !isToldOtherwise(given, ranked)) {
+  const isOtherwise =
+    isNamedOtherwise(given) ||
+    isUnderstatedExactly(given, best) ||
+    isDeniedByAll(given, good) ||
+    isToldOtherwise(given, ranked);
+  if (!isOtherwise) {
     const least = best.score >= 0.95 ? leastGovernedOfAll : leastGoverned;
     if (best.score < 0.75 || !isSure(given, best) || governed(given, best) < least) return false;
   }
@@ -121,22 +135,40 @@ function isUnderstatedExactly(given: Case, match: Match): boolean {
   );
 }
 
+/** "Section 2 says that X SHOULD": all that the section says of X it demands otherwise. */
+function isDeniedByAll(given: Case, good: readonly Match[]): boolean {
+  const { claim, subjects } = given;
+  const best = good[0]!;
+  return (
+    claim.exact &&
+    claim.saidBy.includes(subjects.facts.rfc) &&
+    best.score >= leastDenied &&
+    good.filter(({ score }) => score >= best.score * nearlyDenied).every((one) => denies(given, one))
+  );
+}
+
+const leastDenied = 0.7;
+const nearlyDenied = 0.75;
+
 /** Every statement of the RFC about a thing that the claim names contradicts it, and the section cited has some. */
 function isNamedOtherwise(given: Case): boolean {
   const { subjects, sections } = given;
-  const name = tellingNames(given).find(
-    ({ whole, weight }) => weight === 1 && !isVersion(whole) && subjects.postings.has(whole),
-  );
+  const name =
+    tellingNames(given).find(
+      ({ whole, weight }) => weight === 1 && !isVersion(whole) && subjects.postings.has(whole),
+    ) ?? given.claim.terms.find((term) => term.weight === 1 && isAlgorithm(term) && !isOwn(subjects, term));
   if (!name) return false;
-  const places = subjects.requirements.flatMap(({ section }, place) =>
-    (subjects.core[place]!.get(name.whole) ?? 0) >= 0.75 && !subjects.told.has(place)
-      ? [{ place, section }]
-      : [],
-  );
+  const has = (core: ReadonlyMap<string, number>, term: string): boolean => (core.get(term) ?? 0) >= 0.75;
+  const places = subjects.requirements.flatMap(({ section }, place) => {
+    const core = subjects.core[place]!;
+    const isOfIt =
+      has(core, name.whole) || (name.parts.length > 1 && name.parts.every((part) => has(core, part)));
+    return isOfIt && !subjects.told.has(place) ? [{ place, section }] : [];
+  });
   const match = { score: 0, evidence: 0, hits: [] };
   return (
     places.filter(({ section }) => isIn(section, sections)).length > 0 &&
-    places.every(({ place }) => isContradicted(relateTo(given, { ...match, place })))
+    places.every(({ place }) => denies(given, { ...match, place }))
   );
 }
 

@@ -1,10 +1,14 @@
 /** Claims that another version of the RFC cited makes. */
+import { followSection } from '../succession';
 import { mannerOf, relate } from './agreement';
 import { relateTo, said, saysNames, tellingNames, type Case } from './case';
 import { agreeingMatches, goodMatches, isIn, rankMatches, type Ranked } from './fitting';
 import { traceRequirement } from './history';
 import type { Match } from './match';
-import type { Subjects } from './subjects';
+import { isAmong } from './noticeLikeness';
+import type { RfcNumber, SectionNumber } from '../../rfc/identity';
+import type { Knowledge } from './knowledge';
+import { isOwn, termsIn, type Subjects } from './subjects';
 import { isContradicted, isSure, leastLikeness, leastNamed } from './sureness';
 import { isIdentifier, isName, isQuantity, isVersion } from './terms';
 import { misquoted, type Verdict } from './verdict';
@@ -14,7 +18,7 @@ export function fromPredecessor({ knowledge, claim, manner, subjects, sections }
   const { rfc } = subjects.facts;
   for (const earlier of knowledge.earlierVersions(rfc)) {
     const before = knowledge.subjects(earlier);
-    if (!before) continue;
+    if (!before || isAboutRfc(knowledge, earlier)) continue;
     const given = { knowledge, claim, manner, subjects: before, sections: [] };
     const good = goodMatches(given);
     const gone = claim.toldOfRfc && good.find((one) => isGone(given, one, subjects));
@@ -31,15 +35,53 @@ export function fromPredecessor({ knowledge, claim, manner, subjects, sections }
     // Everyday words for less than the RFC demands misquote nothing.
     if (here?.relation === 'stronger' && !claim.words.capitals) continue;
     // What is not found again may be said in other words.
-    if (here?.relation === 'dropped' && !here.notice && !isPlainlySaid(given, match)) continue;
+    if (here?.relation === 'dropped' && !here.notice) {
+      const { section } = before.requirements[match.place]!;
+      const mayBeListed =
+        match.hits.some(isQuantity) &&
+        section !== undefined &&
+        wentInto(knowledge, earlier, section, rfc, sections);
+      if (mayBeListed || !isPlainlyGone(given, match, subjects, sections)) continue;
+    }
     if (here ? here.relation === 'same' : !lacksName(given, match, subjects)) continue;
     return misquoted(given, match, history, { rfc, instead: here?.requirement });
   }
   return undefined;
 }
 
-/** Whether the claim says most of the statement, or the statement most of the claim. */
-function isPlainlySaid({ knowledge, subjects, claim }: Case, { place, score }: Match): boolean {
+/** Whether one of the sections cited is what became of a predecessor's section: a value may stand there without a keyword. */
+function wentInto(
+  { series, index }: Knowledge,
+  earlier: RfcNumber,
+  section: SectionNumber,
+  rfc: RfcNumber,
+  sections: readonly SectionNumber[],
+): boolean {
+  return followSection(series, index, earlier, section).some(
+    (place) => place.rfc === rfc && place.section !== undefined && sections.includes(place.section),
+  );
+}
+
+/** "Errata and Issues in RFC 1" is what the next version of RFC 1 takes up, and no version of it. */
+function isAboutRfc({ series }: Knowledge, rfc: RfcNumber): boolean {
+  return /\bRFC[\s-]?\d+|\berrata\b/i.test(series.get(rfc)?.title ?? '');
+}
+
+/**
+ * Whether the claim says most of the statement, or the statement most of the claim, of something that the RFC cited does
+ * not name either.
+ */
+function isPlainlyGone(
+  { knowledge, subjects, claim }: Case,
+  { place, score, hits }: Match,
+  cited: Subjects,
+  sections: readonly SectionNumber[],
+): boolean {
+  const [rarest] = claim.terms
+    .filter((term) => hits.includes(term.whole) && !isOwn(cited, term))
+    .sort((a, b) => knowledge.rarity(b.whole) - knowledge.rarity(a.whole));
+  const titled = termsIn(cited.facts.sections.map(({ title }) => title));
+  if (sections.length === 0 && rarest && isAmong(new Set(titled), rarest)) return false;
   return score >= leastScoreOfGone || said(knowledge, subjects, place, claim.terms) >= leastSaidOfGone;
 }
 

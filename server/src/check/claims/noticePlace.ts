@@ -32,6 +32,18 @@ export function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: Chang
   return { listsChanges: ofChanges.test(title), titled: [], of: named };
 }
 
+/** Whether a section, or one around it, tells of changes: what stands there no other version says again. */
+export function isAmongChanges(
+  knowledge: Knowledge,
+  rfc: RfcNumber,
+  section: SectionNumber | undefined,
+): boolean {
+  const sections = knowledge.index.facts(rfc)?.sections ?? [];
+  for (let at = section; at !== undefined; at = parentSection(at))
+    if (sections.some(({ number, title }) => number === at && ofChanges.test(title))) return true;
+  return false;
+}
+
 function namedIn(title: string): readonly RfcNumber[] {
   return [...title.matchAll(/\bRFC[\s-]?(\d+)\b/gi)].map((match) => rfcNumber(Number(match[1])));
 }

@@ -4,11 +4,20 @@ import { isNegative } from '../../rfc/level';
 import { isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
-import { keepsNames, namesOf, namesSubject, type Candidate, type Row, type Trace } from './trace';
+import {
+  isOtherSide,
+  keepsNames,
+  namesOf,
+  namesSubject,
+  type Candidate,
+  type Row,
+  type Trace,
+} from './trace';
 import {
   counterpartOf,
   describe,
   dropped,
+  governingSibling,
   isCopyOf,
   isRow,
   isSameText,
@@ -36,7 +45,8 @@ export function findReplacement(
 ): Version | undefined {
   const put = (one: Candidate): Version => {
     const place =
-      one.likeness >= leastOfCounterpart ? counterpartOf(trace, subjects, one.match.place) : undefined;
+      (one.likeness >= leastOfCounterpart ? counterpartOf(trace, subjects, one.match.place) : undefined) ??
+      governingSibling(trace, subjects, one.match.place);
     return describe(
       trace,
       subjects,
@@ -103,7 +113,8 @@ export function findReplacement(
         (one) =>
           one.cover >= 0.75 &&
           one.likeness >= (isGone ? 0.8 : 0.5) &&
-          (one.back >= leastBackOfRemoved || put(one).relation !== 'same'),
+          (put(one).relation !== 'same' ||
+            (one.back >= leastBackOfRemoved && !isOtherSide(trace, subjects, one.match.place))),
       ),
       put,
     );

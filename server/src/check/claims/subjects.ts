@@ -208,7 +208,11 @@ export function termsIn(texts: readonly string[]): readonly string[] {
 /** Whether a term is of the RFC's own names: all of its statements are about that. */
 export function isOwn({ own }: Subjects, { whole, parts }: Pick<Term, 'whole' | 'parts'>): boolean {
   const has = (part: string): boolean => own.has(part);
-  return has(whole) || (parts.length < 3 ? parts.some(has) : parts.every(has));
+  if (has(whole)) return true;
+  // Of HMAC-MD5, what has a digit says which one it is.
+  return parts.length < 3
+    ? parts.some(has) && parts.every((part) => has(part) || !/[a-z]\d/.test(part))
+    : parts.every(has);
 }
 
 /** The words around a requirement's keyword, as a text. */

@@ -22,7 +22,7 @@ const empty = new Set(
     'describes described section appendix rfc rfcs ietf spec specs specification specifications standard standards document documents ' +
     'see also follow following note given make makes made us we our ours your you one two-fold use used uses using ' +
     'implement implements implemented implementing implementation implementations support supports supported supporting ' +
-    'compliant conforming conformant conform conforms compliance mandatory-to-implement must-implement need needs allowed ' +
+    'compliant standards-compliant standard-compliant conforming conformant conform conforms compliance mandatory-to-implement must-implement need needs allowed ' +
     'every each all any several other another new order case way thing able possible first-class long part parts feature features least most list lists listed keep keeps kept name names named mention mentions mentioned call calls called put puts remain remains stay stays leave leaves gives something'
   ).split(' '),
 );

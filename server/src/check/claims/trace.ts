@@ -126,6 +126,12 @@ function isSameSide({ old, from, subject }: Trace, subjects: Subjects, place: nu
   return before !== 0 && before === sideOf(subjects, subjects.requirements[place]!, names);
 }
 
+/** Whether it stands on the other side there: "MUST implement X" is no version of "X MUST have so many octets". */
+export function isOtherSide({ old, from, subject }: Trace, subjects: Subjects, place: number): boolean {
+  const names = new Set(subject.map(({ whole }) => whole));
+  return sideOf(old, from, names) * sideOf(subjects, subjects.requirements[place]!, names) < 0;
+}
+
 /** -1: most of the terms stand before the keyword, 1: behind it; 0: they do not stand there. */
 function sideOf({ facts }: Subjects, { statement, at }: RequirementFact, terms: ReadonlySet<string>): number {
   const sides = (facts.statements[statement]?.words ?? []).map((word, index) =>

@@ -32,7 +32,14 @@ export function findUpdate(
   if (turned) return turned;
   const replaced = findReplaced(trace, subjects, candidates);
   if (replaced) return { ...describe(trace, subjects, replaced, later), relation: 'value' };
-  const near = about.filter((one) => one.score >= about[0]!.score * 0.8);
+  const excepted = quoted.length > 0 && candidates.find((one) => isExcepted(trace, subjects, one, quoted));
+  if (excepted) return { ...describe(trace, subjects, excepted, later), relation: 'weaker' };
+  // What is quoted says what was, and not what is.
+  const statementOf = ({ match }: Candidate): number => subjects.requirements[match.place]!.statement;
+  const quotes = new Set(quoted.map(statementOf));
+  const told = about.filter((one) => !quotes.has(statementOf(one)));
+  const meant = told.length > 0 ? told : about;
+  const near = meant.filter((one) => one.score >= meant[0]!.score * 0.8);
   const clearest = near.filter((one) => !isOutdone(trace, subjects, one, near));
   const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
   const versions = news
@@ -123,10 +130,45 @@ function rarestOf({ knowledge, subject }: Trace): readonly QueryTerm[] {
 /** A name as rare as this (nats) is not left out by chance where the rest is said again. */
 const leastReplaced = 6.5;
 
-/** The old statement word for word, where the RFC that has it is cited. */
+/** The old statement word for word, where the RFC that has it is cited: in the sentence, or in one that leads in to it. */
 function isQuoted({ old }: Trace, subjects: Subjects, { likeness, match }: Candidate): boolean {
-  const { statement } = subjects.requirements[match.place]!;
-  return likeness >= 0.85 && (subjects.facts.statements[statement]?.cites.includes(old.facts.rfc) ?? false);
+  if (likeness < 0.85) return false;
+  const { section, line } = subjects.requirements[match.place]!;
+  return subjects.requirements.some(
+    (one) =>
+      one.section === section &&
+      one.line <= line &&
+      one.line >= line - mostLinesOfQuote &&
+      (subjects.facts.statements[one.statement]?.cites.includes(old.facts.rfc) ?? false),
+  );
+}
+
+/** So many lines below the RFC's number what is quoted of it stands at most. */
+const mostLinesOfQuote = 8;
+
+const exception = /^(?:unless|except)$/i;
+
+/** Below what is quoted, the same with an exception that the old statement did not have. */
+function isExcepted(
+  { old, from }: Trace,
+  subjects: Subjects,
+  { match, cover, likeness }: Candidate,
+  quoted: readonly Candidate[],
+): boolean {
+  const to = subjects.requirements[match.place]!;
+  const words = ({ facts }: Subjects, { statement }: RequirementFact): readonly string[] =>
+    facts.statements[statement]?.words ?? [];
+  return (
+    to.level === from.level &&
+    cover >= 0.9 &&
+    likeness >= 0.5 &&
+    words(subjects, to).some((word) => exception.test(word)) &&
+    !words(old, from).some((word) => exception.test(word)) &&
+    quoted.some((one) => {
+      const quote = subjects.requirements[one.match.place]!;
+      return quote.section === to.section && quote.line < to.line && to.line <= quote.line + mostLines;
+    })
+  );
 }
 
 /** What turns a statement that the RFC quotes into its opposite. */

@@ -5,7 +5,7 @@ import { isNegative, strength } from '../../rfc/level';
 import { mannerOf, relate, type Relation } from './agreement';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
-import { nearText, type Subjects } from './subjects';
+import { isOwn, nearText, type Subjects } from './subjects';
 import { isAlgorithm, isIdentifier, isKin, isName, isQuantity, termOf } from './terms';
 import type { Candidate, Trace } from './trace';
 
@@ -174,10 +174,11 @@ function isOfName({ facts }: Subjects, { statement }: RequirementFact, { whole, 
   });
 }
 
+/** The terms of a statement without the numbers of sections and RFCs. */
 export function statementTerms({ facts }: Subjects, { statement }: RequirementFact): ReadonlySet<string> {
   return new Set(
-    (facts.statements[statement]?.words ?? []).flatMap((word) => {
-      const term = termOf(word);
+    (facts.statements[statement]?.words ?? []).flatMap((word, at, words) => {
+      const term = /^(?:sections?|appendix|rfcs?)$/i.test(words[at - 1] ?? '') ? undefined : termOf(word);
       return term ? [term.whole] : [];
     }),
   );
@@ -214,7 +215,7 @@ export function siblingsOf(requirements: Subjects['requirements'], place: number
 
 /**
  * The requirement in a statement with the same keywords in the same order that stands where the old one did in its own:
- * "MUST X and SHOULD Y" again. Undefined where it is that one, or the keywords are others.
+ * "MUST X and SHOULD Y" again. Undefined where the keywords are others.
  */
 export function counterpartOf({ old, from }: Trace, subjects: Subjects, place: number): number | undefined {
   const traced = old.requirements.indexOf(from);
@@ -224,8 +225,51 @@ export function counterpartOf({ old, from }: Trace, subjects: Subjects, place: n
   for (let nth = 0; before + nth < end; nth++)
     if (old.requirements[before + nth]!.keyword !== subjects.requirements[after + nth]!.keyword)
       return undefined;
-  const counterpart = after + traced - before;
-  return counterpart === place ? undefined : counterpart;
+  return after + traced - before;
+}
+
+/**
+ * Of the keywords of a statement the one that governs the rarest thing that claim and old statement share, as the old one
+ * does: "MUST support X" has become "MUST support Y and SHOULD support X". Undefined where that is the one at this place,
+ * or none governs it alone.
+ */
+export function governingSibling(
+  { subject, old, from }: Trace,
+  subjects: Subjects,
+  place: number,
+): number | undefined {
+  const [first, end] = siblingsOf(subjects.requirements, place);
+  if (end - first < 2) return undefined;
+  const traced = old.requirements.indexOf(from);
+  const [rarest] = subject
+    .filter((term) => !isOwn(old, term) && isOnly(governors(old, traced, term.whole), from))
+    .sort((a, b) => b.worth - a.worth);
+  if (!rarest) return undefined;
+  const governing = governors(subjects, place, rarest.whole);
+  const [only] = governing;
+  return only && isOnly(governing, only) && only !== subjects.requirements[place]
+    ? subjects.requirements.indexOf(only)
+    : undefined;
+}
+
+function isOnly(governing: ReadonlySet<RequirementFact | undefined>, one: RequirementFact): boolean {
+  return governing.size === 1 && governing.has(one);
+}
+
+/** The keywords of a statement behind which a term stands, up to the next; undefined stands for none. */
+function governors(
+  subjects: Subjects,
+  place: number,
+  term: string,
+): ReadonlySet<RequirementFact | undefined> {
+  const [first, end] = siblingsOf(subjects.requirements, place);
+  const siblings = subjects.requirements.slice(first, end);
+  const words = subjects.facts.statements[subjects.requirements[place]!.statement]?.words ?? [];
+  return new Set(
+    words.flatMap((word, at) =>
+      termOf(word)?.whole === term ? [siblings.findLast((one) => one.at <= at)] : [],
+    ),
+  );
 }
 
 /** What is deprecated is still forbidden where it was. */

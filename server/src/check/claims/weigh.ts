@@ -22,7 +22,13 @@ const item =
   /^\S+(?:\s+[\p{L}\p{N}][^\s,;:()]*){1,4}?(?:\s+(?:support|implementation|usage|use)(?=\s*,|\s+(?:and|or)\b)|(?=\s+and\s+an?\s))/iu;
 /** "X is mandatory", "is the recommended Y", "makes X mandatory": what is demanded precedes it, too. */
 const predicative =
-  /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+|only\s+)*(?:an?\s+|the\s+|one of(?:\s+the)?\s+(?:(?:two|three|four|few|several)\s+)?|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$/i;
+  /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+|only\s+)*(?:an?\s+(?:[\w-]+,\s+)?|the\s+|one of(?:\s+the)?\s+(?:(?:two|three|four|few|several)\s+)?|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$/i;
+
+/** "Optional for A and required for B": adjectives, which say of the subject before what they say. */
+const adjective =
+  /^(?:not\s+|no longer\s+)?(?:\w+ly\s+)?(?:mandatory|required|obligatory|compulsory|optional|recommended|discouraged|forbidden|prohibited|deprecated|allowed|permitted)\b/i;
+const adverbsOnly =
+  /^\W*(?:(?:\w+ly|is|are|be|also|still|now|even|just|only|then|therefore|thus|hence)\s+)*$/i;
 
 /** What prefaces a statement and says nothing of it. */
 const preface =
@@ -34,13 +40,18 @@ export interface Weighed {
   readonly unresolved: boolean;
 }
 
-/** @param claimed the clauses that hold level words @param earlier the terms of the sentence before */
+/**
+ * @param claimed the clauses that hold level words
+ * @param before the level words before it
+ * @param earlier the terms of the sentence before
+ */
 export function weigh(
   terms: readonly Term[],
   clauses: readonly Clause[],
   own: number,
   claimed: ReadonlySet<number>,
   words: LevelWords,
+  before: LevelWords | undefined,
   sentence: string,
   earlier: () => readonly Term[],
 ): Weighed {
@@ -57,10 +68,12 @@ export function weigh(
     !predicative.test(sentence.slice(Math.max(0, words.start - 40), words.start));
   const listed = isNominal ? item.exec(sentence.slice(words.start))?.[0].length : undefined;
   const last = listed === undefined ? sentence.length : words.start + listed;
+  const subject = subjectBefore(sentence, clauses, own, words, before);
   const begun = preface.exec(sentence)?.[0].length ?? 0;
   const weightOf = (term: Term, at: number): number => {
     if (term.start < begun) return 0.1;
     if (isOwn(at)) return isNominal && (term.start < words.start || term.start >= last) ? 0.49 : 1;
+    if (subject && subject.start <= term.start && term.start < subject.end) return 1;
     const near = Math.abs(at - own) === 1;
     const known = meant?.get(term);
     if (known !== undefined) return claimed.has(at) ? Math.min(known, 0.6) : known;
@@ -78,6 +91,31 @@ export function weigh(
     unresolved: reference !== undefined && meant === undefined && carried.length === 0,
   };
 }
+
+/**
+ * "X is optional in A and mandatory in B", "X was made for A and is mandatory": where the clause before says what has
+ * the level. Undefined where the claim's own clause says it, or nothing does.
+ */
+function subjectBefore(
+  sentence: string,
+  clauses: readonly Clause[],
+  own: number,
+  { start }: LevelWords,
+  before: LevelWords | undefined,
+): Pick<Clause, 'start' | 'end'> | undefined {
+  const clause = clauses[own]!;
+  if (own === 0 || clause.continues !== undefined || !adverbsOnly.test(sentence.slice(clause.start, start)))
+    return undefined;
+  const root = clauses[rootOf(clauses, own - 1)]!;
+  if (before && root.start <= before.start && adjective.test(sentence.slice(start)))
+    return { start: root.start, end: before.start };
+  if (!joined.test(sentence.slice(root.start, clause.start))) return undefined;
+  const verb = finite.exec(sentence.slice(root.start, clause.start));
+  return verb ? { start: root.start, end: root.start + verb.index } : undefined;
+}
+
+const joined = /\s(?:and|but)\s$/i;
+const finite = /\b(?:is|are|was|were|has been|have been)\b/i;
 
 /** The first of the clauses that go on with one another. */
 function rootOf(clauses: readonly Clause[], at: number): number {
