@@ -16,7 +16,7 @@ export function alignedRow(lines: RfcLines, block: LineRange, line: number, star
   const cell = own.find((one) => one.start === start);
   if (!cell || !isSetInColumns(own) || lines.text.charCodeAt(cell.end - 1) === 58) return undefined;
   const column = start - lines.start[line]!;
-  if (!hasCellAt(lines, block, line, column)) return undefined;
+  if (!hasCellAt(lines, block, line, column) && !linesUp(lines, block, line, own)) return undefined;
   const rule = ruleAbove(lines, block, line);
   const headerTo = rule >= 0 ? rule : startsWithHeader(lines, block, line) ? block.from + 1 : block.from;
   const columns = columnStarts(lines, rule >= 0 ? rule : headerTo > block.from ? block.from : line);
@@ -72,6 +72,24 @@ function hasCellAt(lines: RfcLines, block: LineRange, line: number, column: numb
     if (at === line) continue;
     const cells = cellsIn(lines, at);
     if (isSetInColumns(cells) && cells.some((cell) => cell.start - lines.start[at]! === column)) return true;
+  }
+  return false;
+}
+
+/** So many cells that stand below one another are no chance, though they begin in other columns: centred, or set to the right. */
+const fewestInLine = 3;
+
+/** Whether a line near by has as many cells, each above or below one of this line. */
+function linesUp(lines: RfcLines, block: LineRange, line: number, own: readonly Span[]): boolean {
+  if (own.length < fewestInLine) return false;
+  const columnsOf = (at: number, cells: readonly Span[]): readonly Span[] =>
+    cells.map(({ start, end }) => ({ start: start - lines.start[at]!, end: end - lines.start[at]! }));
+  const here = columnsOf(line, own);
+  for (let at = Math.max(block.from, line - 12); at < Math.min(block.to, line + 13); at++) {
+    const cells = at === line ? [] : cellsIn(lines, at);
+    if (cells.length !== own.length || !isSetInColumns(cells)) continue;
+    const there = columnsOf(at, cells);
+    if (here.every(({ start, end }, nth) => start < there[nth]!.end && there[nth]!.start < end)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import type { Units } from '../text/numbers';
 import { sentenceAround } from '../text/sentences';
 import { TextView, type WordTest } from '../text/view';
-import { blockAround, itemAround, type LineRange, markerLength } from './blocks';
+import { blockAround, continuesBlock, itemAround, type LineRange, markerLength } from './blocks';
 import type { RfcLines } from './lines';
 
 /** Joins lines into a view, which loses what it had; the list marker of the first is left out. */
@@ -14,8 +14,9 @@ export function joinLines(view: TextView, lines: RfcLines, range: LineRange, isW
   }
 }
 
-/** How far above an item its lead-in may stand, in lines. */
+/** How far above an item its lead-in may stand, in lines, and its term. */
 const reach = 120;
+const reachOfTerm = 40;
 
 /** Filled anew for each item, of whatever document. */
 const listView = new TextView();
@@ -40,6 +41,23 @@ export class ListReader {
     const sentence = sentenceAround(view.units.values, view.length, view.length - 1);
     to.append(view.units.values, sentence.start, sentence.end);
     if (to.length > 0) to.push(space);
+  }
+
+  /**
+   * Adds the term of a definition list that stands alone on a line above an item, between blank lines, and a space:
+   * "qop", and below it, set in, "This parameter MUST be used". Nothing where there is none.
+   */
+  addTermAbove(item: LineRange, to: Units): void {
+    const { lines } = this;
+    const { indent } = lines;
+    const own = indent[item.from]!;
+    if (own <= this.body || markerLength(lines, item.from) > 0) return;
+    let line = item.from - 1;
+    while (line >= 0 && line > item.from - reachOfTerm && this.regions[line] === 0 && indent[line]! >= own)
+      line--;
+    if (line < 0 || this.regions[line] !== 0 || indent[line]! < this.body || own - indent[line]! < 2) return;
+    if (continuesBlock(lines, line) || continuesBlock(lines, line + 1)) return;
+    addTermIn(lines.text.slice(lines.first[line], lines.end[line]), to);
   }
 
   /** Adds a space and the items of the list after a lead-in, each to the end of its first sentence, as far as a page goes. */
@@ -105,8 +123,17 @@ const labelled = /^(?:for )?[A-Za-z][\w-]*(?: [\w-]+)?: +(?=.*(?:\d|[A-Z][A-Z]))
 export function addTerm(lines: RfcLines, item: LineRange, to: Units): void {
   const term = termOf(lines, item);
   if (term === undefined) return;
-  for (let at = 0; at < term.length; at++) to.push(term.charCodeAt(at));
+  addWords(term, to);
+}
+
+function addWords(words: string, to: Units): void {
+  for (let at = 0; at < words.length; at++) to.push(words.charCodeAt(at));
   to.push(space);
+}
+
+function addTermIn(line: string, to: Units): void {
+  const [, term] = line.length <= longestTerm ? (termAlone.exec(line) ?? []) : [];
+  if (term !== undefined) addWords(term, to);
 }
 
 /** The term that an item of a definition list starts with, without its colon; undefined where it has none. */
@@ -127,6 +154,8 @@ export function termOf(lines: RfcLines, item: LineRange): string | undefined {
 
 /** At most three words that end no sentence, then nothing or a gap. */
 const termOnLine = /^([A-Za-z][^\s]*(?: [^\s]+){0,2}?)(?<![.;,])($| {2,}(?=\S))/;
+/** The same on a line of its own. */
+const termAlone = /^([A-Za-z][^\s]*(?: [^\s]+){0,2}?):?$(?<![.;,])/;
 const longestTerm = 40;
 
 /** Whether an item's text runs on into a list. */

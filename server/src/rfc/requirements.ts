@@ -170,6 +170,7 @@ class RequirementReader {
       text.length = 0;
       lists.addLeadIn(this.item, text);
       if (text.length === 0 && sentence.start > 0) addTerm(lines, this.item, text);
+      if (text.length === 0) lists.addTermAbove(this.item, text);
       const own = text.length;
       text.append(view.units.values, sentence.start, sentence.end);
       if (sentence.end === view.length && introducesList(lines, this.item)) lists.addList(this.item, text);
