@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge';
 import type { Match } from './match';
 import { isAmongChanges } from './noticePlace';
 import { isOwn, nearText, termsIn, type Subjects } from './subjects';
-import { isIdentifier, isName, isQuantity, isVersion, type Term } from './terms';
+import { isIdentifier, isName, isQuantity, isVersion, namesBegin, termOf, type Term } from './terms';
 import { staleVerdict, type Verdict } from './verdict';
 
 /** A claim beside one RFC. */
@@ -127,7 +127,7 @@ export function said(
   knowledge: Knowledge,
   subjects: Subjects,
   place: number,
-  terms: readonly Pick<Term, 'whole' | 'parts'>[],
+  terms: readonly Omit<Term, 'start'>[],
 ): number {
   const known = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
   const { cites = [] } = subjects.facts.statements[subjects.requirements[place]!.statement] ?? {};
@@ -137,13 +137,30 @@ export function said(
   for (const term of subjects.own) known.add(term);
   let total = 0;
   let shared = 0;
-  for (const [term, weight] of subjects.core[place]!) {
-    if (weight < 0.6) continue;
+  const core = subjects.core[place]!;
+  const longer = [...core.keys()].filter((term) => !known.has(term) && namesBegin(terms, term));
+  for (const whole of longer) known.add(whole);
+  const pieces = longer.length > 0 ? piecesOf(subjects, place, longer) : none;
+  for (const [term, weight] of core) {
+    if (weight < 0.6 || pieces.has(term)) continue;
     const worth = weight * subjects.rarity(term);
     total += worth;
     if (known.has(term)) shared += worth;
   }
   return total === 0 ? 0 : shared / total;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** What compounds of a statement are made of, which says nothing beside them. */
+function piecesOf(
+  { facts, requirements }: Subjects,
+  place: number,
+  compounds: readonly string[],
+): ReadonlySet<string> {
+  const { words = [] } = facts.statements[requirements[place]!.statement] ?? {};
+  const terms = words.flatMap((word) => termOf(word) ?? []);
+  return new Set(terms.flatMap(({ whole, parts }) => (compounds.includes(whole) ? parts : [])));
 }
 
 /** How the statement relates to the claim; "not required" holds where it is at most recommended. */

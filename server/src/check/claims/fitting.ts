@@ -7,7 +7,7 @@ import { deedOf, type Deed } from './deed';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isQuantity, isVersion, termOf, unitOf } from './terms';
+import { isIdentifier, isQuantity, isVersion, namesBegin, termOf, unitOf } from './terms';
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
 const leastInSection = 0.4;
@@ -228,6 +228,7 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
     const spelt = knowledge.expand(word);
     const isSaid =
       known.has(term.whole) ||
+      namesBegin(claim.terms, term.whole) ||
       (term.parts.length > 0 && term.parts.every((part) => known.has(part))) ||
       (spelt.length > 0 && spelt.every((part) => known.has(part)));
     total += worth;

@@ -188,6 +188,13 @@ export function isAlgorithm({ whole, parts, word }: Omit<Term, 'start'>): boolea
   return isName(whole, parts) || (parts.length > 1 && isIdentifier(word) && /\d/.test(word));
 }
 
+/** Whether a longer name begins with one of an algorithm: `HMAC-MD5.SIG-ALG.REG.INT` with `HMAC-MD5`. */
+export function namesBegin(terms: readonly Omit<Term, 'start'>[], longer: string): boolean {
+  return terms.some(
+    (term) => isAlgorithm(term) && term.whole.length < longer.length && longer.startsWith(term.whole),
+  );
+}
+
 /** A version number, as terms have it. */
 export function isVersion(whole: string): boolean {
   return /^v\d/.test(whole);

@@ -1,4 +1,5 @@
 /** A claim that cites no RFC beside all requirements that changed: only the unmistakable is reported. */
+import type { RequirementFact } from '../../rfc/facts';
 import { isNegative } from '../../rfc/level';
 import { mannerOf, relate, type Manner } from './agreement';
 import { candidatesIn, type Candidate } from './candidates';
@@ -78,10 +79,12 @@ function judgeCandidates(
   for (const one of candidates) {
     if (found && one.fitness < found.by.fitness - nearlyAsFit) break;
     const judged = judge(one, terms);
-    if (judged === 'holds') {
+    if (judged === 'holds' || judged === 'untouched') {
       if (found && isSameStatement(one, found.by)) continue;
       if (found && one.narrow >= found.by.narrow + muchNarrower) continue;
-      return 'holds';
+      const isAgain = found?.verdict.history.changed?.requirement && isSaidAgain(one, found.by, judged);
+      if (!isAgain) return 'holds';
+      continue;
     }
     if (judged) found ??= { verdict: judged, by: one };
   }
@@ -95,14 +98,32 @@ function isSameStatement(one: Candidate, other: Candidate): boolean {
   return one.given.subjects === other.given.subjects && statementOf(one) === statementOf(other);
 }
 
-/** Undefined where nothing is known of what became of the statement. */
-function judge(candidate: Candidate, terms: readonly ClaimTerm[]): Verdict | 'holds' | undefined {
+/** What an RFC says twice is changed with one of the two; so is what it took over from the RFC that it replaced. */
+function isSaidAgain(one: Candidate, other: Candidate, judged: 'holds' | 'untouched'): boolean {
+  const { knowledge, subjects } = one.given;
+  const { rfc } = other.given.subjects.facts;
+  const requirementOf = ({ given, match }: Candidate): RequirementFact =>
+    given.subjects.requirements[match.place]!;
+  const isSameRfc = subjects.facts.rfc === rfc && judged === 'untouched';
+  return (
+    (isSameRfc ||
+      knowledge.laterVersions(subjects.facts.rfc).some((later) => later.replaces && later.rfc === rfc)) &&
+    requirementOf(one).keyword === requirementOf(other).keyword &&
+    other.match.hits.every((hit) => one.match.hits.includes(hit))
+  );
+}
+
+/** Undefined where nothing is known of what became of the statement; untouched: no later RFC says anything of it. */
+function judge(
+  candidate: Candidate,
+  terms: readonly ClaimTerm[],
+): Verdict | 'holds' | 'untouched' | undefined {
   const { given, match } = candidate;
   const { knowledge, claim, subjects, manner } = given;
   const history = traceRequirement(knowledge, subjects, match, claim);
   const { changed, current } = history;
   if (current?.relation === 'same') return 'holds';
-  if (!changed) return isRfcInForce(knowledge, subjects.facts.rfc) ? 'holds' : undefined;
+  if (!changed) return isRfcInForce(knowledge, subjects.facts.rfc) ? 'untouched' : undefined;
   const isDropped = changed.relation === 'dropped' && !changed.notice;
   // What replaces a ban often has no word for what was banned.
   if (isDropped && isNegative(claim.level)) return undefined;
