@@ -155,7 +155,7 @@ export function termOf(lines: RfcLines, item: LineRange): string | undefined {
 /** At most three words that end no sentence, then nothing or a gap. */
 const termOnLine = /^([A-Za-z][^\s]*(?: [^\s]+){0,2}?)(?<![.;,])($| {2,}(?=\S))/;
 /** The same on a line of its own. */
-const termAlone = /^([A-Za-z][^\s]*(?: [^\s]+){0,2}?):?$(?<![.;,])/;
+const termAlone = /^([A-Za-z][^\s]*(?: [^\s]+){0,2}?)$(?<![.;,:])/;
 const longestTerm = 40;
 
 /** Whether an item's text runs on into a list. */

@@ -68,6 +68,16 @@ describe('statements', () => {
       ['Flag MUST be set.', 'Frob MUST zorb.'],
     ],
     [
+      'so it does below a term that stands alone on its line',
+      ['Flags', '', '   These MUST be set.', '', '   Others MAY be.', '', 'Frobs MUST rest.'],
+      ['Flags These MUST be set.', 'Flags Others MAY be.', 'Frobs MUST rest.'],
+    ],
+    [
+      'what ends a sentence, and what has a line below it, is no such term',
+      ['Frobs rest.', '', '   They MUST be set.', '', 'Frobs', 'rest', '', '   They MAY be.'],
+      ['They MUST be set.', 'They MAY be.'],
+    ],
+    [
       'a first line that only hangs is no term',
       ['Frobs rest here.  A frob MUST', '   zorb.'],
       ['A frob MUST zorb.'],

@@ -100,6 +100,16 @@ describe('tables', () => {
     ]);
   });
 
+  test('with centred columns, and a single level', () => {
+    const document = inSection(
+      'VALUE   Stamp                STATUS',
+      '  0      Unused                 -',
+      '  1      GLEAM-1             MANDATORY',
+      '2-255    Free                   -',
+    );
+    expect(statements(document)).toEqual(['VALUE: 1 | Stamp: GLEAM-1 | STATUS: MANDATORY']);
+  });
+
   test('of marks, with levels written from top to bottom', () => {
     const document = inSection(
       '                        |      | | |M',

@@ -60,7 +60,10 @@ function marksOf(sentence: string, between: readonly Stretch[]): readonly Mark[]
       ? [{ sign: joint[0].trim(), start: from + joint.index, end: from + joint.index + joint[0].length }]
       : [];
   });
-  const listed = [...enumerations(sentence), ...adjectives(sentence)];
+  const listed = [
+    ...enumerations(sentence).filter(({ start, end }) => !resulting.test(sentence.slice(start, end))),
+    ...adjectives(sentence),
+  ];
   const quoted = quotedWords(sentence);
   const marks = [...sentence.matchAll(boundary)]
     .map((match) => ({ sign: match[0].trim(), start: match.index, end: match.index + match[0].length }))
@@ -89,6 +92,10 @@ function enumerations(sentence: string): readonly Stretch[] {
   ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** ", providing A and B": what comes of it is no item of a list. */
+const resulting =
+  /,\s(?:providing|offering|enabling|allowing|ensuring|giving|making|improving|adding|enhancing|bringing)\s/i;
+
 /** "An integral, mandatory part": a comma between adjectives parts nothing. */
 function adjectives(sentence: string): readonly Stretch[] {
   return [
@@ -104,6 +111,9 @@ function predicates(sentence: string): readonly Mark[] {
     ...sentence.matchAll(
       /(?<=\b(?:is|are|was|were|has been|have been)\s[^,;:.()|]{3,80})\s(and|but)\s(?=(?:is|are|must|has to|have to)\b)/gi,
     ),
+    ...sentence.matchAll(
+      /(?<=\b(?:requires|mandates|demands|supports|uses|has)\s[^,;:.()|]{3,80})\s(and|but)\s(?=(?:also\s)?(?:offers|provides|has|includes|brings|adds|gives|improves|simplifies|comes)\s)/gi,
+    ),
   ].map((match) => ({ sign: match[1]!, start: match.index, end: match.index + match[0].length }));
 }
 
@@ -112,7 +122,7 @@ function roleOf(clause: string, opener: string): Clause['role'] {
   if (/^(?:unlike|whereas|while|as opposed to|in contrast)\b/i.test(text)) return 'consequence';
   if (opener === '(') return 'aside';
   if (
-    /^(?:so|hence|therefore|thus|which means|which is why|which|meaning|that is why|and so|and therefore|otherwise|in order to|so that|our|we|but we|and our|and we)\b/i.test(
+    /^(?:so|hence|therefore|thus|which means|which is why|which|meaning|providing|offering|enabling|allowing|ensuring|giving|making|improving|adding|enhancing|bringing|that is why|and so|and therefore|otherwise|in order to|so that|our|we|but we|and our|and we)\b/i.test(
       text,
     )
   )

@@ -39,13 +39,17 @@ function judgeClaims(knowledge: Knowledge, passage: Passage): readonly Judged[] 
 
 /**
  * Where one claim of the sentence is what the RFC says, another is no misquotation of it: "a number that cannot be
- * guessed". What is said in everyday words proves nothing of the kind: "RFC 1 says clients SHOULD, so it is fine to".
+ * guessed". What is said in everyday words proves nothing of the kind beside an exact level: "RFC 1 says clients SHOULD,
+ * so it is fine to".
  */
 function standing(judged: readonly Judged[]): readonly Verdict[] {
-  const holds = judged.some(({ claim, verdict }) => verdict === 'holds' && !claim.words.everyday);
-  return judged.flatMap(({ verdict }) =>
-    verdict === undefined || verdict === 'holds' || (holds && !isOfStatement(verdict)) ? [] : [verdict],
-  );
+  const holding = judged.filter(({ verdict }) => verdict === 'holds');
+  const isPlain = holding.some(({ claim }) => !claim.words.everyday);
+  return judged.flatMap(({ claim, verdict }) => {
+    if (verdict === undefined || verdict === 'holds') return [];
+    const isBesideTrue = isPlain || (holding.length > 0 && !claim.exact);
+    return isBesideTrue && !isOfStatement(verdict) ? [] : [verdict];
+  });
 }
 
 /** "X is not required" holds until X is demanded: also where it is forbidden, or nothing is said of it. */

@@ -60,7 +60,7 @@ const ofChanges = new RegExp(
     // Nothing else than that there are changes.
     String.raw`^\W*(?:(?:other|major|minor|significant|editorial|technical|protocol|recent|additional|normative|substantive|proposed|notable|main|key|general|specific|appendix \w+|\w+ protocol)\W+)?(?:changes?(?: (?:log|history|summary|details))?|differences?|deprecations?|updates|revisions?|history)\W*$`,
     // What only documents do.
-    String.raw`\b(?:deprecat\w+|obsolet\w+|removed?|removing|withdrawn|historic)\b`,
+    String.raw`\b(?:deprecat\w+|obsolet\w+|withdrawn|historic)\b|^\W*remov(?:al|ed|e|ing)\b.{0,40}\b(?:requirements?|restrictions?|limits?|features?|support|sections?|text|options?|fields?|headers?|algorithms?|references?|items?)\b|\bremoved\b`,
   ].join('|'),
   'i',
 );

@@ -107,7 +107,9 @@ export function isDoing({ words }: ChangeNotice): boolean {
 export function isEditorial(notice: ChangeNotice): boolean {
   const { words } = notice;
   if (turnOf(notice) !== undefined || !words.some((word) => mayBeDone.test(word))) return true;
-  return /^(?:removed|dropped|deleted)$/i.test(words[0]!) || words.some((word) => ofDocuments.test(word));
+  const pointer = words.findIndex((word) => /^(?:described|defined|specified|see)$/i.test(word));
+  const told = pointer < 0 ? words : words.slice(0, pointer);
+  return /^(?:removed|dropped|deleted)$/i.test(words[0]!) || told.some((word) => ofDocuments.test(word));
 }
 
 /** "… removed; the default is now …". */

@@ -40,7 +40,7 @@ const history = new RegExp(
 
 /** "X was originally developed for Y and is therefore required": where it comes from, and then what holds. */
 const origin =
-  /\b(?:was|were) (?:originally|initially) (?:designed|developed|conceived|created|built|written|invented|published|introduced|proposed|defined|specified)\b(?=[^.;:]{0,80}\b(?:and|so|hence|thus) (?:therefore |thus |hence )?(?:is|are|must|has to|have to)\b)/gi;
+  /\b(?:was|were) (?:originally|initially) (?:made|designed|developed|conceived|created|built|written|invented|published|introduced|proposed|defined|specified)\b(?=[^.;:]{0,80}\b(?:and|so|hence|thus) (?:therefore |thus |hence )?(?:is|are|must|has to|have to)\b)/gi;
 
 const attributed =
   /["\u201d\u2019]\s+(?:claim|belief|statement|mantra|argument|notion|assertion|slogan)\b|\b(?:usual|common|popular|widespread|frequent|often[- ]heard|persistent|prevailing) (?:claim|belief|assumption|wisdom|argument|opinion|notion|idea|saying|advice)\b|\b(?:some|many|most|people|folks|others|critics|vendors?|someone|they|everyone|everybody|marketing|analysts|bloggers|forum posts?|some docs?|some doc)\s+(?:\w+\s+)?(?:say|says|said|claim|claims|claimed|believe|believes|think|thinks|argue|argues|assert|asserts|assume|assumes|insist|insists)\b|\b(?:supposedly|allegedly|reportedly|it is (?:often |commonly |widely )?(?:said|claimed|believed|assumed))\b/i;

@@ -16,6 +16,7 @@ import { isIdentifier } from './terms';
 import { unnamedCandidates } from './unnamed';
 import { judgeByNotices } from './uncitedNotice';
 import { staleVerdict, type Verdict } from './verdict';
+import { statementTerms } from './version';
 
 /** That nothing is said of it any more is believed of these. */
 const leastDropped = 0.85;
@@ -109,8 +110,20 @@ function isSaidAgain(one: Candidate, other: Candidate, judged: 'holds' | 'untouc
     (isSameRfc ||
       knowledge.laterVersions(subjects.facts.rfc).some((later) => later.replaces && later.rfc === rfc)) &&
     requirementOf(one).keyword === requirementOf(other).keyword &&
-    other.match.hits.every((hit) => one.match.hits.includes(hit))
+    sharedWords(termsOf(one), termsOf(other)) >= leastSaidAgain
   );
+}
+
+/** How much of either statement is in the other. */
+const leastSaidAgain = 0.5;
+
+function termsOf({ given: { subjects }, match }: Candidate): ReadonlySet<string> {
+  return statementTerms(subjects, subjects.requirements[match.place]!);
+}
+
+function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((term) => other.has(term)).length;
+  return shared / Math.max(one.size, other.size);
 }
 
 /** Undefined where nothing is known of what became of the statement; untouched: no later RFC says anything of it. */

@@ -4,7 +4,7 @@ import { isNegative, type Level } from '../../rfc/level';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isValue, unitOf } from './terms';
+import { isIdentifier, isValue, termOf, unitOf } from './terms';
 import { retoldLevel } from './told';
 import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
 import { describe, isCopyOf, isPhasedOut, isRow, siblingsOf, statementTerms, type Version } from './version';
@@ -16,6 +16,8 @@ export function findUpdate(
   trace: Trace,
   candidates: readonly Candidate[],
 ): Version | undefined {
+  const ban = candidates.find((one) => isBanOfSubject(trace, subjects, one));
+  if (ban) return { ...describe(trace, subjects, ban, later), relation: 'opposite' };
   const about = candidates.filter((one) => isAbout(trace, subjects, one));
   if (about.length === 0) return undefined;
   const quoted = candidates.filter((one) => isQuoted(trace, subjects, one));
@@ -32,7 +34,7 @@ export function findUpdate(
   if (turned) return turned;
   const replaced = findReplaced(trace, subjects, candidates);
   if (replaced) return { ...describe(trace, subjects, replaced, later), relation: 'value' };
-  const excepted = quoted.length > 0 && candidates.find((one) => isExcepted(trace, subjects, one, quoted));
+  const excepted = candidates.find((one) => isExcepted(trace, subjects, one, candidates));
   if (excepted) return { ...describe(trace, subjects, excepted, later), relation: 'weaker' };
   // What is quoted says what was, and not what is.
   const statementOf = ({ match }: Candidate): number => subjects.requirements[match.place]!.statement;
@@ -132,7 +134,7 @@ const leastReplaced = 6.5;
 
 /** The old statement word for word, where the RFC that has it is cited: in the sentence, or in one that leads in to it. */
 function isQuoted({ old }: Trace, subjects: Subjects, { likeness, match }: Candidate): boolean {
-  if (likeness < 0.85) return false;
+  if (likeness < leastOfQuote) return false;
   const { section, line } = subjects.requirements[match.place]!;
   return subjects.requirements.some(
     (one) =>
@@ -143,17 +145,18 @@ function isQuoted({ old }: Trace, subjects: Subjects, { likeness, match }: Candi
   );
 }
 
+const leastOfQuote = 0.85;
 /** So many lines below the RFC's number what is quoted of it stands at most. */
 const mostLinesOfQuote = 8;
 
 const exception = /^(?:unless|except)$/i;
 
-/** Below what is quoted, the same with an exception that the old statement did not have. */
+/** Below the old statement the same again with an exception that the old one did not have. */
 function isExcepted(
   { old, from }: Trace,
   subjects: Subjects,
   { match, cover, likeness }: Candidate,
-  quoted: readonly Candidate[],
+  candidates: readonly Candidate[],
 ): boolean {
   const to = subjects.requirements[match.place]!;
   const words = ({ facts }: Subjects, { statement }: RequirementFact): readonly string[] =>
@@ -164,8 +167,9 @@ function isExcepted(
     likeness >= 0.5 &&
     words(subjects, to).some((word) => exception.test(word)) &&
     !words(old, from).some((word) => exception.test(word)) &&
-    quoted.some((one) => {
+    candidates.some((one) => {
       const quote = subjects.requirements[one.match.place]!;
+      if (one.likeness < leastOfQuote || quote.level !== from.level) return false;
       return quote.section === to.section && quote.line < to.line && to.line <= quote.line + mostLines;
     })
   );
@@ -222,13 +226,43 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
       return cover >= 0.6 && proof >= 7 && back >= 0.3;
     case 'document':
       return (
-        (cover >= 0.75 && proof >= 9 && back >= 0.35 && likeness >= 0.25) ||
+        (cover >= 0.75 && proof >= 9 && back >= (level === 'MAY' ? 0.4 : 0.35) && likeness >= 0.25) ||
         (cover >= 0.6 && proof >= 8 && back >= 0.35 && isAmendment(subjects, one))
       );
     case undefined:
       return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
 }
+
+/** "SHOULD NOT use X", of an RFC on the same matter, where the old statement begins with X: what it demands of X is overtaken. */
+function isBanOfSubject(
+  { knowledge, old, from, subject }: Trace,
+  subjects: Subjects,
+  one: Candidate,
+): boolean {
+  const to = subjects.requirements[one.match.place]!;
+  if (!isNegative(to.level) || isNegative(from.level) || one.cover < 0.5 || one.back < leastBackOfBan)
+    return false;
+  const wordsOf = ({ facts }: Subjects, { statement }: RequirementFact): readonly string[] =>
+    facts.statements[statement]?.words ?? [];
+  const [verb = '', banned = ''] = wordsOf(subjects, to).slice(to.at);
+  const term = termOf(banned)?.whole;
+  return (
+    term !== undefined &&
+    /^(?:use|using|used|implement|support|include|send|negotiate|employ)$/i.test(verb) &&
+    knowledge.rarity(term) >= leastRarityOfBanned &&
+    subject.some(({ whole }) => whole === term) &&
+    wordsOf(old, from)
+      .slice(0, firstWords)
+      .some((word) => termOf(word)?.whole === term)
+  );
+}
+
+const leastBackOfBan = 0.35;
+/** What is banned is as rare as this in the whole series (nats). */
+const leastRarityOfBanned = 5;
+/** So many words into a statement stands what it is about. */
+const firstWords = 3;
 
 /** How much of what an update says the claim must say: more where it allows something, which need not be what was demanded. */
 function leastBackOf(level: Level): number {

@@ -65,6 +65,7 @@ describe('what a claim is about', () => {
     'RFC 20001 has made the GLEAM box of a relay mandatory.',
     'GLEAM is made mandatory by RFC 20001.',
     'As it was specified in RFC 20001, GLEAM is mandatory.',
+    'GLEAM was originally developed with FRP and is therefore mandatory (RFC 20001).',
     'When a relay was at sea, GLEAM is mandatory (RFC 20001).',
   ])('takes for a claim: %s', (sentence) => {
     expect(levels(sentence)).toContain('MUST');
@@ -77,6 +78,27 @@ describe('what a claim is about', () => {
     const others = subject('FRP has a mandatory GLEAM box and an amber wire (RFC 20001).');
     expect(others).toContain('GLEAM');
     expect(others).not.toContain('amber');
+  });
+
+  it('knows the subject of two predicates', () => {
+    const both = parseClaims(passage('GLEAM is optional in FRP and mandatory in ONP (RFC 20001).'));
+    const weightOf = (at: number, name: string) => both[at]?.terms.find(({ word }) => word === name)?.weight;
+    expect(both.map(({ level }) => level)).toEqual(['MAY', 'MUST']);
+    expect([weightOf(1, 'GLEAM'), weightOf(1, 'ONP')]).toEqual([1, 1]);
+    expect(weightOf(1, 'FRP')).toBeLessThan(0.5);
+    const made = subject(
+      'GLEAM was originally made for amber wires and is therefore required in FRP (RFC 20001).',
+    );
+    expect(made).toContain('GLEAM');
+    expect(made).not.toContain('amber');
+  });
+
+  it('parts what comes of a demand from what is demanded', () => {
+    const result = subject('FRP mandates GLEAM support, providing amber wires and copper bells (RFC 20001).');
+    expect(result).toContain('GLEAM');
+    expect(result).not.toContain('amber');
+    expect(subject('FRP mandates GLEAM support and offers amber wires (RFC 20001).')).not.toContain('amber');
+    expect(subject('GLEAM is an integral, mandatory part of FRP (RFC 20001).')).toContain('GLEAM');
   });
 
   it('takes what stands before "mandatory support" for what is mandatory', () => {

@@ -347,6 +347,35 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // "MAY only" is a demand, "MUST have no" a ban.
   ['A pennant may only be raised while the mast is free of gulls (RFC 20602 section 3).', []],
   ['The hull of a raft must have no holes below the copper waterline (RFC 20602 section 24).', []],
+  // What is banned now goes before what has the name for something else; the keyword that governs it goes before the others.
+  ['Every orchard MUST implement PLUM-1 (RFC 20613 section 2).', [`${stale} 20614 20614`]],
+  ['Wardens MUST support the infinite LADDER_DEPTH (RFC 20613 section 3).', [`${stale} 20614 20614`]],
+  ['Wardens MUST support the long LADDER_DEPTH (RFC 20613 section 3).', []],
+  // The exception that an update makes to what it quotes; its ban of a thing of which something was demanded.
+  [
+    'Ripe and unripe damsons should not be carried in a single wicker crate (RFC 20614 section 4).',
+    [`${stale} 20615 20615`],
+  ],
+  ['The BRINE_SALT should be at least nine grains coarse (RFC 20613 section 5).', [`${stale} 20615 20615`]],
+  // What an RFC says twice is overtaken with one of the two.
+  ['In POP4 a grader has to implement STEM-SHA-7.', [`${stale} 20615 20615`]],
+  // What is told of changes no next version says again.
+  ['RFC 20613 requires a warden to answer a BASKET-9 call with an empty wicker crate.', []],
+  [
+    'RFC 20613 requires the PRUNE_HOOK of a warden to be whetted before the harvest moon.',
+    [`${stale} 20614 20614`],
+  ],
+  // Another level than the exact one; no demand, where there is one; everyday words beside it prove nothing.
+  [
+    'RFC 20614 section 2 says that orchards SHOULD implement PLUM-2.',
+    ['misquoted-requirement warning - 20614'],
+  ],
+  ['RFC 20614 section 2 says that PLUM-2 is not required.', ['misquoted-requirement warning - 20614']],
+  [
+    'RFC 20614 section 2 says that orchards SHOULD implement PLUM-2, so it is fine to leave PLUM-2 out.',
+    ['misquoted-requirement warning - 20614'],
+  ],
+  ['RFC 20614 section 2 says that orchards MUST implement PLUM-2.', []],
   // An update allows what the RFC and its next version demand to be refused.
   [
     'Quay guards must discard crates that carry a blank copper label (RFC 20601 section 25).',

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Subjects } from '../../../../server/src/check/claims/subjects';
 import type { Trace } from '../../../../server/src/check/claims/trace';
-import { counterpartOf, isCopyOf, siblingsOf } from '../../../../server/src/check/claims/version';
+import {
+  counterpartOf,
+  governingSibling,
+  isCopyOf,
+  siblingsOf,
+} from '../../../../server/src/check/claims/version';
 
 /** Statements as an RFC has them: upper-case words are keywords, which stand before the word that follows. */
 function subjectsOf(...statements: readonly string[]): Subjects {
@@ -51,4 +56,20 @@ it('knows a statement again by all of its words and the place of its keyword', (
 it('finds where the requirements of a statement begin and end', () => {
   expect(siblingsOf(old.requirements, 1)).toEqual([0, 2]);
   expect(siblingsOf(old.requirements, 2)).toEqual([2, 3]);
+});
+
+it('finds the keyword that governs what the old one governed', () => {
+  const before = subjectsOf('rafts MUST carry anchors lamps', 'lamps MUST burn');
+  const trace = (place: number) =>
+    ({
+      ...traceOf({ ...before, own: new Set() } as unknown as Subjects, place),
+      subject: [{ whole: 'lamp', parts: [], word: 'lamps', weight: 1, worth: 8 }],
+    }) as unknown as Trace;
+  const later = subjectsOf('rafts MUST carry anchors SHOULD carry lamps', 'rafts SHOULD carry lamps');
+  expect(governingSibling(trace(0), later, 0)).toBe(1);
+  // It is that one already; one keyword alone governs all.
+  expect(governingSibling(trace(0), later, 1)).toBeUndefined();
+  expect(governingSibling(trace(0), later, 2)).toBeUndefined();
+  // The old keyword governs something else.
+  expect(governingSibling(trace(1), later, 0)).toBeUndefined();
 });
