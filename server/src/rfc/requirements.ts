@@ -263,13 +263,22 @@ const denied =
 /** What follows these is the deed; after `required` or `recommended` stands what nobody asks for. */
 const ofDeeds = /^(?:must|shall|should|may)$/i;
 
-/** Whether {@link denied} may match what units `[from, to)` spell: most of it ends in no `or` and starts with no `No`. */
+/** "Not a REQUIRED feature". */
+const notOne = /\bnot a\s$/;
+const demanding = /^(?:required|mandatory)$/i;
+
+/** Whether {@link denied} or {@link notOne} may match what units `[from, to)` spell: most of it ends in no `or` or `t a` and starts with no `No`. */
 function mayBeDenied(units: Uint16Array, from: number, to: number): boolean {
-  return (units[to - 2] === 114 && units[to - 3] === 111) || (units[from] === 78 && units[from + 1] === 111);
+  return (
+    (units[to - 2] === 114 && units[to - 3] === 111) ||
+    (units[from] === 78 && units[from + 1] === 111) ||
+    (units[to - 2] === 97 && units[to - 3] === 32 && units[to - 4] === 116)
+  );
 }
 
 /** The level of a keyword that is denied by what stands before it in its sentence: what none may do, all must not do. */
 function deniedLevel({ keyword, level }: KeywordHit, before: string): Level {
+  if (demanding.test(keyword) && notOne.test(before)) return 'MAY';
   if (!ofDeeds.test(keyword) || isNegative(level) || !denied.test(before)) return level;
   return level === 'SHOULD' ? 'SHOULD NOT' : 'MUST NOT';
 }

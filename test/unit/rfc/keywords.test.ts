@@ -22,6 +22,8 @@ describe('keywords', () => {
     ['No more than two frobs MAY zorb.', ['MAY']],
     ['No frob is blue and all SHOULD zorb.', ['SHOULD']],
     ['No frob is RECOMMENDED.', ['RECOMMENDED (SHOULD)']],
+    ['A frob is not a REQUIRED part.', ['REQUIRED (MAY)']],
+    ['A frob is not just a REQUIRED part.', ['REQUIRED (MUST)']],
   ])('in %j', (text, expected) => {
     expect(summary(inSection(text))).toEqual(expected);
   });

@@ -310,7 +310,8 @@ export function updatedPlace(
   if (statement && isCited) {
     const numbers = sectionsIn(statement.words);
     if (numbers.length > 0) return isHere(numbers) ? 'here' : 'elsewhere';
-    if (statement.words.some((word) => /^sections?$/i.test(word))) return 'elsewhere';
+    // Of a long statement the words end where they end, though it be before the section's number.
+    if (statement.words.slice(0, -1).some((word) => /^sections?$/i.test(word))) return 'elsewhere';
   }
   const around = sectionsAround(subjects, requirement.section, old);
   if (isHere(around)) return 'near';

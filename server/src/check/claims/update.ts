@@ -3,6 +3,7 @@ import type { RequirementFact } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
+import { addressees, termsOfNotice, turnOf, type Turn } from './noticeWords';
 import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isValue, termOf, unitOf } from './terms';
 import { retoldLevel } from './told';
@@ -205,6 +206,7 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   if (one.aligned >= 0.5 && place !== 'elsewhere' && countsAnew(trace, subjects, one)) return true;
   if (cover >= 0.8 && retoldLevel(subjects, one.match.place) === trace.from.level) return true;
   if (isRowAgain(trace, subjects, one) || isRowOnIt(trace, subjects, one)) return true;
+  if (place !== 'elsewhere' && isOfPurpose(trace, subjects, one)) return true;
   const names = namesSubject(trace, subjects, one.match.place);
   if (names === false) return false;
   if (names && one.aligned >= 0.55 && cover >= 0.45) return true;
@@ -245,10 +247,12 @@ function isBanOfSubject(
     return false;
   const wordsOf = ({ facts }: Subjects, { statement }: RequirementFact): readonly string[] =>
     facts.statements[statement]?.words ?? [];
-  const [verb = '', banned = ''] = wordsOf(subjects, to).slice(to.at);
+  const [verb = '', banned = '', next = ''] = wordsOf(subjects, to).slice(to.at);
   const term = termOf(banned)?.whole;
   return (
     term !== undefined &&
+    // "Use X messages" bans no X.
+    (next === '' || /(?:ing|ed)$|^(?:instead|unless|when|if)$/i.test(next)) &&
     /^(?:use|using|used|implement|support|include|send|negotiate|employ)$/i.test(verb) &&
     knowledge.rarity(term) >= leastRarityOfBanned &&
     subject.some(({ whole }) => whole === term) &&
@@ -263,6 +267,41 @@ const leastBackOfBan = 0.35;
 const leastRarityOfBanned = 5;
 /** So many words into a statement stands what it is about. */
 const firstWords = 3;
+
+/** At which levels an update does what it says that it is for. */
+const levelsOf: Readonly<Record<Turn, readonly Level[]>> = {
+  demanded: ['MUST'],
+  advised: ['SHOULD'],
+  forbidden: ['MUST NOT'],
+  allowed: ['MAY'],
+  voluntary: ['MAY'],
+};
+
+/** "This document updates RFC 1 to require X", and a statement of it that requires X: it changes what RFC 1 says of X. */
+function isOfPurpose({ knowledge, old, from, subject }: Trace, subjects: Subjects, one: Candidate): boolean {
+  const { rfc } = subjects.facts;
+  const to = subjects.requirements[one.match.place]!;
+  if (to.level === from.level || one.cover < 0.6 || one.proof < 9 || one.back < leastBackOfPurpose)
+    return false;
+  const said = statementTerms(subjects, to);
+  return knowledge.index.notices(rfc).some((notice) => {
+    const turn = turnOf(notice);
+    if (!turn || !levelsOf[turn].includes(to.level) || !addressees(notice).includes(old.facts.rfc))
+      return false;
+    const matter = termsOfNotice(notice).filter((term) => !isOwn(old, term));
+    const worth = (terms: readonly { readonly whole: string }[]): number =>
+      terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+    const shared = matter.filter(({ whole }) => said.has(whole));
+    return (
+      worth(shared) >= leastOfPurpose * worth(matter) &&
+      subject.some(({ whole }) => shared.some((term) => term.whole === whole))
+    );
+  });
+}
+
+const leastBackOfPurpose = 0.45;
+/** How much of what the update is for its statement says. */
+const leastOfPurpose = 0.5;
 
 /** How much of what an update says the claim must say: more where it allows something, which need not be what was demanded. */
 function leastBackOf(level: Level): number {

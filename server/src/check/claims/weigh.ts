@@ -69,10 +69,14 @@ export function weigh(
   const listed = isNominal ? item.exec(sentence.slice(words.start))?.[0].length : undefined;
   const last = listed === undefined ? sentence.length : words.start + listed;
   const subject = subjectBefore(sentence, clauses, own, words, before);
+  const beside = besideIt(sentence, clauses[own]!, words);
   const begun = preface.exec(sentence)?.[0].length ?? 0;
   const weightOf = (term: Term, at: number): number => {
     if (term.start < begun) return 0.1;
-    if (isOwn(at)) return isNominal && (term.start < words.start || term.start >= last) ? 0.49 : 1;
+    if (isOwn(at)) {
+      if (beside && beside.start <= term.start && term.start < beside.end) return 0.4;
+      return isNominal && (term.start < words.start || term.start >= last) ? 0.49 : 1;
+    }
     if (subject && subject.start <= term.start && term.start < subject.end) return 1;
     const near = Math.abs(at - own) === 1;
     const known = meant?.get(term);
@@ -91,6 +95,18 @@ export function weigh(
     unresolved: reference !== undefined && meant === undefined && carried.length === 0,
   };
 }
+
+/** "X is required in addition to Y": what stands beside the thing that has the level, to the end of its clause. */
+function besideIt(
+  sentence: string,
+  { start, end }: Clause,
+  words: LevelWords,
+): Pick<Clause, 'start' | 'end'> | undefined {
+  const match = besides.exec(sentence.slice(words.end, end));
+  return match && start <= words.end ? { start: words.end + match.index, end } : undefined;
+}
+
+const besides = /\b(?:in addition to|besides|along with|alongside|next to|side by side with|on top of)\s/i;
 
 /**
  * "X is optional in A and mandatory in B", "X was made for A and is mandatory": where the clause before says what has

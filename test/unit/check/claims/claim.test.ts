@@ -101,6 +101,13 @@ describe('what a claim is about', () => {
     expect(subject('GLEAM is an integral, mandatory part of FRP (RFC 20001).')).toContain('GLEAM');
   });
 
+  it('parts what is demanded from what it is demanded beside', () => {
+    const weights = parseClaims(passage('FRP requires GLEAM in addition to AMBER (RFC 20001).'))[0]!.terms;
+    const weightOf = (name: string) => weights.find(({ word }) => word === name)?.weight;
+    expect(weightOf('GLEAM')).toBe(1);
+    expect(weightOf('AMBER')).toBeLessThan(0.5);
+  });
+
   it('takes what stands before "mandatory support" for what is mandatory', () => {
     expect(subject('The risks of FRP (GLEAM mandatory support), see RFC 20001.')).toContain('GLEAM');
   });

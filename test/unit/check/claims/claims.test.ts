@@ -357,6 +357,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     [`${stale} 20615 20615`],
   ],
   ['The BRINE_SALT should be at least nine grains coarse (RFC 20613 section 5).', [`${stale} 20615 20615`]],
+  // What an update is there to demand, and demands in a statement that is not very like the old one.
+  ['A warden may hoard the mishaps of a cellar (RFC 20614 section 40).', [`${stale} 20616 20616`]],
   // What an RFC says twice is overtaken with one of the two.
   ['In POP4 a grader has to implement STEM-SHA-7.', [`${stale} 20615 20615`]],
   // What is told of changes no next version says again.
