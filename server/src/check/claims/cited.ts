@@ -1,4 +1,5 @@
 /** A claim beside the RFC that it cites. */
+import type { ChangeNotice } from '../../rfc/facts';
 import { isNegative } from '../../rfc/level';
 import { rank } from './agreement';
 import { citedRfcs, judgeHistory, relateTo, said, saysNames, type Case } from './case';
@@ -16,8 +17,11 @@ import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
 import { findNotice, nearlyAll } from './noticed';
-import type { Ground } from './noticeWords';
+import { isAmong } from './noticeLikeness';
+import { termsOfNotice, type Ground } from './noticeWords';
 import { judgeByLater } from './overtaken';
+import { isOwn } from './subjects';
+import { isName } from './terms';
 import { judgeUncited } from './uncited';
 import { unmatchedVerdict, type Verdict } from './verdict';
 
@@ -164,7 +168,7 @@ function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.words.released) return undefined;
   const notice = findNotice(knowledge, rfc, groundOf(given), claim, least);
-  if (!notice) return undefined;
+  if (!notice || (sections.length === 0 && !isOfClaim(given, notice))) return undefined;
   // What no word demands is not given up by what another section says of the matter.
   if (claim.words.start === claim.words.end && sections.length > 0 && !isIn(notice.section, sections))
     return undefined;
@@ -179,6 +183,18 @@ function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
   const history = historyOf(knowledge, [here]);
   return { ...unmatchedVerdict(claim, rfc, sections[0], allOf(claim), history), kind: 'misquoted' };
 }
+
+/** Whether a notice of an RFC that is cited as a whole has much of what the claim says of something. */
+function isOfClaim({ knowledge, claim, subjects }: Case, notice: ChangeNotice): boolean {
+  const noticed = new Set(termsOfNotice(notice).flatMap(({ whole, parts }) => [whole, ...parts]));
+  const matter = claim.terms.filter((term) => term.weight >= 0.9 && !isOwn(subjects, term));
+  if (matter.some(({ whole, parts }) => isName(whole, parts))) return true;
+  const worth = (terms: Claim['terms']): number =>
+    terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+  return worth(matter.filter((term) => isAmong(noticed, term))) >= leastOfClaim * worth(matter);
+}
+
+const leastOfClaim = 0.5;
 
 function groundOf({ subjects, sections, manner: { inverted, exclusive } }: Case): Ground {
   const known = sections.flatMap((section) => subjects.titlesOf(section));

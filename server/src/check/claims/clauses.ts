@@ -105,17 +105,23 @@ function adjectives(sentence: string): readonly Stretch[] {
   ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** "X was made for Y and is required": what is said of X first is no part of what is said then. */
+/** "X was made for Y and is required", "mandates X and offers Y": each is a predicate of its own. */
 function predicates(sentence: string): readonly Mark[] {
-  return [
-    ...sentence.matchAll(
-      /(?<=\b(?:is|are|was|were|has been|have been)\s[^,;:.()|]{3,80})\s(and|but)\s(?=(?:is|are|must|has to|have to)\b)/gi,
-    ),
-    ...sentence.matchAll(
-      /(?<=\b(?:requires|mandates|demands|supports|uses|has)\s[^,;:.()|]{3,80})\s(and|but)\s(?=(?:also\s)?(?:offers|provides|has|includes|brings|adds|gives|improves|simplifies|comes)\s)/gi,
-    ),
-  ].map((match) => ({ sign: match[1]!, start: match.index, end: match.index + match[0].length }));
+  return [...sentence.matchAll(joint)].flatMap(({ 0: text, 1: sign = '', 2: verb = '', index }) => {
+    const before = sentence.slice(Math.max(0, index - longestPredicate), index);
+    const isAnother = (isBeing.test(verb) ? states : demands).test(before);
+    return isAnother ? [{ sign, start: index, end: index + text.length }] : [];
+  });
 }
+
+const joint =
+  /\s(and|but)\s(?=(?:also\s)?(is|are|must|has to|have to|offers|provides|has|includes|brings|adds|gives|improves|simplifies|comes)\b)/gi;
+const isBeing = /^(?:is|are|must|has to|have to)$/i;
+/** In UTF-16 units. */
+const longestPredicate = 90;
+/** A verb of another predicate before, and no mark that ends it. */
+const states = /\b(?:is|are|was|were|has been|have been)\s[^,;:.()|]{3,}$/i;
+const demands = /\b(?:requires|mandates|demands|supports|uses|has)\s[^,;:.()|]{3,}$/i;
 
 function roleOf(clause: string, opener: string): Clause['role'] {
   const text = clause.trimStart();

@@ -115,7 +115,7 @@ function mannerText({ start, end, words }: Claim, sentence: string): string {
 
 /** "If the user refuses" says when something is demanded, and not what. */
 function withoutConditions(sentence: string, start: number, end: number): string {
-  return sentence.slice(start, end).replace(/\b(?:if|when|whenever|in case)\b[^,;.:()]*/gi, ' ');
+  return sentence.slice(start, end).replace(/\b(?:if|when|whenever|in case|without)\b[^,;.:()]*/gi, ' ');
 }
 
 /** Without what the RFC does not have, unless it has none of them. */

@@ -82,7 +82,7 @@ function sharesName({ given, match }: Candidate, terms: readonly ClaimTerm[]): b
   const core = subjects.core[match.place];
   return terms.some(
     (term) =>
-      isUnmistakable(term) ||
+      (isUnmistakable(term) && (subjects.own.has(term.whole) || holds(core, term))) ||
       (isNameLike(term) &&
         term.whole.length >= shortestName &&
         knowledge.rarity(term.whole) >= leastName &&

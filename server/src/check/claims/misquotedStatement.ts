@@ -48,6 +48,8 @@ export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict |
 function denies(given: Case, match: Match): boolean {
   const { claim, subjects } = given;
   const relation = relateTo(given, match);
+  // Who names a value by an RFC's word for it says nothing of a level.
+  if (relation === 'weaker' && claim.words.everyday) return false;
   if (isContradicted(relation)) return true;
   const isDemanded = rank(subjects.requirements[match.place]!.level) === 3;
   return relation === 'stronger' && (claim.exact || (claim.words.released && isDemanded));

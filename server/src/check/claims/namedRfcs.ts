@@ -3,6 +3,7 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { requirementSums } from './requirementSums';
+import { isVersion } from './terms';
 import { changedRarity, tellingTitle } from './titleWords';
 
 /** A name adds no more than this (nats). */
@@ -78,9 +79,10 @@ function namedBy(knowledge: Knowledge, said: ReadonlySet<string>): readonly RfcN
 
 /** How surely an RFC is named by folded words; 0 where it is not. */
 function anchorIn(knowledge: Knowledge, rfc: RfcNumber, said: ReadonlySet<string>): number {
+  // A version's number alone may be any protocol's.
   for (const named of knowledge.anchors(rfc))
-    if (said.has(named)) return Math.min(mostAnchor, changedRarity(knowledge, named));
-  return tellingTitle(knowledge, rfc).some((term) => said.has(term)) ? 2 : 0;
+    if (said.has(named) && !isVersion(named)) return Math.min(mostAnchor, changedRarity(knowledge, named));
+  return tellingTitle(knowledge, rfc).some((term) => said.has(term) && !isVersion(term)) ? 2 : 0;
 }
 
 /** Whether the words of a sentence, abbreviations spelt out, name what an RFC is about. */

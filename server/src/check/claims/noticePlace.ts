@@ -58,7 +58,7 @@ const ofChanges = new RegExp(
     String.raw`\b(?:chang(?:es?|ed)|differen(?:ces|t)|revisions?|history|updat(?:es?|ing)|clarifications?)\b.{0,60}(?:\b(?:from|since|relative|between|within|made|previous|earlier|existing|(?:by|in|of) this)\b|\bto (?:the|this|documents?|sections?)\b|\bRFCs?\b|:)`,
     String.raw`\b(?:RFCs?|version|document|specification|summary|detail\w*|scope|overview|reasons?|list|additions?|rationale)\b.{0,40}\b(?:chang\w*|differences?|updated?s?|history|revis\w+|deprecat\w+|obsolet\w+)`,
     // Nothing else than that there are changes.
-    String.raw`^\W*(?:(?:other|major|minor|significant|editorial|technical|protocol|recent|additional|normative|substantive|proposed|notable|main|key|general|specific|appendix \w+|\w+ protocol)\W+)?(?:changes?(?: (?:log|history|summary|details))?|differences?|deprecations?|updates|revisions?|history)\W*$`,
+    String.raw`^\W*(?:(?:other|major|minor|significant|editorial|technical|protocol|recent|additional|normative|substantive|proposed|notable|main|key|general|specific|appendix \w+)\W+)?(?:changes?(?: (?:log|history|summary|details))?|differences?|deprecations?|updates|revisions?|history)\W*$`,
     // What only documents do.
     String.raw`\b(?:deprecat\w+|obsolet\w+|withdrawn|historic)\b|^\W*remov(?:al|ed|e|ing)\b.{0,40}\b(?:requirements?|restrictions?|limits?|features?|support|sections?|text|options?|fields?|headers?|algorithms?|references?|items?)\b|\bremoved\b`,
   ].join('|'),

@@ -13,7 +13,7 @@ const leastTogetherOfOne = 1.05;
 const fewestOfMany = 4;
 const leastOfMany = 20;
 const leastSharedOfMany = 0.6;
-const leastSaidOfMany = 0.3;
+const leastSaidOfMany = 0.36;
 /** How much of what the statement's keyword governs the claim must say. */
 const leastGoverned = 0.35;
 

@@ -131,9 +131,9 @@ const leastOfCounterpart = 0.7;
 
 /** Words that a ban of a thing has beside its name. */
 const ofBans = new Set(
-  termsOfText('obsolete obsoleted deprecated legacy historic line field header option parameter message').map(
-    ({ whole }) => whole,
-  ),
+  termsOfText(
+    'obsolete obsoleted deprecated legacy historic line field header option parameter message attribute extension element property',
+  ).map(({ whole }) => whole),
 );
 
 /** "The frob line is obsolete and MUST NOT be used" bans all that the section on it let be done; it says nothing but what the titles name. */

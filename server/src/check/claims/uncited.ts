@@ -140,6 +140,8 @@ function judge(
   const isDropped = changed.relation === 'dropped' && !changed.notice;
   // What replaces a ban often has no word for what was banned.
   if (isDropped && isNegative(claim.level)) return undefined;
+  // What only retires a protocol says nothing of its rules.
+  if (isDropped && knowledge.index.facts(changed.rfc)?.requirements.length === 0) return undefined;
   if (
     isDropped &&
     !isSurelyDropped(candidate) &&

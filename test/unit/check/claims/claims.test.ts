@@ -367,6 +367,14 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'RFC 20613 requires the PRUNE_HOOK of a warden to be whetted before the harvest moon.',
     [`${stale} 20614 20614`],
   ],
+  // What is allowed under conditions is allowed.
+  ['RFC 20614 permits amber kite guesses.', []],
+  // What only retires a protocol says nothing of its rules, unless these are cited.
+  ['In TGP a gate must weigh the wet thistle bales of a cart before the copper toll drum turns.', []],
+  [
+    'A gate must weigh the wet thistle bales of a cart before the copper toll drum turns (RFC 20618 section 2).',
+    [`${stale} 20619 20619`],
+  ],
   // Another level than the exact one; no demand, where there is one; everyday words beside it prove nothing.
   [
     'RFC 20614 section 2 says that orchards SHOULD implement PLUM-2.',

@@ -706,6 +706,7 @@ export const sketches: readonly RfcSketch[] = [
         'Graders MUST implement STEM-SHA-7.',
         'Graders of a guild MUST implement STEM-SHA-7 and STEM-SHA-8.',
       ],
+      ['8. Kites', 'A warden MAY use amber kite guesses in the loft.'],
       ['7. Clippings', 'The PRUNE_HOOK of a warden MUST be whetted before the harvest moon rises.'],
     ],
   },
@@ -725,15 +726,19 @@ export const sketches: readonly RfcSketch[] = [
         '3. Ladders',
         'Wardens MUST support the short and the long LADDER_DEPTH on all slopes and SHOULD support the infinite one.',
       ],
-      ['5. Brine', 'The BRINE_SALT SHOULD be at least nine grains coarse and unpredictable.'],
       ['4. Crates', 'Ripe and unripe damsons SHOULD NOT be carried in a single wicker crate.'],
+      ['5. Brine', 'The BRINE_SALT SHOULD be at least nine grains coarse and unpredictable.'],
       [
         '6. Graders',
         'Graders MUST implement STEM-SHA-7.',
         'Graders of a guild MUST implement STEM-SHA-7 and STEM-SHA-8.',
       ],
+      [
+        '8. Amber Kites',
+        'A warden MUST NOT use amber kite guesses where the loft has a bell.',
+        'Where it has none, a warden MAY assign amber guesses.',
+      ],
       ['40. Mishaps', 'A warden MAY hoard the mishaps of a cellar.'],
-      ...chores,
     ],
   },
   {
@@ -764,6 +769,26 @@ export const sketches: readonly RfcSketch[] = [
       ['1. Introduction', keywords],
       ['2. Hoards', 'Wardens MUST hoard pickling mishaps for one day.'],
       ...chores,
+    ],
+  },
+  {
+    rfc: 20618,
+    date: '1994-03',
+    title: 'The Thistle Gate Protocol (TGP)',
+    sections: [
+      ['1. Introduction', keywords],
+      ['2. Bales', 'A gate MUST weigh the wet thistle bales of a cart before the copper toll drum turns.'],
+      ...chores,
+    ],
+  },
+  {
+    rfc: 20619,
+    date: '2011-03',
+    title: 'Thistle Gates to Historic Status',
+    obsoletes: [20618],
+    sections: [
+      ['1. Introduction', 'The gates have rusted, and their protocol is retired.'],
+      ...chores.map(([title]) => [title, 'Nothing is left.'] as const),
     ],
   },
 ];
