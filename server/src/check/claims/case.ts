@@ -47,13 +47,19 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
 
 /** What claim and statement share weighs so much (nats) where no section says which statement is meant. */
 const leastWeightOfDropped = 9.5;
+/** From this likeness on it is meant where its section is cited; below, what they share weighs so much (nats). */
+const likelyMeant = 0.7;
+const leastWeightInSection = 7;
 
 /** That nothing is said any more is believed of what was surely meant, and of what another version would say again. */
 function isSurelyDropped(given: Case, match: Match): boolean {
   const { knowledge, claim, subjects, sections } = given;
   const { section, level } = subjects.requirements[match.place]!;
   if (claim.citations.length === 0 || isAmongChanges(knowledge, subjects.facts.rfc, section)) return false;
-  if (sections.length > 0) return true;
+  if (sections.length > 0)
+    return (
+      match.score >= likelyMeant || (match.hits.length > 1 && weightOf(given, match) >= leastWeightInSection)
+    );
   return (
     match.score >= 0.6 &&
     (match.hits.some(isQuantity) ||

@@ -9,7 +9,7 @@ import { describing, isDescribed, weighDescribed } from './described';
 import { headingTerms } from './levelCells';
 import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
-import { startsWithDemonstrative, startsWithPronoun } from './reference';
+import { endsWithDemonstrative, startsWithDemonstrative, startsWithPronoun } from './reference';
 import { isHypothetical, isNormative, isSaidByOthers, speaksOfOwn, stanceOf } from './stance';
 import { termsOfText, type Term } from './terms';
 import { weigh } from './weigh';
@@ -189,7 +189,10 @@ export function parseClaims(passage: Passage): readonly Claim[] {
             !citation.rfcs.some((rfc) => obeyed.has(rfc)) &&
             (!words.everyday || isAttached(plain, citation, words)),
         ),
-        pronoun: (weighed.unresolved && startsWithPronoun(text)) || startsWithDemonstrative(text),
+        pronoun:
+          (weighed.unresolved && startsWithPronoun(text)) ||
+          startsWithDemonstrative(text) ||
+          endsWithDemonstrative(text),
         own:
           speaksOfOwn(text) ||
           isSaidByOthers(plain, words) ||

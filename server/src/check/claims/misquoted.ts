@@ -35,7 +35,7 @@ function allowsAlike(given: Case, good: readonly Match[]): boolean {
 const nearlyAsLike = 0.85;
 
 function isQuotation({ claim, sections }: Case): boolean {
-  return claim.cites && !(claim.own && sections.length === 0);
+  return claim.cites && !((claim.own || claim.pronoun) && sections.length === 0);
 }
 
 function sure(verdict: Verdict | undefined): Verdict | undefined {
@@ -48,7 +48,7 @@ function isPlainEnough({ claim: { words, citations }, match, instead }: Verdict)
   return !(words.everyday && isOfWhole && instead) || match.score >= leastOfEveryday;
 }
 
-const leastOfEveryday = 0.8;
+const leastOfEveryday = 0.95;
 
 /** A single everyday word in common proves nothing; a name does. */
 function weighsEnough({ match, claim }: Verdict): boolean {

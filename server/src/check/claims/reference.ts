@@ -58,3 +58,8 @@ export function startsWithDemonstrative(clause: string): boolean {
     ) && !/^\W*(?:this|that) (?:is|was|means)\b/i.test(clause)
   );
 }
+
+/** "RFC 1 forbids sending this setting": a thing that the document has just spoken of. */
+export function endsWithDemonstrative(clause: string): boolean {
+  return /\s(?:this|these|those)\s\p{L}+\W*$/u.test(clause);
+}

@@ -113,7 +113,7 @@ export function findReplacement(
         (one) =>
           one.cover >= 0.75 &&
           one.likeness >= (isGone ? 0.8 : 0.5) &&
-          (put(one).relation !== 'same' ||
+          ((one.proof >= leastProofOfOther && put(one).relation !== 'same') ||
             (one.back >= leastBackOfRemoved && !isOtherSide(trace, subjects, one.match.place))),
       ),
       put,
@@ -169,6 +169,8 @@ const nearlyAsMuch = 0.75;
 
 /** What the index has as removed is found again only where it demands much the same. */
 const leastBackOfRemoved = 0.42;
+/** Where it demands something else, what claim and both statements share must weigh so much (nats). */
+const leastProofOfOther = 5;
 
 /** What was aligned with little likeness must say what claim and old statement share. */
 function saysSubject({ aligned, cover }: Candidate): boolean {

@@ -21,6 +21,8 @@ export function findUpdate(
   if (ban) return { ...describe(trace, subjects, ban, later), relation: 'opposite' };
   const about = candidates.filter((one) => isAbout(trace, subjects, one));
   if (about.length === 0) return undefined;
+  const excepted = candidates.find((one) => isExcepted(trace, subjects, one, candidates));
+  if (excepted) return { ...describe(trace, subjects, excepted, later), relation: 'weaker' };
   const quoted = candidates.filter((one) => isQuoted(trace, subjects, one));
   if (quoted.length > 0) {
     // What says the old statement at another level, and better than what is against it, is its new wording.
@@ -35,8 +37,6 @@ export function findUpdate(
   if (turned) return turned;
   const replaced = findReplaced(trace, subjects, candidates);
   if (replaced) return { ...describe(trace, subjects, replaced, later), relation: 'value' };
-  const excepted = candidates.find((one) => isExcepted(trace, subjects, one, candidates));
-  if (excepted) return { ...describe(trace, subjects, excepted, later), relation: 'weaker' };
   // What is quoted says what was, and not what is.
   const statementOf = ({ match }: Candidate): number => subjects.requirements[match.place]!.statement;
   const quotes = new Set(quoted.map(statementOf));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mannerOf } from '../../../../server/src/check/claims/agreement';
-import { referenceOf } from '../../../../server/src/check/claims/reference';
+import { endsWithDemonstrative, referenceOf } from '../../../../server/src/check/claims/reference';
 
 /** Stands for a citation that has been blanked. */
 const rfc = '\u25a1'.repeat(9);
@@ -39,4 +39,10 @@ describe('a verb that turns a demand into a ban', () => {
       expect(mannerOf(text).inverted).toBe(false);
     },
   );
+});
+
+it('knows a clause that ends with something spoken of before', () => {
+  expect(endsWithDemonstrative(' forbids a relay from sending this setting.')).toBe(true);
+  expect(endsWithDemonstrative(' forbids a relay from sending this setting in a frob.')).toBe(false);
+  expect(endsWithDemonstrative(' forbids a relay from sending settings.')).toBe(false);
 });
