@@ -61,7 +61,7 @@ function marksOf(sentence: string, between: readonly Stretch[]): readonly Mark[]
       : [];
   });
   const listed = [
-    ...enumerations(sentence).filter(({ start, end }) => !resulting.test(sentence.slice(start, end))),
+    ...enumerations(sentence).filter(({ start, end }) => !listsResult.test(sentence.slice(start, end))),
     ...adjectives(sentence),
   ];
   const quoted = quotedWords(sentence);
@@ -92,9 +92,11 @@ function enumerations(sentence: string): readonly Stretch[] {
   ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** ", providing A and B": what comes of it is no item of a list. */
-const resulting =
-  /,\s(?:providing|offering|enabling|allowing|ensuring|giving|making|improving|adding|enhancing|bringing)\s/i;
+/** ", providing A and B": what comes of it is no item of a list, and no part of what is demanded. */
+const results =
+  'providing|offering|enabling|allowing|ensuring|giving|making|improving|adding|enhancing|bringing';
+const listsResult = new RegExp(`,\\s(?:${results})\\s`, 'i');
+const opensResult = new RegExp(`^(?:${results})\\b`, 'i');
 
 /** "An integral, mandatory part": a comma between adjectives parts nothing. */
 function adjectives(sentence: string): readonly Stretch[] {
@@ -128,7 +130,8 @@ function roleOf(clause: string, opener: string): Clause['role'] {
   if (/^(?:unlike|whereas|while|as opposed to|in contrast)\b/i.test(text)) return 'consequence';
   if (opener === '(') return 'aside';
   if (
-    /^(?:so|hence|therefore|thus|which means|which is why|which|meaning|providing|offering|enabling|allowing|ensuring|giving|making|improving|adding|enhancing|bringing|that is why|and so|and therefore|otherwise|in order to|so that|our|we|but we|and our|and we)\b/i.test(
+    opensResult.test(text) ||
+    /^(?:so|hence|therefore|thus|which means|which is why|which|meaning|that is why|and so|and therefore|otherwise|in order to|so that|our|we|but we|and our|and we)\b/i.test(
       text,
     )
   )

@@ -210,11 +210,8 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
   const before = Math.max(0, ...others.filter((other) => other < at));
   const from = Math.max(before, at - (before > 0 ? reachBehindAnother : reach));
   const to = Math.min(at + reach, words.length, ...others.filter((other) => other > at));
-  const known = new Set(
-    claim.terms
-      .filter(({ weight }) => weight >= leastOfClaim)
-      .flatMap(({ whole, parts }) => [whole, ...parts]),
-  );
+  const terms = claim.terms.filter(({ weight }) => weight >= leastOfClaim);
+  const known = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
   // Of several RFCs that a statement cites, each stands for a part of it.
   for (const rfc of cites.length === 1 ? cites : [])
     if ([...knowledge.anchors(rfc)].some((name) => known.has(name)))
@@ -228,7 +225,7 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
     const spelt = knowledge.expand(word);
     const isSaid =
       known.has(term.whole) ||
-      namesBegin(claim.terms, term.whole) ||
+      namesBegin(terms, term.whole) ||
       (term.parts.length > 0 && term.parts.every((part) => known.has(part))) ||
       (spelt.length > 0 && spelt.every((part) => known.has(part)));
     total += worth;

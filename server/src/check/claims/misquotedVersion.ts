@@ -1,13 +1,13 @@
 /** Claims that another version of the RFC cited makes. */
+import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import { followSection } from '../succession';
 import { mannerOf, relate } from './agreement';
 import { relateTo, said, saysNames, tellingNames, type Case } from './case';
 import { agreeingMatches, goodMatches, isIn, rankMatches, type Ranked } from './fitting';
 import { traceRequirement } from './history';
+import type { Knowledge } from './knowledge';
 import type { Match } from './match';
 import { isAmong } from './noticeLikeness';
-import type { RfcNumber, SectionNumber } from '../../rfc/identity';
-import type { Knowledge } from './knowledge';
 import { isOwn, termsIn, type Subjects } from './subjects';
 import { isContradicted, isSure, leastLikeness, leastNamed } from './sureness';
 import { isIdentifier, isName, isQuantity, isVersion } from './terms';
@@ -58,7 +58,7 @@ function wentInto(
   sections: readonly SectionNumber[],
 ): boolean {
   return followSection(series, index, earlier, section).some(
-    (place) => place.rfc === rfc && place.section !== undefined && sections.includes(place.section),
+    (place) => place.rfc === rfc && sections.includes(place.section),
   );
 }
 

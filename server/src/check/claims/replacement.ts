@@ -4,15 +4,7 @@ import { isNegative } from '../../rfc/level';
 import { isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
-import {
-  isOtherSide,
-  keepsNames,
-  namesOf,
-  namesSubject,
-  type Candidate,
-  type Row,
-  type Trace,
-} from './trace';
+import { keepsNames, namesOf, namesSubject, sidesOf, type Candidate, type Row, type Trace } from './trace';
 import {
   counterpartOf,
   describe,
@@ -114,7 +106,7 @@ export function findReplacement(
           one.cover >= 0.75 &&
           one.likeness >= (isGone ? 0.8 : 0.5) &&
           ((one.proof >= leastProofOfOther && put(one).relation !== 'same') ||
-            (one.back >= leastBackOfRemoved && !isOtherSide(trace, subjects, one.match.place))),
+            (one.back >= leastBackOfRemoved && sidesOf(trace, subjects, one.match.place) >= 0)),
       ),
       put,
     );

@@ -108,7 +108,7 @@ export function findCandidates(
       const likeness = Math.max(alike.get(place)?.score ?? 0, rows);
       const { cover, proof } = coverOf(trace, subjects, place);
       const back = backOf(trace, subjects, place);
-      const side = isSameSide(trace, subjects, place) ? sameSide : 0;
+      const side = sidesOf(trace, subjects, place) > 0 ? sameSide : 0;
       const score = 0.4 * likeness + 0.45 * cover + 0.15 * back + side;
       return { match, likeness, cover, proof, back, aligned: rows, score };
     })
@@ -119,17 +119,13 @@ export function findCandidates(
 /** Demands upon a thing and demands of it differ in the side of the keyword on which it stands. */
 const sameSide = 0.03;
 
-/** Whether what claim and old statement share stands on the same side of the keyword in both. */
-function isSameSide({ old, from, subject }: Trace, subjects: Subjects, place: number): boolean {
+/**
+ * 1: what claim and old statement share stands on the same side of the keyword in both; -1: on the other, as in "MUST
+ * implement X" and "X MUST have so many octets"; 0: it does not stand on one side.
+ */
+export function sidesOf({ old, from, subject }: Trace, subjects: Subjects, place: number): number {
   const names = new Set(subject.map(({ whole }) => whole));
-  const before = sideOf(old, from, names);
-  return before !== 0 && before === sideOf(subjects, subjects.requirements[place]!, names);
-}
-
-/** Whether it stands on the other side there: "MUST implement X" is no version of "X MUST have so many octets". */
-export function isOtherSide({ old, from, subject }: Trace, subjects: Subjects, place: number): boolean {
-  const names = new Set(subject.map(({ whole }) => whole));
-  return sideOf(old, from, names) * sideOf(subjects, subjects.requirements[place]!, names) < 0;
+  return sideOf(old, from, names) * sideOf(subjects, subjects.requirements[place]!, names);
 }
 
 /** -1: most of the terms stand before the keyword, 1: behind it; 0: they do not stand there. */

@@ -99,11 +99,11 @@ export function weigh(
 /** "X is required in addition to Y": what stands beside the thing that has the level, to the end of its clause. */
 function besideIt(
   sentence: string,
-  { start, end }: Clause,
+  { end }: Clause,
   words: LevelWords,
 ): Pick<Clause, 'start' | 'end'> | undefined {
   const match = besides.exec(sentence.slice(words.end, end));
-  return match && start <= words.end ? { start: words.end + match.index, end } : undefined;
+  return match ? { start: words.end + match.index, end } : undefined;
 }
 
 const besides = /\b(?:in addition to|besides|along with|alongside|next to|side by side with|on top of)\s/i;
