@@ -20,7 +20,7 @@ const entries = {
 const bundledApart = {
   name: 'bundled-apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.{1,2}\/(?:serverMain|undici|seriesXml|yaml)$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.{1,2}\/(?:undici|seriesXml|yaml)$/ }, ({ path }) => ({
       path: `./${basename(path)}.cjs`,
       external: true,
     })),
@@ -70,7 +70,8 @@ export async function bundles({ minify = false, sourcemap = false, write = true 
     metafile: true,
     write,
     // Node 20 and the browsers that editors bring know them; as calls of a constructor they are slow where they stand in loops.
-    supported: { 'regexp-unicode-property-escapes': true },
+    // A bundle that is evaluated from what was compiled before (server/src/host/compileCache.ts) can require and not import.
+    supported: { 'regexp-unicode-property-escapes': true, 'dynamic-import': false },
     logLevel: 'warning',
   };
   const contexts = await Promise.all([

@@ -1,14 +1,10 @@
 /** The language server's bundle: started by VS Code over Node's IPC, by other editors with `--stdio`. */
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { serveConnection } from './languageServer';
 import { rfcEditor } from './library/networkLibrary';
 import { createUndiciTransport } from './library/undiciTransport';
 import { defaultCache } from './library/userCache';
-
-// What edits leave behind is collected when it is half as much as what lives, not when it is several times that.
-setFlagsFromString('--heap-growing-percent=50');
 
 const { NORMATIVE_CORPUS: mirror, NORMATIVE_CACHE: cache = defaultCache(process.env) } = process.env;
 

@@ -1,5 +1,5 @@
 /** Numbers and strings as bytes: what every column of the index file is written and read with. */
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 
 /** What {@link ByteWriter.step} says in one byte, and beyond these in two. */
 const shortSteps = 240;

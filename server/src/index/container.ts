@@ -2,7 +2,7 @@
  * The index file as a container: named tables of blocks, each block deflated and checked by itself, found through
  * a directory at the head of the file. docs/index-format.md describes it. What the tables hold is not its matter.
  */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate/browser';
 import { crc32 } from './crc32';
 
 /** Raised with every change after which an older reader would misunderstand the file. */

@@ -3,7 +3,7 @@
  * are in the order of their frequency, so that few bytes are frequent and deflate well. All others take three bytes,
  * so their order is free: it is alphabetical, and a word is stored as what it does not share with the one before.
  */
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import { ByteReader, ByteWriter } from './bytes';
 
 /** Words whose numbers take one byte. */

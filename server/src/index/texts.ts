@@ -1,5 +1,5 @@
 /** Many strings as one text after their lengths: decoding one long text is far quicker than many short ones. */
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate/browser';
 import { ByteReader, ByteWriter } from './bytes';
 
 /** The length of the lengths in bytes, the lengths in UTF-16 units, and all strings in UTF-8. */
