@@ -1,12 +1,13 @@
 /**
  * Change notices: sentences by which an RFC says that something of an older one no longer holds ("the requirement to …
  * has been removed", "this revision deprecates …", "the limit was raised from 128 to 255"). Requirements are often dropped,
- * and limits changed, in no other words. What an update is for, and what a list of changes says is now demanded or allowed,
- * are notices, too.
+ * and limits changed, in no other words. What an update is for, what a list of changes says is now demanded or allowed, and
+ * what an older RFC is told to have demanded (`formerRules.ts`) are notices, too.
  */
 import { contentWords } from '../text/words';
 import type { RfcDocument } from './document';
 import type { ChangeNotice } from './facts';
+import { formerRulesOf, mentionWords, type FormerRules } from './formerRules';
 import type { SectionNumber } from './identity';
 import { createWordScan } from './keywordScan';
 import { leadsListIn, readGivenUp } from './noticeLists';
@@ -66,11 +67,13 @@ const fewestWords = 3;
 
 /** In the order of the sections; in each what its sentences say, then what its lists name. */
 export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
-  if (!header.test(document.text.slice(0, headerLength))) return [];
-  const places = findGone(document);
+  const head = document.text.slice(0, headerLength);
+  if (!header.test(head)) return [];
+  const former = formerRulesOf(head);
+  const places = findGone(document, former);
   if (places.length === 0) return [];
   const isOfChanges = isWithin(document, changeTitle);
-  const isReplacement = /^Obsoletes\b/im.test(document.text.slice(0, headerLength));
+  const isReplacement = /^Obsoletes\b/im.test(head);
   const listsChanges = isReplacement ? isWithin(document, listTitle) : () => false;
   const named = readGivenUp(
     document,
@@ -86,22 +89,20 @@ export function readNotices(document: RfcDocument): readonly ChangeNotice[] {
     const isInList = listsChanges(number);
     const isOfChange = isOfChanges(number);
     const namedHere = named.filter(({ section }) => section === number);
+    const isNotice = (text: string): boolean =>
+      // What leads in a list is said by each of its items.
+      !(namedHere.length > 0 && leadsListIn(text)) &&
+      (((gone.test(text) || purpose.test(text)) && !editorial.test(text)) ||
+        turned.test(text) ||
+        (isInList && (itemOfChanges.test(text) || itemNow.test(text)) && !editorial.test(text)) ||
+        valueChange.test(text)) &&
+      (isOfChange || speaksOfOlder.test(text));
     const said = sentences
-      .filter(
-        (text) =>
-          text.length <= longest &&
-          // What leads in a list is said by each of its items.
-          !(namedHere.length > 0 && leadsListIn(text)) &&
-          (((gone.test(text) || purpose.test(text)) && !editorial.test(text)) ||
-            turned.test(text) ||
-            (isInList && (itemOfChanges.test(text) || itemNow.test(text)) && !editorial.test(text)) ||
-            valueChange.test(text)) &&
-          (isOfChange || speaksOfOlder.test(text)),
+      .filter((text) => text.length <= longest)
+      .flatMap((text) =>
+        isNotice(text) ? plain(isInList ? changeFirst(text) : text) : (former.read(text) ?? []),
       )
-      .map((text) => ({
-        section: number,
-        words: contentWords(plain(isInList ? changeFirst(text) : text)).map(({ word }) => word),
-      }))
+      .map((text) => ({ section: number, words: contentWords(text).map(({ word }) => word) }))
       .filter(({ words }) => words.length >= fewestWords);
     return [...said, ...namedHere];
   });
@@ -154,21 +155,22 @@ const turns: readonly (readonly [stems: readonly string[], words: string])[] = [
   [['relax'], 'relaxed'],
 ];
 
-const scan = createWordScan(
-  'allow permit require mandate forbid prohibit disallow update amend modify revise remove deprecate obsolete longer withdrawn relax drop discontinued move lifted now change increase decrease reduce raise lower extend'.split(
+const scan = createWordScan([
+  ...mentionWords,
+  ...'allow permit require mandate forbid prohibit disallow update amend modify revise remove deprecate obsolete longer withdrawn relax drop discontinued move lifted now change increase decrease reduce raise lower extend'.split(
     ' ',
   ),
-);
+]);
 
-/** Offsets at which a word of {@link gone} starts, or nearly: `longer` stands for `no longer`. */
-function findGone({ text, lines }: RfcDocument): readonly number[] {
+/** Offsets at which a word of {@link gone} starts, or nearly: `longer` stands for `no longer`; and mentions of former rules. */
+function findGone({ text, lines }: RfcDocument, former: FormerRules): readonly number[] {
   const found: number[] = [];
   const places = scan(lines.codes);
   for (let n = 0; n < places.length; n++) {
     const at = places.values[n]!;
     goneAt.lastIndex = at;
     leadAt.lastIndex = at;
-    if (goneAt.test(text) || leadAt.test(text)) found.push(at);
+    if (goneAt.test(text) || leadAt.test(text) || former.mayTell(text, at)) found.push(at);
   }
   return found;
 }

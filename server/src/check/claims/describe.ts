@@ -6,7 +6,7 @@ import type { RelatedPlace, RequirementPlace } from '../finding';
 import { nameRfc } from '../words';
 import { sharedWords } from './excerpt';
 import type { Version } from './history';
-import { turnOf } from './noticeWords';
+import { formerTurnOf, turnOf } from './noticeWords';
 import { dateOf, nameVersion, sectionOf } from './phrases';
 import type { Verdict } from './verdict';
 
@@ -39,6 +39,7 @@ function keywordOf({ requirement, notice, relation }: Version): string {
 }
 
 function saysOf(notice: ChangeNotice): string {
+  if (formerTurnOf(notice)) return 'tells of it as past';
   return turnOf(notice) === undefined ? 'says that it no longer holds' : 'says that it is changed';
 }
 

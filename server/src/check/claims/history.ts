@@ -7,7 +7,7 @@ import type { Claim } from './claim';
 import type { Knowledge, LaterVersion } from './knowledge';
 import type { Match } from './match';
 import { findGivenUp, findNotice, nearlyAll } from './noticed';
-import { turnOf } from './noticeWords';
+import { formerTurnOf, turnOf } from './noticeWords';
 import { isRfcInForce } from './scope';
 import type { Subjects } from './subjects';
 import { givenUpBy, namesOf, rowsOf, traceOf, type Trace } from './trace';
@@ -43,7 +43,8 @@ export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Mat
     const found = version?.copied
       ? undefined
       : findNotice(knowledge, later.rfc, ground, claim, isKnown ? nearlyAll : undefined);
-    const notice = isKept && found && !turnOf(found) ? undefined : found;
+    const isLess = found && (isKept ? !turnOf(found) : isKnown && formerTurnOf(found));
+    const notice = isLess ? undefined : found;
     if (notice) versions.push(droppedBy(later, notice));
     if (notice || !version) continue;
     versions.push(version);

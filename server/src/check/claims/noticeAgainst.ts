@@ -2,7 +2,7 @@
 import type { ChangeNotice } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
 import type { Manner } from './agreement';
-import { allowing, turnOf } from './noticeWords';
+import { allowing, formerTurnOf, turnOf } from './noticeWords';
 
 /** What is said of a ban that no longer holds. */
 const liftsBan =
@@ -25,6 +25,11 @@ export function contradicts(notice: ChangeNotice, level: Level, told: ToldBy): b
   const { inverted = false, exclusive = false } = told;
   const turn = turnOf(notice);
   const isBan = bans(level, told);
+  const former = formerTurnOf(notice);
+  // What an older RFC is told to have said contradicts who still says so.
+  if (former === 'forbidden') return isBan;
+  if (former === 'allowed' || former === 'voluntary') return level === 'MAY';
+  if (former) return !isBan && level !== 'MAY';
   if (turn === 'demanded') return inverted ? !isNegative(level) : level !== 'MUST';
   if (turn === 'voluntary') return level !== 'MAY';
   if (turn === 'advised') return isBan || level === 'MAY';

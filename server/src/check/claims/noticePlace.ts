@@ -2,7 +2,7 @@
 import type { ChangeNotice } from '../../rfc/facts';
 import { parentSection, rfcNumber, type RfcNumber, type SectionNumber } from '../../rfc/identity';
 import type { Knowledge } from './knowledge';
-import { addressees, isDoing, turnOf } from './noticeWords';
+import { addressees, formerTurnOf, isDoing, turnOf } from './noticeWords';
 import { termsOfText, type Term } from './terms';
 
 /** Where a notice stands. */
@@ -65,11 +65,12 @@ const ofChanges = new RegExp(
   'i',
 );
 
-/** Whether a notice surely tells of a change: by its place, by what it turns into what, or by naming the RFC that it changes. */
+/** Whether a notice surely tells of a change: by its place, by what it turns into what or tells as past, or by naming the RFC that it changes. */
 export function tellsOfChange(knowledge: Knowledge, rfc: RfcNumber, notice: ChangeNotice): boolean {
   if (isDoing(notice)) return false;
   return (
     turnOf(notice) !== undefined ||
+    formerTurnOf(notice) !== undefined ||
     addressees(notice).length > 0 ||
     placeOf(knowledge, rfc, notice).listsChanges
   );

@@ -44,9 +44,11 @@ export interface Ground {
 }
 
 /** What a notice is about: its words without those by which it says that something changed, and without reasons. */
-export function termsOfNotice({ words }: ChangeNotice): readonly Pick<Term, 'whole' | 'parts'>[] {
+export function termsOfNotice(notice: ChangeNotice): readonly Pick<Term, 'whole' | 'parts'>[] {
+  const { words } = notice;
   const terms = new Map<string, Pick<Term, 'whole' | 'parts'>>();
-  wordsOfMatter(words).forEach((word, at, all) => {
+  const matter = wordsOfMatter(words);
+  (formerTurnOf(notice) ? matter.slice(2) : matter).forEach((word, at, all) => {
     const term = saysNothing.test(word) || isPlace(all, at) ? undefined : termOf(word);
     if (term && !saysChange.has(term.whole)) terms.set(term.whole, term);
   });
@@ -106,7 +108,8 @@ export function isDoing({ words }: ChangeNotice): boolean {
 /** Whether a notice is of what its document changes, and not of what a protocol does with packets or entries. */
 export function isEditorial(notice: ChangeNotice): boolean {
   const { words } = notice;
-  if (turnOf(notice) !== undefined || !words.some((word) => mayBeDone.test(word))) return true;
+  if (turnOf(notice) ?? formerTurnOf(notice)) return true;
+  if (!words.some((word) => mayBeDone.test(word))) return true;
   const pointer = words.findIndex((word) => /^(?:described|defined|specified|see)$/i.test(word));
   const told = pointer < 0 ? words : words.slice(0, pointer);
   return /^(?:removed|dropped|deleted)$/i.test(words[0]!) || told.some((word) => ofDocuments.test(word));
@@ -133,6 +136,12 @@ export function turnOf({ words }: ChangeNotice): Turn | undefined {
   return words[0] === 'now' && isTurn(turn) ? turn : undefined;
 }
 
+/** What an RFC tells an older one to have done to something; undefined for notices that do not begin with it. */
+export function formerTurnOf({ words }: ChangeNotice): Turn | undefined {
+  const turn = words[1];
+  return words[0] === 'formerly' && isTurn(turn) ? turn : undefined;
+}
+
 /** Where in a notice that says what an update is for the RFCs begin that it updates; elsewhere the end. */
 function endOfPurpose(words: readonly string[]): number {
   if (!opensPurpose.test(words[0] ?? '')) return words.length;
@@ -141,7 +150,7 @@ function endOfPurpose(words: readonly string[]): number {
   return end;
 }
 
-const opensPurpose = /^(?:now|removed|relaxed|deprecated)$/;
+const opensPurpose = /^(?:now|formerly|removed|relaxed|deprecated)$/;
 const rfcNumber = /^(?:RFC-?)?(\d{3,5})$/i;
 
 /** "Section 5", and 5 or one of its own is the section cited. */

@@ -5,6 +5,7 @@ import type { Series } from '../../series/series';
 import { formatMonth } from '../../series/words';
 import { nameRfc } from '../words';
 import type { Version } from './history';
+import { formerTurnOf } from './noticeWords';
 
 /** What a statement is named by. */
 type Worded = Pick<RequirementFact, 'keyword' | 'informal'>;
@@ -35,7 +36,9 @@ export function dateOf(rfc: RfcNumber, series: Series): string {
 }
 
 /** What a notice says was done: a limit that was raised is changed, not dropped. */
-export function verbOfNotice({ words }: ChangeNotice): 'deprecated' | 'dropped' | 'changed' {
+export function verbOfNotice(notice: ChangeNotice): 'deprecated' | 'dropped' | 'changed' {
+  const { words } = notice;
+  if (formerTurnOf(notice)) return 'changed';
   if (words.some((word) => /^deprecat/i.test(word))) return 'deprecated';
   const drops = words.some((word) => /^(?:remov|drop|withdraw|discontinu|obsolet|lift|longer)/i.test(word));
   return drops ? 'dropped' : 'changed';
