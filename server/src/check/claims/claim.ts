@@ -238,15 +238,24 @@ function findImplied(sentence: string, { citations }: Passage): readonly LevelWo
   const match = impliedLevel.exec(sentence);
   if (!match) return isDescribed(sentence, citations) ? [describing(sentence)] : [];
   const end = match.index + match[0].length;
-  // What is said of the RFC stands before the words or behind them, whichever is longer.
+  // What is said of the RFC stands before the words or behind them, whichever is longer: of "RFC 1 wants" at once, of
+  // "according to RFC 1" at last.
   const isNamed = /\u25a1/.test(match[0]);
   const start = !isNamed
     ? match.index
     : match.index * 2 > sentence.length
       ? 0
-      : sentence.trimEnd().length - 1;
+      : /^\u25a1/.test(match[0])
+        ? nextWord(sentence, end)
+        : sentence.trimEnd().length - 1;
   const words = { start, end: isNamed ? start : end, level: 'MUST', grade: '' } as const;
   return [{ ...words, capitals: false, past: false, released: false, everyday: true }];
+}
+
+/** Where the next word begins; the end of the sentence where there is none. */
+function nextWord(sentence: string, from: number): number {
+  const next = /[\p{L}\p{N}]/u.exec(sentence.slice(from));
+  return next ? from + next.index : sentence.trimEnd().length - 1;
 }
 
 /** "(RFC 1)", "under RFC 1", "RFC 1 lets": what is said in everyday words is said of that RFC, which is no mere mention. */
@@ -383,7 +392,7 @@ function isAttributedToRfc(
 function isSubject(sentence: string, { end }: SentenceCitation, words: LevelWords): boolean {
   return (
     end <= words.start &&
-    /^[\])"'\u25a1\s,]*(?:explicitly |also |still |clearly |merely |only |just )?(?:says|states|requires|demands|mandates|specifies|recommends|discourages|allows|lets|permits|forbids|prohibits|makes|lists|defines|obliges|has|gives|leaves|keeps|prescribes|advises)\b/i.test(
+    /^[\])"'\u25a1\s,]*(?:explicitly |also |still |clearly |merely |only |just )?(?:says|states|requires|demands|mandates|specifies|recommends|discourages|allows|lets|permits|forbids|prohibits|makes|lists|defines|obliges|has|gives|leaves|keeps|prescribes|advises|wants|expects|suggests|calls for|asks|tells|instructs|(?:does not|doesn't|no longer) (?:allow|let|permit|require|mandate|demand|recommend|oblige)s?)\b/i.test(
       sentence.slice(end, end + 60),
     )
   );

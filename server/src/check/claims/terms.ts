@@ -80,9 +80,19 @@ const secondsOf: Readonly<Record<string, number>> = {
 /** The terms of a text, in order. @param skip stretches that are citations and the like: half-open, ascending */
 export function termsOfText(text: string): readonly Term[] {
   return contentWords(text).flatMap(({ word, start }) => {
-    const term = termOf(word);
-    return term ? [{ ...term, start, word }] : [];
+    const [, name] = setting.exec(word) ?? [];
+    if (name !== undefined)
+      return [...termAt(name, start), ...termAt(word.slice(name.length + 1), start + name.length + 1)];
+    return termAt(word, start);
   });
+}
+
+/** "limit=10", "grant_type=password": a name, and the value that it is given. */
+const setting = /^([a-z][\w-]+)=(?:\d|[^=]{2})/i;
+
+function termAt(word: string, start: number): readonly Term[] {
+  const term = termOf(word);
+  return term ? [{ ...term, start, word }] : [];
 }
 
 /** A word folded; undefined for one that carries no meaning. */
