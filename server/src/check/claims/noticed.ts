@@ -11,6 +11,7 @@ import { placeOf, type Place } from './noticePlace';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
   addressees,
+  formerTurnOf,
   isDoing,
   isEditorial,
   namesSection,
@@ -57,6 +58,13 @@ export function findNotice(
     if (!like) return false;
     const { hits, noticed, terms, share, proof } = like;
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => noticed.has(whole))) return true;
+    // What an RFC tells that the very section said of a thing, it tells of that thing by its name.
+    if (
+      formerTurnOf(notice) &&
+      namesSection(notice, sections) &&
+      hits.some((term) => isNameOf(knowledge, old, term))
+    )
+      return true;
     const isPlain = !claim.words.everyday || claim.toldOfRfc || sections.length > 0;
     // A single name that a list of changes takes away is meant where the section on it is cited.
     const isNamedAlone = sections.length > 0 && !claim.words.described;

@@ -59,6 +59,8 @@ function tells(
   const citesOther = cites.some((cited) => cited !== rfc);
   if (citesOther && words.slice(0, Math.min(at, opening)).some((word) => quotes.test(word))) return true;
   if (named >= 0 && citesOther && isQuotation(lead, named)) return true;
+  // "This removes the line “X is RECOMMENDED” of RFC 1, and replaces it by": of a long statement the first words are lost.
+  if (named >= 0 && citesOther && words.slice(at).some((word) => /^replaces$/i.test(word))) return true;
   if (citesOther && (isPastOf(lead, keyword) || isSaidBy(words.slice(0, at), rfc))) return true;
   if (before?.told && !words.slice(before.at, at).some((word) => /^(?:but|now|instead)$/i.test(word)))
     return true;
@@ -88,13 +90,21 @@ function isPastOf(lead: readonly string[], keyword: string): boolean {
   return isRfc && /^(?:required|recommended)$/.test(keyword);
 }
 
-/** "RFC 1 requires that X MUST be supported": its first words are those of another RFC and a verb. */
+/** "RFC 1 requires that X MUST be supported": its first words are those of another RFC, with its label, and a verb. */
 function isSaidBy(words: readonly string[], rfc: number): boolean {
   const named = words.slice(0, opening).findIndex((word) => rfcWord.test(word));
   if (named < 0) return false;
-  const follows = /\d/.test(words[named]!) ? named : named + 1;
-  const number = Number(/\d+/.exec(words[follows] ?? '')?.[0]);
-  return number !== rfc && /^(?:requires|mandates|recommends|demands)$/i.test(words[follows + 1] ?? '');
+  const length = words.slice(named).findIndex((word) => !rfcWord.test(word) && !/^\d+\]?$/.test(word));
+  if (length < 0) return false;
+  const number = Number(
+    words
+      .slice(named, named + length)
+      .join(' ')
+      .match(/\d+/)?.[0],
+  );
+  return (
+    number !== rfc && /^(?:requires|mandates|recommends|demands|specifies)$/i.test(words[named + length]!)
+  );
 }
 
 /** "RFC 1 states that …", "the text of RFC 1 is as follows", "in RFC 1, the text … is replaced". */

@@ -70,6 +70,9 @@ export function weigh(
   const last = listed === undefined ? sentence.length : words.start + listed;
   const subject = subjectBefore(sentence, clauses, own, words, before);
   const beside = besideIt(sentence, clauses[own]!, words);
+  const called = isApposition(sentence, clauses[own]!, words)
+    ? placed.findLast(({ term }) => term.start < clauses[own]!.start)?.term
+    : undefined;
   const begun = preface.exec(sentence)?.[0].length ?? 0;
   const weightOf = (term: Term, at: number): number => {
     if (term.start < begun) return 0.1;
@@ -78,6 +81,7 @@ export function weigh(
       return isNominal && (term.start < words.start || term.start >= last) ? 0.49 : 1;
     }
     if (subject && subject.start <= term.start && term.start < subject.end) return 1;
+    if (term === called && isMarked(term)) return 1;
     const near = Math.abs(at - own) === 1;
     const known = meant?.get(term);
     if (known !== undefined) return claimed.has(at) ? Math.min(known, 0.6) : known;
@@ -107,6 +111,15 @@ function besideIt(
 }
 
 const besides = /\b(?:in addition to|besides|along with|alongside|next to|side by side with|on top of)\s/i;
+
+/** "Set to X, the recommended value": what has the level is called by its name before. */
+function isApposition(sentence: string, { start }: Clause, words: LevelWords): boolean {
+  return (
+    adjective.test(sentence.slice(words.start)) &&
+    /,\s*$/.test(sentence.slice(0, start)) &&
+    /^\W*(?:the|an?|one of the)\s+(?:[\w-]+\s+){0,2}$/i.test(sentence.slice(start, words.start))
+  );
+}
 
 /**
  * "X is optional in A and mandatory in B", "X was made for A and is mandatory": where the clause before says what has
