@@ -94,7 +94,7 @@ export interface Claim {
   readonly cites: boolean;
   /** The subject of its clause is a pronoun, or begins with "these": what is meant stands elsewhere. */
   readonly pronoun: boolean;
-  /** Its clause speaks of the author's own product, team or rules. */
+  /** Its clause speaks of the author's own product, team or rules, and no RFC is its subject: "RFC 1 requires us to". */
   readonly own: boolean;
   /** The document states rules of its own, with or without declaring the key words. */
   readonly ownRules: boolean;
@@ -162,6 +162,9 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       passage.citations.filter((citation) => isObeyed(plain, citation, words)).flatMap(({ rfcs }) => rfcs),
     );
     if (passage.ownRules && words.capitals && !toldOfRfc) return [];
+    const saidBy = passage.citations
+      .filter((citation) => isSubject(plain, citation, words))
+      .flatMap(({ rfcs }) => rfcs);
     const cell = cellOf(passage, words);
     const above = cell ? headingTerms(cell.heading) : [];
     const weighed = words.described
@@ -194,7 +197,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
           startsWithDemonstrative(text) ||
           endsWithDemonstrative(text),
         own:
-          speaksOfOwn(text) ||
+          (speaksOfOwn(text) && saidBy.length === 0) ||
           isSaidByOthers(plain, words) ||
           (cell !== undefined && speaksOfOwn(cell.heading)),
         // A cell may say what its author makes of what the RFC defines.
@@ -203,9 +206,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
           passage.writesRules ||
           (passage.isMark === true && passage.citations.length > 0),
         toldOfRfc,
-        saidBy: passage.citations
-          .filter((citation) => isSubject(plain, citation, words))
-          .flatMap(({ rfcs }) => rfcs),
+        saidBy,
         exact: (toldOfRfc && isExact(plain, words)) || (words.level !== 'MUST' && saysNoMore(plain, words)),
         deed: deedOf(text.split(/[^\p{L}-]+/u)),
         points: passage.citations.every((citation) => isPointer(plain, citation)),

@@ -56,6 +56,8 @@ export function contradicts(notice: ChangeNotice, level: Level, told: ToldBy): b
 /** "Now allowed to omit X": what is allowed is not to do what was demanded, or to do something else instead. */
 function isAllowedToLeave({ words }: ChangeNotice): boolean {
   return words.some((word) =>
-    /^(?:not|no|without|omit\w*|absen\w*|skip\w*|instead|alternative\w*)$/i.test(word),
+    /^(?:not|no|without|omit\w*|absen\w*|skip\w*|instead|alternative\w*|reject\w*|refus\w*|ignor\w*|declin\w*)$/i.test(
+      word,
+    ),
   );
 }

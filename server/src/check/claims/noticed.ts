@@ -66,8 +66,8 @@ export function findNotice(
     )
       return true;
     const isPlain = !claim.words.everyday || claim.toldOfRfc || sections.length > 0;
-    // A single name that a list of changes takes away is meant where the section on it is cited.
-    const isNamedAlone = sections.length > 0 && !claim.words.described;
+    // A single name that a list of changes takes away is meant where the section on it is cited, or the RFC is told of it.
+    const isNamedAlone = (sections.length > 0 || claim.toldOfRfc) && !claim.words.described;
     if (hits.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0) < 2)
       return (
         isNamedAlone && place.listsChanges && isOfObject(knowledge, old, notice, place.titled, said, hits)
@@ -161,7 +161,7 @@ function replaces(knowledge: Knowledge, later: RfcNumber, old: RfcNumber): boole
 
 /** What leads in what was removed, or what this document removes. */
 const leadsIn =
-  /^(?:o|regarding|concerning|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
+  /^(?:o|known|regarding|concerning|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
 const mostOfObject = 4;
 /** How much of its object the claim and what it rests on must say. */
 const leastOfObject = 0.45;
