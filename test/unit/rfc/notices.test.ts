@@ -83,3 +83,57 @@ it('reads what a list of changes says of what is now demanded, allowed or forbid
   expect(noticesUnder('Introduction', 'Obsoletes: 20001')).toEqual([]);
   expect(noticesUnder('Changes since the First Version', 'Updates: 20001')).toEqual([]);
 });
+
+const rules = (...sentences: readonly string[]): readonly string[] => {
+  const document = parseRfcDocument(
+    text('Obsoletes: 7\nUpdates: 9, 12,   A. Writer\n         15').replace(
+      /1\. {2}Introduction[^]*/,
+      `1.  Introduction\n\n${sentences.map((one) => `   ${one}\n`).join('\n')}`,
+    ),
+    rfcNumber(20002),
+  );
+  return readNotices(document).map(({ words }) => words.join(' '));
+};
+
+it.each([
+  // What an older RFC did.
+  ['RFC 7 required relays to weigh wet frobs.', 'formerly demanded relays weigh wet frobs RFC 7'],
+  [
+    'Section 4.2 of [RFC9] instructed relays to ring the bell.',
+    'formerly demanded relays ring bell Section 4.2 RFC9',
+  ],
+  [
+    'RFC 12 [RFC12] recommended that wet frobs not be weighed.',
+    'formerly forbidden wet frobs not weighed RFC 12 RFC12',
+  ],
+  ['RFC 15 originally allowed two stamps on a frob.', 'formerly allowed two stamps frob RFC 15'],
+  ['RFC 7 did not require a stamp on wet frobs.', 'formerly voluntary stamp wet frobs RFC 7'],
+  ['RFC 7 did not allow wet frobs in a queue.', 'formerly forbidden wet frobs queue RFC 7'],
+  ['RFC 9 stated that a relay SHOULD ring the bell.', 'formerly advised relay ring bell RFC 9'],
+  // What was done to something.
+  ['A second stamp was mandatory in RFC 7.', 'formerly demanded second stamp RFC 7'],
+  ['In RFC 9, wet frobs were forbidden in queues.', 'formerly forbidden wet frobs RFC 9'],
+  // Earlier versions, whichever they are, and what is told behind.
+  [
+    'Previous versions of this document recommended wet frobs, but nobody sends them.',
+    'formerly advised wet frobs',
+  ],
+])('hears what is told of a former rule: %s', (sentence, words) => {
+  expect(rules(sentence)).toEqual([words]);
+});
+
+it.each([
+  // Of an RFC that is not changed.
+  'RFC 8 required relays to weigh wet frobs.',
+  // What still holds, what reasons are given, what only defines, and what points elsewhere.
+  'RFC 7 required relays to weigh wet frobs, and this document still does.',
+  'Because RFC 7 required relays to weigh wet frobs, the scale is there.',
+  'RFC 7 described how wet frobs are weighed.',
+  'RFC 7 allowed such wet frobs.',
+  'RFC 7 required this of frobs.',
+  'RFC 7 required only wet frobs.',
+  // In the present nothing says that it changed.
+  'RFC 7 requires relays to weigh wet frobs.',
+])('hears no former rule: %s', (sentence) => {
+  expect(rules(sentence)).toEqual([]);
+});

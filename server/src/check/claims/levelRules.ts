@@ -225,9 +225,22 @@ export const levelRules: readonly LevelRule[] = [
   },
 ];
 
-/** What says without any word of level that a document demands what follows; only where nothing else states a level. */
-export const impliedLevel =
-  /\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+|^\W*(?:under|by|following)\s+\u25a1+|\bas\s+\u25a1+[\])]*(?:\s+\u25a1+)?\s+(?:says|states|has it|wants|specifies|prescribes|demands|puts it)\b|\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b|\u25a1+[\])]*\W*(?:still |also |even )?(?:wants|expects|calls for|lays down|knows only|caps|bounds|fixes|makes(?=[^.;]{0,60}\b(?:default|only)\b)|has\s+(?:the\s+)?(?!(?:more|some|many|several|other|further|examples?|details?|text|been|no|its|to|become|an?)\b)[\w-]+\s+(?:[\w-]+(?:ed|en|t|put|set)|prefer|send|use|keep|do|be)\b)|\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)/i;
+/** What says without any word of level that a document demands what follows. */
+export const impliedLevel = new RegExp(
+  [
+    // "According to RFC 1", "under RFC 1", "as RFC 1 has it".
+    String.raw`\b(?:according to|as per|per)\s+(?:the\s+)?\u25a1+`,
+    String.raw`^\W*(?:under|by|following)\s+\u25a1+`,
+    String.raw`\bas\s+\u25a1+[\])]*(?:\s+\u25a1+)?\s+(?:says|states|has it|wants|specifies|prescribes|demands|puts it)\b`,
+    // "RFC 1 says that", "RFC 1 wants", "RFC 1 makes X the default", "RFC 1 has relays do it", "RFC 1 has it done".
+    String.raw`\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b`,
+    String.raw`\u25a1+[\])]*\W*(?:still |also |even )?(?:wants|expects|calls for|lays down|knows only|caps|bounds|fixes|makes(?=[^.;]{0,60}\b(?:default|only)\b))\b`,
+    String.raw`\u25a1+[\])]*\W*(?:still |also |even )?has\s+(?:the\s+)?(?!(?:more|some|many|several|other|further|examples?|details?|text|been|no|its|to|become|an?)\b)(?:[a-z][\w-]+s\s+(?!(?:on|for|that|which|who|of|in|to|about|and|or|with|from|as|at|by|like|such|where|how|is|are)\b)[a-z]+|[\w-]+\s+(?:[\w-]+ed|put|set|sent|kept|done|taken|given))\b`,
+    // "Max. 512 bytes".
+    String.raw`\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)`,
+  ].join('|'),
+  'i',
+);
 
 const anyLevel = new RegExp(
   "\\bsect(?:ions?|\\.)|\u00a7|appendix|RFC[\\s-]?\\d+\\W{1,4}\\w+\\.\\d|must|shall|should|ought|better|may\\b|can\\b|cannot|can't|n't|n\u2019t|ha[sdv]e? to|need|compelled|forced to|supposed|requir|mandat|oblig|compulsory|demand|insist|stipulat|prescrib|dictat|MTI|choice|negotiable|recommend|advis|warn|discourag|encourag|urge|suggest|\\basks\\b|admissible|frown|phas|practi[cs]e|(?:bad|poor) |\\bbars\\b|barred|question\\b|indispensable|necessary|essential|compel|forces|bound to|voluntar|local matter|matter of|do(?:es)? not|go without|do without|option|permit|allow|forb[ia]d|prohibit|outlaw|unlawful|bans|banned|illegal|valid|legal|legitimate|fine\\b|ok\\b|okay|violat|breach|rules? out|ruled out|preclude|limits|deprecat|obsolete|accept|tolerate|lets?\\b|liberty|discretion|up to|left to|free to|avoided|prefer|refrain|abstain|conform|compliant|according to|\\bper\\b|\\b(?:as|under|by|following)\\s+\\W{0,3}RFC|\\b(?:caps|bounds|fixes|makes)\\b|RFC[\\s-]?\\d+\\W*\\s(?:still\\s)?has\\b|calls? it|calls for|considers? it|deems? it|expect|wants|knows only|lays down|leaves?\\b|says that|states that|specifies that|defines that|\\bmax|at most|no more than|limited to|limits?\\b",

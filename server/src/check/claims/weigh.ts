@@ -100,7 +100,7 @@ export function weigh(
   };
 }
 
-/** "X is required in addition to Y": what stands beside the thing that has the level, to the end of its clause. */
+/** "X is required in addition to Y", "instead of Y": what stands beside the thing that has the level, to the end of its clause. */
 function besideIt(
   sentence: string,
   { end }: Clause,
@@ -110,7 +110,8 @@ function besideIt(
   return match ? { start: words.end + match.index, end } : undefined;
 }
 
-const besides = /\b(?:in addition to|besides|along with|alongside|next to|side by side with|on top of)\s/i;
+const besides =
+  /\b(?:in addition to|besides|along with|alongside|next to|side by side with|on top of|instead of|rather than|in place of|in lieu of)\s/i;
 
 /** "Set to X, the recommended value": what has the level is called by its name before. */
 function isApposition(sentence: string, { start }: Clause, words: LevelWords): boolean {

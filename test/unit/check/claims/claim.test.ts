@@ -32,6 +32,15 @@ describe('what a claim is about', () => {
     // Words that say what is implied of an RFC.
     ['According to RFC 20001, the weight consists of a single number.', 'single'],
     ['Max 512 bytes (RFC 20001 limit).', '512 bytes'],
+    ['RFC 20001 wants the GLEAM box sealed, so our guild buys wax.', 'GLEAM'],
+    ['RFC 20001 has relays seal the GLEAM box, so our guild buys wax.', 'GLEAM'],
+    ['Under RFC 20001 the weight consists of a single number.', 'single'],
+    ['The weight consists of a single number, as RFC 20001 has it.', 'single'],
+    // A name that the level is said of behind it, and what a name is set to.
+    ['Frobs are sealed with GLEAM, the RECOMMENDED stamp (RFC 20001).', 'GLEAM'],
+    ['Frobs are sealed with GLEAM, the stamp recommended in RFC 20001.', 'GLEAM'],
+    ['A relay must send wax_limit=10 (RFC 20001).', 'wax_limit'],
+    ['A relay must send wax_limit=10 (RFC 20001).', '10'],
   ])('%s', (sentence, word) => {
     expect(subject(sentence)).toContain(word);
   });
@@ -106,6 +115,8 @@ describe('what a claim is about', () => {
     const weightOf = (name: string) => weights.find(({ word }) => word === name)?.weight;
     expect(weightOf('GLEAM')).toBe(1);
     expect(weightOf('AMBER')).toBeLessThan(0.5);
+    expect(subject('FRP recommends GLEAM instead of AMBER (RFC 20001).')).not.toContain('AMBER');
+    expect(subject('Frobs need GLEAM, the wax must be AMBER (RFC 20001).')).not.toContain('GLEAM');
   });
 
   it('takes what stands before "mandatory support" for what is mandatory', () => {
@@ -129,6 +140,8 @@ describe('what a claim is about', () => {
     expect(own('Stamps must be ordered by the team.')).toEqual([true]);
     expect(own('Our boxes drop frobs because relays must discard them.')).toEqual([false]);
     expect(own('A domain should publish its SPF policy.')).toEqual([false]);
+    expect(own('RFC 20001 requires us to answer bells.')).toEqual([false]);
+    expect(own('RFC 20001 is why our relays must answer bells.')).toEqual([true]);
   });
 });
 

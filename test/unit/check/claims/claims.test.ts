@@ -147,6 +147,14 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'ONP nests have to put the speckled twig tally into their reports if a keeper refuses to count.',
     [`${stale} 20607 20607`],
   ],
+  // What a later RFC tells that the older one demanded or allowed; not the contrary, and not of what the later one has.
+  ['Nests must varnish brittle acorns before a thunderstorm (RFC 20606).', [`${stale} 20607 20607`]],
+  ['ONP nests have to varnish brittle acorns before a thunderstorm.', [`${stale} 20607 20607`]],
+  ['Nests may varnish brittle acorns before a thunderstorm (RFC 20606).', []],
+  ['Nests must not varnish brittle acorns before a thunderstorm (RFC 20606).', []],
+  ['A ferryman may whistle at drifting kelp (RFC 20606).', [`${stale} 20607 20607`]],
+  ['A ferryman must not whistle at drifting kelp (RFC 20606).', []],
+  ['Beacons should use a THISTLE7 (RFC 20606 section 3.1).', [`${stale} 20607 20607`]],
   // A single name that a list of changes takes away, where the section on it is cited.
   ['Wardens can mark ponds with a FLINTEGG (RFC 20606 section 24).', [`${stale} 20607 20607`]],
   ['Wardens can mark ponds with a FLINTEGG, see RFC 20606.', []],
@@ -495,6 +503,14 @@ describe('claims', () => {
   it('says that a later version forbids all that a section is on, whatever else it says there', () => {
     const text = 'A pilot may write the colour of the spool into the twine line (RFC 20501 section 2).';
     expect(claimFindings(text)[0]?.message).toContain('RFC 20502 §2 made it a MUST NOT');
+  });
+
+  it('says that what is told of as past was changed, and where the new rule stands before that it was', () => {
+    const [finding] = claimFindings('A ferryman may whistle at drifting kelp (RFC 20606).');
+    expect(finding?.message).toContain('RFC 20607 §26 changed it');
+    expect(finding?.related.at(-1)?.message).toBe('RFC 20607 §26 (June 2016, in force): tells of it as past');
+    const [ruled] = claimFindings('A nest may answer cormorants with a hollow reed flute (RFC 20606).');
+    expect(ruled?.message).toContain('RFC 20607 §27 made it a MUST NOT');
   });
 
   it('tells of what is done with a thing in no message', () => {

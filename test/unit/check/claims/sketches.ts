@@ -593,6 +593,8 @@ export const sketches: readonly RfcSketch[] = [
       ['1. Introduction', keywords],
       ['2. Rings', 'The left leg of an osprey is the legal place of its copper ring.'],
       ['3. Reports', 'A nest reports a speckled twig tally to the heath keeper at dusk.'],
+      ['3.1 Beacons', 'Every beacon of a nest is a THISTLE7 lamp.'],
+      ['3.2 Flutes', 'A nest MAY answer cormorants with a hollow reed flute.'],
       ...chores,
       ['24. Stones', 'The FLINTEGG property is for stones that lie in the down of the eastern moor.'],
       ['25. Plumes', 'A nest SHOULD trade ruffled plumes for heather tokens at the weir when winter ends.'],
@@ -613,6 +615,14 @@ export const sketches: readonly RfcSketch[] = [
         'The FLINTEGG property is no longer specified.',
       ],
       ['25. Route Changes', 'The dusk lantern of a heron pond is removed when the pond freezes.'],
+      [
+        '26. Background',
+        'RFC 20606 required nests to varnish brittle acorns before a thunderstorm.',
+        'RFC 20606 allowed a ferryman to whistle at drifting kelp.',
+        'Section 3.1 of RFC 20606 recommended the THISTLE7 for beacons.',
+        'RFC 20606 allowed cormorants to be answered with a hollow reed flute.',
+      ],
+      ['27. Flutes', 'A nest MUST NOT answer cormorants with a hollow reed flute.'],
     ],
   },
   {

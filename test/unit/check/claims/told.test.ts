@@ -14,6 +14,8 @@ describe('what is only told of another version', () => {
     'Section 2 of [RFC20001] states that a relay MUST sort its frobs.',
     'The text in RFC 20001 is as follows: a relay MUST sort its frobs.',
     'In the previous version of this document a relay MUST sort its frobs.',
+    'RFC 20001 [RFC20001] specifies that it is REQUIRED to sort frobs.',
+    'This removes the line of RFC 20001, "a relay MUST sort frobs", and replaces it.',
   ])('%s', (sentence) => expect(told(sentence)).toBe(1));
 
   it('both, where a document says what it changes', () => {
