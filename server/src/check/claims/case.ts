@@ -4,12 +4,22 @@ import type { RequirementFact } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
 import { mannerOf, rank, relate, type Manner, type Relation } from './agreement';
 import type { Claim } from './claim';
+import { isNameLike } from './claimNames';
 import { traceRequirement, type History } from './history';
 import type { Knowledge } from './knowledge';
-import type { Match } from './match';
+import { findMatches, type Match } from './match';
 import { isAmongChanges } from './noticePlace';
 import { isOwn, nearText, termsIn, type Subjects } from './subjects';
-import { isIdentifier, isName, isQuantity, isVersion, namesBegin, termOf, type Term } from './terms';
+import {
+  isIdentifier,
+  isName,
+  isQuantity,
+  isVersion,
+  namesBegin,
+  termOf,
+  termsOfText,
+  type Term,
+} from './terms';
 import { staleVerdict, type Verdict } from './verdict';
 
 /** A claim beside one RFC. */
@@ -37,6 +47,7 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   const isAllowed =
     claim.level === 'MAY' && (isUnderstated(given, match) || hasSectionOn(given, match, changed.rfc));
   if (isDropped && isAllowed) return 'holds';
+  if (isDropped && mayBeSaidUnderTitle(given, match, changed.rfc)) return 'holds';
   if (isDropped && !isSurelyDropped(given, match)) return 'holds';
   const isOfValue = changed.relation === 'value' && match.evidence >= leastEvidenceOfValue;
   if (claim.words.everyday && !isOfValue && (!changed.replaces || match.score < 0.6)) return 'holds';
@@ -78,6 +89,33 @@ function hasSectionOn({ knowledge, claim, subjects }: Case, { hits }: Match, lat
   const titles = knowledge.index.facts(later)?.sections.map(({ title }) => title) ?? [];
   return rarest !== undefined && termsIn(titles).includes(rarest.whole);
 }
+
+/** A later RFC has a section by the very name of a thing that claim and statement name, and a rule at the claimed level there. */
+function mayBeSaidUnderTitle(
+  { knowledge, claim, subjects: old }: Case,
+  { hits }: Match,
+  later: RfcNumber,
+): boolean {
+  const subjects = knowledge.subjects(later);
+  const names = claim.terms
+    .filter(
+      (term) => term.weight >= 0.9 && hits.includes(term.whole) && isNameLike(term) && !isOwn(old, term),
+    )
+    .map(({ whole }) => whole);
+  if (!subjects || names.length === 0) return false;
+  const titled = subjects.facts.sections.flatMap(({ number, title }) => {
+    const [only, ...others] = termsOfText(title);
+    return only && others.length === 0 && names.includes(only.whole) ? [number] : [];
+  });
+  return findMatches(subjects, claim.terms, (place) =>
+    titled.includes(subjects.requirements[place]!.section!),
+  ).some(
+    ({ place, score }) => score >= leastUnderTitle && subjects.requirements[place]!.level === claim.level,
+  );
+}
+
+/** How much of the claim such a rule must have. */
+const leastUnderTitle = 0.4;
 
 /** The statement says more than the claim: what is required is also allowed. */
 export function isUnderstated(given: Case, match: Match): boolean {

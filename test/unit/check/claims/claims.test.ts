@@ -155,6 +155,15 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['A ferryman may whistle at drifting kelp (RFC 20606).', [`${stale} 20607 20607`]],
   ['A ferryman must not whistle at drifting kelp (RFC 20606).', []],
   ['Beacons should use a THISTLE7 (RFC 20606 section 3.1).', [`${stale} 20607 20607`]],
+  // What may be said on in other words under the very name of the thing is not told as dropped.
+  [
+    'A letter that wraps a loose feather should include a DownTint line naming the hue of that feather (RFC 20606 section 3.3).',
+    [],
+  ],
+  [
+    'A letter that wraps a stray thistle should include a SeedTint line naming the hue of that thistle (RFC 20606 section 3.3).',
+    [`${stale} 20607 20607`],
+  ],
   // A single name that a list of changes takes away, where the section on it is cited.
   ['Wardens can mark ponds with a FLINTEGG (RFC 20606 section 24).', [`${stale} 20607 20607`]],
   ['Wardens can mark ponds with a FLINTEGG, see RFC 20606.', []],

@@ -595,6 +595,11 @@ export const sketches: readonly RfcSketch[] = [
       ['3. Reports', 'A nest reports a speckled twig tally to the heath keeper at dusk.'],
       ['3.1 Beacons', 'Every beacon of a nest is a THISTLE7 lamp.'],
       ['3.2 Flutes', 'A nest MAY answer cormorants with a hollow reed flute.'],
+      [
+        '3.3 Letters',
+        'Any letter that wraps a loose feather SHOULD include a DownTint line naming the hue of that feather.',
+        'Any letter that wraps a stray thistle SHOULD include a SeedTint line naming the hue of that thistle.',
+      ],
       ...chores,
       ['24. Stones', 'The FLINTEGG property is for stones that lie in the down of the eastern moor.'],
       ['25. Plumes', 'A nest SHOULD trade ruffled plumes for heather tokens at the weir when winter ends.'],
@@ -623,6 +628,10 @@ export const sketches: readonly RfcSketch[] = [
         'RFC 20606 allowed cormorants to be answered with a hollow reed flute.',
       ],
       ['27. Flutes', 'A nest MUST NOT answer cormorants with a hollow reed flute.'],
+      [
+        '28. DownTint',
+        'Whoever sends a feather SHOULD put a DownTint line there, unless nobody can tell the hue.',
+      ],
     ],
   },
   {
