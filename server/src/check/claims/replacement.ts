@@ -6,6 +6,7 @@ import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
 import { keepsNames, namesOf, namesSubject, sidesOf, type Candidate, type Row, type Trace } from './trace';
 import {
+  behind,
   counterpartOf,
   describe,
   dropped,
@@ -91,7 +92,8 @@ export function findReplacement(
       one.score >= candidates[0]!.score * 0.9 &&
       one.cover >= 0.6 &&
       (one.likeness >= 0.42 || one.cover >= 0.85) &&
-      keepsNames(trace, subjects, one),
+      keepsNames(trace, subjects, one) &&
+      mayTakeBack(trace, subjects, one),
   );
   const gone = rows.filter(({ change, into }) => change === 'removed' && into.includes(later.rfc));
   // What is said again without a keyword is no requirement, and may well be meant as one.
@@ -117,6 +119,17 @@ export function findReplacement(
   if (version || !sectionWent || !lacksName(trace, subjects)) return version;
   return dropped(later);
 }
+
+/** That something may be left out is taken back only by what demands to have it or to send it. */
+function mayTakeBack({ old, from }: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  const requirement = subjects.requirements[match.place]!;
+  if (from.level !== 'MAY' || requirement.level === 'MAY') return true;
+  if (!behind(old, from).some((word) => leavesOut.test(word))) return true;
+  return behind(subjects, requirement).some((word) => puts.test(word) || leavesOut.test(word));
+}
+
+const leavesOut = /^(?:omit|skip|exclud|leav)/i;
+const puts = /^(?:includ|send|sent|contain|present|suppl|carr|provid|support|us(?:e|ed|ing)$|insert|add)/i;
 
 /** From this likeness on a statement is the old one again, and its keywords are those of that in their order. */
 const leastOfCounterpart = 0.7;

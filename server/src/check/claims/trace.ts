@@ -102,6 +102,7 @@ export function findCandidates(
   const found = new Map(focused.map((match) => [match.place, match]));
   const places = new Set([...alike.keys(), ...found.keys(), ...aligned.keys()]);
   return [...places]
+    .filter((place) => !namesLonger(trace, subjects, place))
     .map((place) => {
       const match = alike.get(place) ?? found.get(place) ?? { place, score: 0, hits: [], evidence: 0 };
       const rows = aligned.get(place) ?? 0;
@@ -114,6 +115,15 @@ export function findCandidates(
     })
     .sort((a, b) => b.score - a.score || a.match.place - b.match.place)
     .filter((one, rank) => rank < mostCandidates || one.aligned > 0);
+}
+
+/** Whether a statement has, of a name with underscores, only a longer one: `frob_size_limit` is no `frob_size`. */
+function namesLonger({ focal }: Trace, subjects: Subjects, place: number): boolean {
+  const core = subjects.core[place]!;
+  return focal.some(
+    ({ word, whole }) =>
+      word.includes('_') && !core.has(whole) && [...core.keys()].some((term) => term.startsWith(whole)),
+  );
 }
 
 /** Demands upon a thing and demands of it differ in the side of the keyword on which it stands. */
@@ -229,7 +239,10 @@ function printsTerm({ facts, requirements }: Subjects, place: number, term: stri
 /** Whether a statement names what claim and old statement name, such as an algorithm. */
 export function keepsNames({ focal }: Trace, subjects: Subjects, { match }: Candidate): boolean {
   const core = subjects.core[match.place]!;
-  return focal.every(({ whole, parts }) => !(isName(whole, parts) || isCode(whole)) || core.has(whole));
+  return focal.every(
+    ({ whole, parts, word }) =>
+      !(isName(whole, parts) || isCode(whole) || word.includes('_')) || core.has(whole),
+  );
 }
 
 /** A row of what the index knows, and the RFCs that it is about. */

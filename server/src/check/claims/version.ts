@@ -88,7 +88,8 @@ function turnsVerb(old: Subjects, from: RequirementFact, subjects: Subjects, to:
   );
 }
 
-function behind({ facts }: Subjects, { statement, at }: RequirementFact): readonly string[] {
+/** The first words of what a keyword demands. */
+export function behind({ facts }: Subjects, { statement, at }: RequirementFact): readonly string[] {
   return facts.statements[statement]?.words.slice(at, at + verbReach) ?? [];
 }
 

@@ -36,6 +36,7 @@ describe('what a claim is about', () => {
     ['RFC 20001 has relays seal the GLEAM box, so our guild buys wax.', 'GLEAM'],
     ['Under RFC 20001 the weight consists of a single number.', 'single'],
     ['The weight consists of a single number, as RFC 20001 has it.', 'single'],
+    ['RFC 20001 makes GLEAM the mandatory stamp of relays.', 'GLEAM'],
     // A name that the level is said of behind it, and what a name is set to.
     ['Frobs are sealed with GLEAM, the RECOMMENDED stamp (RFC 20001).', 'GLEAM'],
     ['Frobs are sealed with GLEAM, the stamp recommended in RFC 20001.', 'GLEAM'],

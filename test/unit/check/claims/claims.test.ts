@@ -522,6 +522,13 @@ describe('claims', () => {
     expect(ruled?.message).toContain('RFC 20607 §27 made it a MUST NOT');
   });
 
+  it('follows a name to what demands to send it, and not to a longer name or another rule', () => {
+    const [finding] = claimFindings(
+      'A nest that rears one brood may omit the brood_count line (RFC 20606 section 3.4).',
+    );
+    expect(finding?.message).toContain('RFC 20607 §30 made it a MUST');
+  });
+
   it('tells of what is done with a thing in no message', () => {
     const text = 'A raft must stow sacks of fine sand under its benches (RFC 20601 section 30).';
     expect(claimFindings(text)[0]?.message).toContain('RFC 20602 has no such requirement');

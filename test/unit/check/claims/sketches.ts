@@ -600,6 +600,7 @@ export const sketches: readonly RfcSketch[] = [
         'Any letter that wraps a loose feather SHOULD include a DownTint line naming the hue of that feather.',
         'Any letter that wraps a stray thistle SHOULD include a SeedTint line naming the hue of that thistle.',
       ],
+      ['3.4 Broods', 'A nest that rears one brood MAY omit the brood_count line of its letters.'],
       ...chores,
       ['24. Stones', 'The FLINTEGG property is for stones that lie in the down of the eastern moor.'],
       ['25. Plumes', 'A nest SHOULD trade ruffled plumes for heather tokens at the weir when winter ends.'],
@@ -632,6 +633,12 @@ export const sketches: readonly RfcSketch[] = [
         '28. DownTint',
         'Whoever sends a feather SHOULD put a DownTint line there, unless nobody can tell the hue.',
       ],
+      [
+        '29. Lines',
+        'A nest that rears chicks MAY omit the brood_count_limit line of its letters.',
+        'The chief of a brood MUST be one of those in the brood_count line of its letters.',
+      ],
+      ['30. Counts', 'A nest that writes a letter MUST send a brood_count line in it.'],
     ],
   },
   {
