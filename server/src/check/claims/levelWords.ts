@@ -42,7 +42,12 @@ export function findLevelWords(text: string): readonly LevelWords[] {
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (isMonth(match[0], sentence, end) || isPartOfName(sentence, start, end)) continue;
       if (rule.predicate && !isPredicate(sentence, start, end)) continue;
-      if (isForetold(sentence, start) || isSaidOfDocument(match[0], sentence, start)) continue;
+      if (
+        isWithout(sentence, start) ||
+        isForetold(sentence, start) ||
+        isSaidOfDocument(match[0], sentence, start)
+      )
+        continue;
       const negated = hasNegatedSubject(sentence, start) ? negate(rule, match[0]) : rule;
       if (!negated) continue;
       found.push({
@@ -59,6 +64,11 @@ export function findLevelWords(text: string): readonly LevelWords[] {
   }
   found.sort((a, b) => a.start - b.start);
   return found.filter((words, at) => !isGoverned(sentence, found[at - 1], words));
+}
+
+/** "Discourages X without forbidding it": what it does not go so far as to say. */
+function isWithout(sentence: string, start: number): boolean {
+  return /\bwithout\s+(?:\w+ly\s+)?$/i.test(sentence.slice(Math.max(0, start - 24), start));
 }
 
 /** "will require review": a forecast, no rule. */

@@ -91,6 +91,9 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   // Other meanings of the same words.
   ['The team removes obsolete frames.', []],
   ['The legal notice and the fine print.', []],
+  // What it does not go so far as to say.
+  ['RFC 1 discourages frobs without prohibiting them.', ['SHOULD NOT']],
+  ['RFC 1 recommends frobs without strictly requiring them.', ['SHOULD']],
   ['Video on demand is loaded at once, and again when demand drops.', []],
   ['The new media type will require review.', []],
   ['The key is bound to the session.', []],
