@@ -73,8 +73,8 @@ export function formerRulesOf(header: string): FormerRules {
       here.lastIndex = at;
       return (
         here.test(text) &&
-        (behind.test(text.slice(at, at + reachBehind)) ||
-          before.test(text.slice(Math.max(0, at - reachBefore), at)))
+        (verbBehind.test(text.slice(at, at + reachBehind)) ||
+          verbBefore.test(text.slice(Math.max(0, at - reachBefore), at)))
       );
     },
     read: (sentence) =>
@@ -90,8 +90,8 @@ const reachBefore = 60;
 /** What every sentence that tells of a former rule has. */
 const mentions = /RFC|[Ee]arlier|[Pp]revious|[Pp]rior|[Oo]riginal/;
 const tells = new RegExp(String.raw`\b(?:${state}|${saying}|did\snot)\b`, 'i');
-const behind = new RegExp(overLines(String.raw`\b(?:${verb}|${saying}|did\snot)\b`), 'i');
-const before = new RegExp(overLines(String.raw`\b(?:was|were|had\sbeen)${adverbs}\s(?:${state})\b`), 'i');
+const verbBehind = new RegExp(overLines(String.raw`\b(?:${verb}|${saying}|did\snot)\b`), 'i');
+const verbBefore = new RegExp(overLines(String.raw`\b(?:was|were|had\sbeen)${adverbs}\s(?:${state})\b`), 'i');
 
 /** Words of a text as printed may stand on several lines. */
 function overLines(pattern: string): string {
@@ -153,13 +153,7 @@ function readMention(before: string, after: string): ToldRule | undefined {
   if (did) {
     const [named, refused, verb, that] = did;
     const matter = clauseOf(after.slice(named.length));
-    const turn = refused
-      ? /^(?:allow|permit)/i.test(refused)
-        ? 'forbidden'
-        : 'voluntary'
-      : that
-        ? turnIn(matter)
-        : turnOf(verb!, matter);
+    const turn = refused ? refusedTurn(refused) : that ? turnIn(matter) : turnOf(verb!, matter);
     return turn && !givesReason.test(before) ? { turn, matter, named } : undefined;
   }
   const suffered = passive.exec(before);
@@ -189,6 +183,11 @@ function clauseOf(matter: string): string {
 
 const another =
   /;|\s\(but\b|,\s(?:but|yet|however|while|whereas|which|it|this|these|that|so|thus|though|although|because|since|and\s(?:it|this|that|is|are)\b)|\s(?:because|whereas|although|in\sorder\sto)\s|\.\s|\s\(?e\.g\./i;
+
+/** "Did not allow", "did not require". */
+function refusedTurn(verb: string): FormerTurn {
+  return /^(?:allow|permit)/i.test(verb) ? 'forbidden' : 'voluntary';
+}
 
 /** "Recommended that X not be done" is a ban. */
 function turnOf(did: string, matter: string): FormerTurn | undefined {

@@ -65,6 +65,13 @@ export function findNotice(
       hits.some((term) => isNameOf(knowledge, old, term))
     )
       return true;
+    // What it tells of otherwise may be another rule of that RFC, unless one of the two has much of the other.
+    if (
+      formerTurnOf(notice) &&
+      share < leastShareOfFormer &&
+      toldOf(knowledge, old, claimed, hits) < leastToldOfFormer
+    )
+      return false;
     const isPlain = !claim.words.everyday || claim.toldOfRfc || sections.length > 0;
     // A single name that a list of changes takes away is meant where the section on it is cited, or the RFC is told of it.
     const isNamedAlone = (sections.length > 0 || claim.toldOfRfc) && !claim.words.described;
@@ -95,6 +102,9 @@ const leastProofOfKnown = 9;
 /** Of such a notice less is enough where it has nearly all that the claim says. */
 const leastOfTold = 0.33;
 const nearlyTold = 0.75;
+/** How much of a notice of a former rule the claim must have, or that of the claim. */
+const leastShareOfFormer = 0.7;
+const leastToldOfFormer = 0.5;
 
 /** How much of the claim a notice has; 0 to 1. */
 function toldOf(
