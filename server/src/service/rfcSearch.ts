@@ -79,7 +79,7 @@ function namedGroup(query: string, series: Series): readonly RfcNumber[] {
   if (subSeriesKinds.has(kind.toLowerCase())) {
     return series.members({ kind: kind.toLowerCase() as SubSeriesKind, number: Number(number) }) ?? [];
   }
-  if (!/^\s*(?:rfc)?[\s-]*\d{1,7}(?:(?:\s*[,+&]\s*|\s+)(?:rfc)?[\s-]*\d{1,7})+\s*$/i.test(query)) return [];
+  if (!/^\s*(?:rfc[\s-]*)?\d{1,7}(?:(?:\s*[,+&]\s*|\s+)(?:rfc[\s-]*)?\d{1,7})+\s*$/i.test(query)) return [];
   const numbers = [...new Set((query.match(/\d{1,7}/g) ?? []).map(Number))].map(rfcNumber);
   return numbers.length > 1 && numbers.every((rfc) => series.get(rfc) !== undefined) ? numbers : [];
 }

@@ -289,7 +289,7 @@ function isPointer(sentence: string, { start }: SentenceCitation): boolean {
 }
 
 const pointing =
-  /\b(?:(?:(?:described|defined|specified|discussed|explained|outlined|presented|given|indicated|documented|detailed|rules?|formats?|procedures?|mechanisms?|syntax)\s+(?:\w+\s+)?(?:in|by|under|of)|in accordance with|according to|following)\s*[[("']*(?:\u25a1+[\s()[\],]*(?:of\s+)?)*|(?:see(?: also)?|cf\.?)\s*[[("']*(?:\u25a1+[\s()[\],]*(?:of\s+)?)+)$/i;
+  /\b(?:(?:(?:described|defined|specified|discussed|explained|outlined|presented|given|indicated|documented|detailed|rules?|formats?|procedures?|mechanisms?|syntax)\s+(?:\w+\s+)?(?:in|by|under|of)|in accordance with|according to|following)\s*[[("']*(?:\u25a1[\s()[\],]*(?:of\s+)?)*|(?:see(?: also)?|cf\.?)\s*[[("']*(?:\u25a1[\s()[\],]*(?:of\s+)?)+)$/i;
 
 /** "Must be one of the methods": of a field of the document's own. "Use the recommended one": an instruction. */
 const lacksSubject =

@@ -233,9 +233,9 @@ export const impliedLevel = new RegExp(
     String.raw`^\W*(?:under|by|following)\s+\u25a1+`,
     String.raw`\bas\s+\u25a1+[\])]*(?:\s+\u25a1+)?\s+(?:says|states|has it|wants|specifies|prescribes|demands|puts it)\b`,
     // "RFC 1 says that", "RFC 1 wants", "RFC 1 makes X the default", "RFC 1 has relays do it", "RFC 1 has it done".
-    String.raw`\u25a1+\W*(?:\u25a1+\W*)?(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b`,
-    String.raw`\u25a1+[\])]*\W*(?:still |also |even )?(?:wants|expects|calls for|lays down|knows only|caps|bounds|fixes|makes(?=[^.;]{0,60}\b(?:default|only)\b))\b`,
-    String.raw`\u25a1+[\])]*\W*(?:still |also |even )?has\s+(?:the\s+)?(?!(?:more|some|many|several|other|further|examples?|details?|text|been|no|its|to|become|an?)\b)(?:[a-z][\w-]+s\s+(?!(?:on|for|that|which|who|of|in|to|about|and|or|with|from|as|at|by|like|such|where|how|is|are)\b)[a-z]+|[\w-]+\s+(?:[\w-]+ed|put|set|sent|kept|done|taken|given))\b`,
+    String.raw`\u25a1\W*(?:says|states|specifies|stipulates|prescribes|defines)\s+that\b`,
+    String.raw`\u25a1\W*(?:still |also |even )?(?:wants|expects|calls for|lays down|knows only|caps|bounds|fixes|makes(?=[^.;]{0,60}\b(?:default|only)\b))\b`,
+    String.raw`\u25a1\W*(?:still |also |even )?has\s+(?:the\s+)?(?!(?:more|some|many|several|other|further|examples?|details?|text|been|no|its|to|become|an?)\b)(?:[a-z][\w-]+s\s+(?!(?:on|for|that|which|who|of|in|to|about|and|or|with|from|as|at|by|like|such|where|how|is|are)\b)[a-z]+|[\w-]+\s+(?:[\w-]+ed|put|set|sent|kept|done|taken|given))\b`,
     // "Max. 512 bytes".
     String.raw`\b(?:max(?:imum)?|at most|no more than|limited to|limits?\b[^.;]{0,30}\bto)(?=\s+(?:of\s+)?\d)`,
   ].join('|'),

@@ -171,7 +171,7 @@ function isPast(words: string, sentence: string, start: number, end: number, ver
   if (/\b(?:was|were|had(?! better)|did|wasn't|weren't|forbade)\b/i.test(words)) return true;
   const before = sentence.slice(Math.max(0, start - 40), start);
   if (
-    /\b(?:was|were|had been|used to be|formerly|previously|originally|once)\s+(?:\w+ly\s+|an?\s+|only\s+|also\s+|still\s+|the\s+)*$/i.test(
+    /\b(?:was|were|had been|used to be|formerly|previously|originally|once)\s+(?:\w+ly\s+|an?\s+|also\s+|still\s+|the\s+)*$/i.test(
       before,
     )
   )

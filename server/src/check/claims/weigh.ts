@@ -22,7 +22,7 @@ const item =
   /^\S+(?:\s+[\p{L}\p{N}][^\s,;:()]*){1,4}?(?:\s+(?:support|implementation|usage|use)(?=\s*,|\s+(?:and|or)\b)|(?=\s+and\s+an?\s))/iu;
 /** "X is mandatory", "is the recommended Y", "makes X mandatory", "makes X the mandatory Y": what is demanded precedes it, too. */
 const predicative =
-  /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+|only\s+)*(?:an?\s+(?:[\w-]+,\s+)?|the\s+|one of(?:\s+the)?\s+(?:(?:two|three|four|few|several)\s+)?|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$|\b(?:makes?|made|has|defines?|names?|declares?)\s+[^\s,;:.()]+(?:\s+[^\s,;:.()]+){0,3}?\s+(?:as\s+)?the\s+(?:\w+ly\s+)?$/i;
+  /\b(?:is|are|be|was|were|been|being|made|makes?|remains?|stays?|becomes?|as|not|considers?|considered)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+|just\s+)*(?:an?\s+(?:[\w-]+,\s+)?|the\s+|one of(?:\s+the)?\s+(?:(?:two|three|four|few|several)\s+)?|among(?:\s+the)?\s+)?(?:\w+ly\s+)?$|\b(?:makes?|made|has|defines?|names?|declares?)\s+[^\s,;:.()]+(?:\s+[^\s,;:.()]+){0,3}?\s+(?:as\s+)?the\s+(?:\w+ly\s+)?$/i;
 
 /** "Optional for A and required for B": adjectives, which say of the subject before what they say. */
 const adjective =

@@ -188,3 +188,18 @@ it('reads a sentence that ends in code', () => {
   const code = [{ start: sentence.length - 2, end: sentence.length - 1 }];
   expect(parseClaims(passage(sentence, { code }, ['2' as SectionNumber]))).toHaveLength(1);
 });
+
+// With nested repetition each of these would take time that doubles with every citation or word.
+describe('a sentence that no person writes', () => {
+  const citations = Array.from({ length: 40 }, (_, at) => `RFC ${20001 + at}`).join(', ');
+  const only = 'only '.repeat(80);
+  it.each([
+    `The rules of ${citations} and RFC 20041 apply, relays must obey them.`,
+    `Relays must act as described in ${citations} and in RFC 20041.`,
+    `The seal is ${only}a required one of RFC 20001.`,
+    `The seal was ${only}required by RFC 20001 once.`,
+    `According to ${citations} the seal is required.`,
+  ])('is read as soon as others: %.40s…', (sentence) =>
+    expect(parseClaims(passage(sentence)).length).toBeGreaterThanOrEqual(0),
+  );
+});
