@@ -37,15 +37,28 @@ export function readInline(
   for (const node of nodes) {
     const span = nodeSpan(node);
     // Text is what lies between the other elements; elements that an extension made up have no place.
-    if (span === undefined || node.type === 'text') continue;
+    if (span === undefined || node.type === 'text' || span.start < at) continue;
     readText(context, at, span.start);
     at = node.type === 'break' ? afterLinePrefix(context, span.end) : span.end;
-    if (node.type === 'html') openTag = readTag(context, span, openTag);
+    const note = node.type === 'html' ? noteMark(context.source, span.start, end) : undefined;
+    if (note !== undefined) at = note;
+    else if (node.type === 'html') openTag = readTag(context, span, openTag);
     else readElement(context, node, span);
   }
   readText(context, at, end);
   if (openTag !== undefined) closeTag(context, openTag, end);
 }
+
+/** Where a superscript ends that is nothing but the number of a note: `1035<sup>[1](#ref)</sup>` is no 10351. A power is none. */
+function noteMark(source: string, start: number, end: number): number | undefined {
+  mark.lastIndex = start;
+  if (!mark.test(source) || mark.lastIndex > end) return undefined;
+  const isPower = /(?<!\d)\d{1,2}$/.test(source.slice(Math.max(0, start - 3), start));
+  return isPower ? undefined : mark.lastIndex;
+}
+
+const mark =
+  /<sup>\s*(?:\[{1,2}\d{1,3}\]{1,2}(?:\([^()\s]*\)|\[[^[\]]*\])?|<a\b[^<>]*>\[?\d{1,3}\]?<\/a>|\d{1,3})\s*<\/sup>/iy;
 
 export function nodeSpan(node: Nodes): Span | undefined {
   const start = node.position?.start.offset;

@@ -217,6 +217,8 @@ describe('mismatched-link', () => {
     '[RFC 8174](https://www.rfc-editor.org/info/bcp14)',
     '[draft-ietf-oauth-v2-bearer](https://www.rfc-editor.org/rfc/rfc6750)',
     '[the bearer RFC](https://www.rfc-editor.org/rfc/rfc6750)',
+    '[RFC7230](https://httpwg.org/specs/rfc7540.html#RFC7230)',
+    '[BCP 14](https://www.rfc-editor.org/rfc/rfc9110.html#ref-BCP14)',
   ])('says nothing of %s', (text) => expect(messages(text, 'mismatched-link')).toEqual([]));
 
   it('is the only finding of its link', () =>

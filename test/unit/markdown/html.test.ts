@@ -19,6 +19,12 @@ describeCitations('HTML in Markdown', [
   ],
   ['<a name="rfc9110"></a>', []],
   ['RFC<br>9110', ['RFC<br>9110 = rfc 9110 prose']],
+  ['RFC 1035<sup>1</sup>', ['RFC 1035 = rfc 1035 prose']],
+  [
+    'RFCs 1035<sup>[1](#a)</sup>, 3596<sup>[2]</sup> and 2782<sup><a href="#c">3</a></sup>',
+    ['RFCs 1035 = rfc 1035 list', '3596 = rfc 3596 list', '2782 = rfc 2782 list'],
+  ],
+  ['RFC 1035, 2<sup>16</sup> octets', ['RFC 1035 = rfc 1035 prose']],
   [
     '<Note>\n([`draft-ietf-quic-http`](https://datatracker.ietf.org/doc/draft-ietf-quic-http/)\n</Note>',
     [

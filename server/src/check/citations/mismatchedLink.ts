@@ -56,13 +56,22 @@ function mismatchesIn(input: CheckInput): Mismatches {
 function findMismatch(link: NamedLink, input: CheckInput): Mismatch[] {
   const { texts, destination } = link;
   const naming = texts.filter((text) => meansSame(text, destination, input));
-  if (naming.length === 0) return [{ link, text: texts[0]!, kind: 'document' }];
+  if (naming.length === 0)
+    return texts.some((text) => isEntryOf(text, destination))
+      ? []
+      : [{ link, text: texts[0]!, kind: 'document' }];
   const wanted = destination.section;
   if (wanted === undefined) return [];
   const said = naming.flatMap(({ sections }) => sections);
   if (said.length === 0 || naming.some(({ kind }) => kind !== destination.kind)) return [];
   const agrees = said.some((section) => sectionContains(section, wanted) || sectionContains(wanted, section));
   return agrees ? [] : [{ link, text: naming.find(({ sections }) => sections.length > 0)!, kind: 'section' }];
+}
+
+/** Whether the destination is the entry of a document in another one's list of references: `…/rfc7540.html#RFC7230`. */
+function isEntryOf({ kind, numbers }: Citation, { url = '' }: Citation): boolean {
+  const entry = /#(?:ref-|bib-|bbib)?(rfc|bcp|std|fyi)[-_.]?0*(\d{1,6})$/i.exec(url);
+  return entry !== null && entry[1]!.toLowerCase() === kind && numbers.includes(Number(entry[2]));
 }
 
 /** Whether two names stand for one document: a member of a sub-series and the sub-series, a draft and its RFC. */
