@@ -166,7 +166,8 @@ function judgeByNotice(given: Case, least?: number, purposesOnly = false): Verdi
 function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
   const { rfc } = subjects.facts;
-  if (!claim.cites || claim.own || claim.words.released) return undefined;
+  // What is done, or what the author asks for, an RFC that gives it up need not be the source of.
+  if (!claim.cites || !claim.toldOfRfc || claim.own || claim.words.released) return undefined;
   const notice = findNotice(knowledge, rfc, groundOf(given), claim, least);
   if (!notice || (sections.length === 0 && !isOfClaim(given, notice))) return undefined;
   // What no word demands is not given up by what another section says of the matter.

@@ -33,7 +33,8 @@ function judgeClaims(knowledge: Knowledge, passage: Passage): readonly Judged[] 
   return parseClaims(passage).map((claim) => {
     const verdict = judgeClaim(knowledge, claim, passage.sentence);
     if (!verdict || verdict === 'holds') return { claim, verdict };
-    return { claim, verdict: isStillReleased(verdict) || isOwnRule(verdict) ? 'holds' : verdict };
+    const isIdle = isStillReleased(verdict) || isOwnRule(verdict) || isRemark(verdict, passage.sentence);
+    return { claim, verdict: isIdle ? 'holds' : verdict };
   });
 }
 
@@ -58,6 +59,20 @@ function isStillReleased({ claim, history, instead }: Verdict): boolean {
   const now = instead ?? current?.requirement;
   const isDemanded = now?.level === 'MUST' || (current?.notice && turnOf(current.notice) === 'demanded');
   return claim.words.released && !isDemanded;
+}
+
+/** "The greeting may contain a name" is no less true where it is recommended: it says what there is to expect. */
+function isRemark({ kind, claim, history }: Verdict, sentence: string): boolean {
+  const { words, toldOfRfc, exact, points, cites } = claim;
+  return (
+    kind === 'stale' &&
+    (points || !cites) &&
+    history.changed?.relation === 'stronger' &&
+    !words.capitals &&
+    !toldOfRfc &&
+    !exact &&
+    /^(?:may|can)$/i.test(sentence.slice(words.start, words.end))
+  );
 }
 
 /** A document that states rules, and says by a citation what their words mean, misquotes nothing. */

@@ -172,6 +172,8 @@ function replaces(knowledge: Knowledge, later: RfcNumber, old: RfcNumber): boole
 /** What leads in what was removed, or what this document removes. */
 const leadsIn =
   /^(?:o|known|regarding|concerning|previously|formerly|document|memo|specification|revision|version|now|therefore|thus|accordingly)$/i;
+/** "Deprecates X": what is taken away comes behind it. */
+const doesAway = /^(?:removes|deprecates|obsoletes|withdraws|drops|relaxes|discontinues)$/i;
 const mostOfObject = 4;
 /** How much of its object the claim and what it rests on must say. */
 const leastOfObject = 0.45;
@@ -193,7 +195,8 @@ function isOfObject(
   const tells = (word: string): boolean => !leadsIn.test(word) && !saysChange.has(termOf(word)?.whole ?? '');
   const lead = words.slice(0, verb).filter(tells);
   const rest = words.slice(verb + 1, reason < 0 ? undefined : reason).filter(tells);
-  const object = (lead.length > 0 ? lead.slice(-mostOfObject) : rest.slice(0, mostOfObject))
+  const isLed = lead.length > 0 && !doesAway.test(words[verb]!);
+  const object = (isLed ? lead.slice(-mostOfObject) : rest.slice(0, mostOfObject))
     .flatMap((word) => termOf(word) ?? [])
     .concat(titled)
     .filter(({ whole }) => !saysChange.has(whole) && !old.own.has(whole));

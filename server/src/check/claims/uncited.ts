@@ -2,7 +2,7 @@
 import type { RequirementFact } from '../../rfc/facts';
 import { isNegative } from '../../rfc/level';
 import { mannerOf, relate, type Manner } from './agreement';
-import { candidatesIn, type Candidate } from './candidates';
+import { candidatesIn, lineOf, type Candidate } from './candidates';
 import type { Claim, ClaimTerm } from './claim';
 import { holds, isNameLike, namesAlgorithm, subjectTerms } from './claimNames';
 import { traceRequirement, type History } from './history';
@@ -39,7 +39,16 @@ export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner)
   if (claim.ownRules && (claim.words.capitals || !claim.normative || !terms.some(isNameLike)))
     return undefined;
   const judged = judgeByStatements(knowledge, claim, manner, terms);
-  return judged === 'holds' ? undefined : (judged ?? judgeByNotices(knowledge, claim, manner, terms));
+  if (judged === 'holds') return undefined;
+  const verdict = judged ?? judgeByNotices(knowledge, claim, manner, terms);
+  return verdict && isOfOtherSource(knowledge, claim, verdict) ? undefined : verdict;
+}
+
+/** The sentence before cites RFCs, of which none is what the claim was found to rest on, or comes from it. */
+function isOfOtherSource(knowledge: Knowledge, { citedBefore }: Claim, { rfc }: Verdict): boolean {
+  if (citedBefore.length === 0) return false;
+  const line = lineOf(knowledge, rfc);
+  return !citedBefore.some((cited) => line.has(cited));
 }
 
 function judgeByStatements(

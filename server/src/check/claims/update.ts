@@ -223,9 +223,13 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
     case 'elsewhere':
       return false;
     case 'here':
-      return cover >= 0.4 && (proof >= 5 || (cover >= 0.9 && countsAnew(trace, subjects, one)));
+      return (
+        cover >= 0.4 &&
+        back >= leastBackHere &&
+        (proof >= 5 || (cover >= 0.9 && countsAnew(trace, subjects, one)))
+      );
     case 'near':
-      return cover >= 0.6 && proof >= 7 && back >= 0.3;
+      return cover >= 0.6 && proof >= 8.5 && back >= 0.35;
     case 'document':
       return (
         (cover >= 0.75 && proof >= 9 && back >= (level === 'MAY' ? 0.4 : 0.35) && likeness >= 0.25) ||
@@ -235,6 +239,9 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
       return cover >= 0.9 && proof >= 14 && back >= 0.75 && likeness >= 0.3;
   }
 }
+
+/** Naming the section is not enough: it may be cited for what a thing is, and not for what becomes of it. */
+const leastBackHere = 0.3;
 
 /** "SHOULD NOT use X", of an RFC on the same matter, where the old statement begins with X: what it demands of X is overtaken. */
 function isBanOfSubject(
