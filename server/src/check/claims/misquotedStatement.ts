@@ -31,7 +31,7 @@ export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict |
   const best = ranked[0]?.match;
   if (!best || sections.length === 0) return undefined;
   if (!saysNames(given, best) || !denies(given, best)) return undefined;
-  if (!isPlainlyOtherwise(given, good, best)) {
+  if (!isPlainlyOtherwise(given, good, best) && !isContraryAsTold(given, ranked)) {
     if (!isSurelyOtherwise(given, good, ranked)) return undefined;
     const whole = { ...given, sections: [] };
     if (agreeingMatches(whole, goodMatches(whole)).some(({ score }) => score >= best.score * 0.8))
@@ -121,6 +121,33 @@ function isToldOtherwise(given: Case, ranked: readonly Ranked[]): boolean {
     !ranked.some((one) => one.worth >= worth * nearlyAsFit && relateTo(given, one.match) === 'same')
   );
 }
+
+/**
+ * "RFC 1 section 2 allows", "according to RFC 1 section 2": what is told of a section whose fittest statement says the
+ * contrary of the same deed is told wrongly, however many words of its own it has besides.
+ */
+function isContraryAsTold(given: Case, ranked: readonly Ranked[]): boolean {
+  const { match, worth } = ranked[0]!;
+  const { rfc } = given.subjects.facts;
+  const { toldOfRfc, saidBy, citations } = given.claim;
+  const isTold = saidBy.includes(rfc) || (toldOfRfc && citations.every(({ rfcs }) => rfcs.includes(rfc)));
+  return (
+    isTold &&
+    relateTo(given, match) === 'opposite' &&
+    worth >= leastContrary.worth &&
+    weightOf(given, match) >= leastContrary.weight &&
+    governed(given, match) >= leastContrary.governed &&
+    !ranked.some(
+      (one) =>
+        one.worth >= worth * leastContrary.beside &&
+        relateTo(given, one.match) === 'same' &&
+        saysNames(given, one.match),
+    )
+  );
+}
+
+/** Fitness, weight (nats), how much of what the keyword governs is said, and how fit what agrees may be beside it. */
+const leastContrary = { worth: 0.82, weight: 12, governed: 0.45, beside: 0.85 };
 
 /** Likeness, weight (nats) and how much of what the keyword governs is said. */
 const leastTold = { score: 0.55, weight: 7, governed: 0.2 };

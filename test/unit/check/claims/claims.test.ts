@@ -104,6 +104,16 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     ['misquoted-requirement warning - 20102'],
   ],
   ['RFC 20102 section 9 obliges every courier to use the tarred rope code.', []],
+  // Who says that an RFC recommends says that it does no more.
+  [
+    'RFC 20102 section 5 recommends that a courier fold the wrapper of a parcel twice.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  // The contrary of what a section says, with many words that it has not.
+  [
+    'According to RFC 20102 section 8, a courier with honey and barley may hoist a striped pennant on the mast.',
+    ['misquoted-requirement warning - 20102'],
+  ],
   // What is told of a section in other words than its own.
   [
     'RFC 20102 section 8 lets couriers with honey and barley hoist a striped pennant.',
