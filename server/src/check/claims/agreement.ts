@@ -4,11 +4,12 @@ import { holdsRefusing } from '../../text/refusing';
 
 /** "No more than", "at least", "other than": with these a demand and a ban may say the same. */
 const limitWords =
-  /\b(?:exceed\w*|more|greater|less|fewer|longer|larger|shorter|smaller|higher|lower|bigger|above|below|most|least|only|other|unless|except|until|before|maximum|minimum|limit\w*|up to|within)\b/i;
+  /\b(?:exceed\w*|more|greater|less|fewer|longer|larger|shorter|smaller|higher|lower|bigger|above|below|most|least|only|other|unless|except|until|before|maximum|minimum|limit\w*|up to|within)\b/gi;
 
 /** How a text says what it demands; two texts may differ in this and mean the same. */
 export interface Manner {
-  readonly limit: boolean;
+  /** Its words of a limit, each once, in alphabetical order. */
+  readonly limits: string;
   readonly inverted: boolean;
   /** All else is left out: "may only occur at the end". */
   readonly exclusive: boolean;
@@ -18,7 +19,7 @@ const exclusiveWords = /\b(?:only|solely|exclusively|nothing but|no other|nowher
 
 export function mannerOf(text: string): Manner {
   return {
-    limit: limitWords.test(text),
+    limits: [...new Set(text.toLowerCase().match(limitWords))].sort().join(' '),
     inverted: holdsRefusing(text),
     exclusive: exclusiveWords.test(text),
   };
@@ -43,7 +44,8 @@ export function relate(first: Level, second: Level, a: Manner, b: Manner): Relat
   const bySize = strength === 0 ? 'same' : strength > 0 ? 'stronger' : 'weaker';
   if (isNegative(first) === isNegative(other)) return bySize;
   if (isNegative(first) === isNegative(second)) return rank(second) === rank(first) ? 'same' : bySize;
-  if ((a.limit || b.limit) && first !== 'MAY' && second !== 'MAY') return bySize;
+  // With the same words of a limit, "must be sent before" and "must not be sent before" say two things.
+  if (a.limits !== b.limits && first !== 'MAY' && second !== 'MAY') return bySize;
   return 'opposite';
 }
 

@@ -219,13 +219,16 @@ export function relateTo(
   return relation;
 }
 
-/** "MAY only be sent when" is a demand, "MUST have no frobs" a ban. */
+/** "MAY only be sent when" is a demand, "MUST have no frobs" a ban; "SHOULD be no greater than" sets a limit. */
 function levelMeant({ facts }: Subjects, { level, statement, at }: RequirementFact): Level {
-  const next = facts.statements[statement]?.words[at] ?? '';
+  const [next = '', second = ''] = facts.statements[statement]?.words.slice(at, at + 2) ?? [];
   if (level === 'MAY') return /^only$/i.test(next) ? 'MUST' : level;
-  if (!/^(?:no|neither|none)$/i.test(next)) return level;
+  if (!/^(?:no|neither|none)$/i.test(next) || comparative.test(second)) return level;
   return level === 'MUST' ? 'MUST NOT' : level === 'SHOULD' ? 'SHOULD NOT' : level;
 }
+
+const comparative =
+  /^(?:more|less|fewer|later|earlier|longer|shorter|larger|smaller|greater|higher|lower|bigger)$/i;
 
 /** A name this rare in the whole series (nats) says which thing is meant. */
 const tellingRarity = 7;

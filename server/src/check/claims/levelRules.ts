@@ -62,7 +62,7 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     pattern:
-      /\b(?:(?:do|does|did|need)(?:n't| not| no longer)|no longer|not)\s+(?:have to|has to|need|needs|require|requires|mandate|mandates|oblige|obliges|insist|insists|demand|demands)\b/i,
+      /\b(?:(?:do|does|did|need)(?:n't| not| no longer)|no longer|(?<!\b(?:must|shall|should|ought to) )not)\s+(?:have to|has to|need|needs|require|requires|mandate|mandates|oblige|obliges|insist|insists|demand|demands)\b/i,
     level: 'MAY',
     released: true,
   },
@@ -80,7 +80,7 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     pattern:
-      /\b(?:obliged|required|obligated|bound|told)\s+not\s+to\b|\b(?:requires?|obliges?|tells?)\s+(?:[\w-]+\s+){0,3}not\s+to\b|\b(?:is|are)\s+(?:not|never|no longer) an option\b|\bout of the question\b|\binadmissible\b|\bnot admissible\b|\bbars?\s+(?:[\w-]+\s+){1,4}from\b|\bbarred from\b|\b(?:has|have|needs?|obliged|required|must|shall) (?:to )?(?:stay|keep) (?:away|clear) (?:from|of)\b/i,
+      /\b(?:obliged|required|obligated|bound|told)\s+not\s+to\b|\b(?:requires?|obliges?|tells?)\s+(?:[\w-]+\s+){0,3}not\s+to\b|\b(?:requires?|obliges?|tells?)\s+(?:[\w-]+\s+){1,4}to not\b(?! only\b)|\b(?:is|are)\s+(?:not|never|no longer) an option\b|\bout of the question\b|\binadmissible\b|\bnot admissible\b|\bbars?\s+(?:[\w-]+\s+){1,4}from\b|\bbarred from\b|\b(?:has|have|needs?|obliged|required|must|shall) (?:to )?(?:stay|keep) (?:away|clear) (?:from|of)\b/i,
     level: 'MUST NOT',
   },
   {

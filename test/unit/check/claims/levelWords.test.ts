@@ -50,6 +50,8 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
   ['A relay should keep no token.', ['SHOULD NOT']],
   ['A frame without token is not an option.', ['MUST NOT']],
   ['Relays are obliged not to keep it.', ['MUST NOT']],
+  ['The text requires relays to not keep it.', ['MUST NOT']],
+  ['The text says that relays should not require a token.', ['SHOULD NOT']],
   ['The text does not permit empty frames.', ['MUST NOT']],
   ['Relays are advised not to keep it.', ['SHOULD NOT']],
   ['The text calls it prudent for a relay not to keep it.', ['SHOULD NOT']],
