@@ -15,7 +15,7 @@ import {
 } from './fitting';
 import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
-import { judgeByOtherVersion, judgeByOwnStatement } from './misquoted';
+import { judgeByOtherVersion, judgeByOwnStatement, judgeByTold } from './misquoted';
 import { findNotice, nearlyAll } from './noticed';
 import { isAmong } from './noticeLikeness';
 import { termsOfNotice, type Ground } from './noticeWords';
@@ -31,6 +31,8 @@ const surelyMeant = 0.75;
 export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (given.claim.words.described) return judgeDescribed(given);
   const good = goodMatches(given);
+  const told = judgeByTold(given, good);
+  if (told) return told;
   const agreeing = agreeingMatches(given, good);
   if (agreeing.length > 0) {
     const judged = judgeStatement(given, agreeing[0]!);

@@ -6,6 +6,7 @@ import { once } from '../../text/once';
 import { clauseAt, splitClauses } from './clauses';
 import { deedOf, type Deed } from './deed';
 import { describing, isDescribed, weighDescribed } from './described';
+import { handlingOf, type Handled } from './handling';
 import { headingTerms } from './levelCells';
 import { impliedLevel } from './levelRules';
 import { findLevelWords, mayStateLevel, type LevelWords } from './levelWords';
@@ -106,6 +107,8 @@ export interface Claim {
   readonly exact: boolean;
   /** Whether having a thing is demanded or doing something with it; undefined where its clause says neither, or both. */
   readonly deed: Deed | undefined;
+  /** What is to be done with its subject, where the words behind its level say so. */
+  readonly handled: Handled | undefined;
   /** The section cited is where a thing is described that it speaks of, and need not say what it says: "as defined in". */
   readonly points: boolean;
   /** Its sentence speaks of a standard, a protocol or of conformance. */
@@ -209,11 +212,25 @@ export function parseClaims(passage: Passage): readonly Claim[] {
         saidBy,
         exact: (toldOfRfc && isExact(plain, words)) || (words.level !== 'MUST' && saysNoMore(plain, words)),
         deed: deedOf(text.split(/[^\p{L}-]+/u)),
+        handled: handlingOf(wordsBehind(plain, words, own.end)),
         points: passage.citations.every((citation) => isPointer(plain, citation)),
         normative: isNormative(plain),
       },
     ];
   });
+}
+
+/** What a clause says behind its words of level, up to a condition: "to discard frobs", and not "if they are ignored". */
+function wordsBehind(sentence: string, { end }: LevelWords, clauseEnd: number): readonly string[] {
+  const [said = ''] = sentence
+    .slice(end, clauseEnd)
+    .split(/\b(?:if|when|whenever|in case|unless|without)\b/i);
+  return said.split(/[^\p{L}-]+/u);
+}
+
+/** Whether it says of just this RFC what that has: no other one may be meant by "according to". */
+export function isToldOf({ saidBy, toldOfRfc, citations }: Claim, rfc: RfcNumber): boolean {
+  return saidBy.includes(rfc) || (toldOfRfc && citations.every(({ rfcs }) => rfcs.includes(rfc)));
 }
 
 /** How much what stands above a column belongs to what its cells say. */

@@ -85,8 +85,8 @@ function isLevelChange({ relation }: Version): boolean {
 }
 
 /** What the document cited says, in the section that says it. */
-function levelCited({ claim, instead, rfc }: Verdict, passage: Passage): Correction | undefined {
-  if (!instead || instead.level === claim.level) return undefined;
+function levelCited({ claim, instead, rfc, contrary }: Verdict, passage: Passage): Correction | undefined {
+  if (!instead || instead.level === claim.level || contrary) return undefined;
   const rewording = rewordLevel(passage.sentence, claim.words, instead);
   const index = onlyCitationOf(rfc, passage);
   if (!rewording || index === undefined) return undefined;

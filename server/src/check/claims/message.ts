@@ -95,7 +95,7 @@ function insteadPhrase(verdict: Verdict, instead: RequirementFact, subject: stri
   const claimed = levelPhrase({ keyword: claim.level, informal: false });
   const relation = history.versions.find((version) => version.rfc === rfc)?.relation;
   if (relation === 'value') return valuePhrase(verdict, subject);
-  if (instead.level === claim.level) return `says the opposite of ${subject}`;
+  if (instead.level === claim.level || verdict.contrary) return `says the opposite of ${subject}`;
   return `makes ${subject} ${levelPhrase(instead)}, not ${claimed}`;
 }
 

@@ -1,7 +1,8 @@
 /** A claim that the RFC cited does not make. */
 import { relateTo, saysNames, type Case } from './case';
+import { fromContraryDeed } from './contraryDeed';
 import type { Match } from './match';
-import { fromOtherSection, fromOtherValue, fromOwnStatement } from './misquotedStatement';
+import { fromOtherNumber, fromOtherSection, fromOtherValue, fromOwnStatement } from './misquotedStatement';
 import { fromPredecessor, fromSuccessor } from './misquotedVersion';
 import type { Verdict } from './verdict';
 
@@ -10,6 +11,11 @@ export function judgeByOtherVersion(given: Case, good: readonly Match[]): Verdic
   return isQuotation(given) && !allowsAlike(given, good)
     ? sure(fromPredecessor(given) ?? fromSuccessor(given, good))
     : undefined;
+}
+
+/** The section cited has the contrary done of what is told of it, or has another number. */
+export function judgeByTold(given: Case, good: readonly Match[]): Verdict | undefined {
+  return isQuotation(given) ? sure(fromContraryDeed(given, good) ?? fromOtherNumber(given)) : undefined;
 }
 
 /** The RFC cited says something else of the matter, or says it in another section. */

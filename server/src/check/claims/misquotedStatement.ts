@@ -1,6 +1,7 @@
 /** Claims that the RFC cited has otherwise: at another level, in another section, of another value. */
 import { rank } from './agreement';
 import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
+import { isToldOf } from './claim';
 import {
   agreeingMatches,
   goodMatches,
@@ -128,11 +129,8 @@ function isToldOtherwise(given: Case, ranked: readonly Ranked[]): boolean {
  */
 function isContraryAsTold(given: Case, ranked: readonly Ranked[]): boolean {
   const { match, worth } = ranked[0]!;
-  const { rfc } = given.subjects.facts;
-  const { toldOfRfc, saidBy, citations } = given.claim;
-  const isTold = saidBy.includes(rfc) || (toldOfRfc && citations.every(({ rfcs }) => rfcs.includes(rfc)));
   return (
-    isTold &&
+    isToldOf(given.claim, given.subjects.facts.rfc) &&
     relateTo(given, match) === 'opposite' &&
     worth >= leastContrary.worth &&
     weightOf(given, match) >= leastContrary.weight &&
@@ -217,6 +215,39 @@ export function fromOtherSection(given: Case, good: readonly Match[]): Verdict |
   return misquoted(given, match, history, { rfc: subjects.facts.rfc, instead: undefined });
 }
 
+/** The section cited demands the same of one other number: 10, not 12. */
+export function fromOtherNumber(given: Case): Verdict | undefined {
+  const { knowledge, claim, subjects, sections } = given;
+  if (sections.length === 0 || !isToldOf(claim, subjects.facts.rfc)) return undefined;
+  const numbers = claim.terms.filter(({ whole, word }) => isNumber(whole) && /^\d/.test(word));
+  const value = numbers[0];
+  if (numbers.length !== 1 || !value || value.weight < 0.9) return undefined;
+  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
+  if (printedIn(given).has(value.whole)) return undefined;
+  const others = claim.terms.filter(({ whole }) => whole !== value.whole);
+  const match = findMatches(subjects, others, inSection).find(
+    ({ place }) => numbersBehind(given, place).size === 1,
+  );
+  if (!match || match.score < leastOfValue.score || weightOf(given, match) < leastOfValue.weight)
+    return undefined;
+  const relation = relateTo(given, match);
+  if (relation !== 'same' && relation !== 'stronger') return undefined;
+  const history = traceRequirement(knowledge, subjects, match, claim);
+  const instead = subjects.requirements[match.place];
+  return { ...misquoted(given, match, history, { rfc: subjects.facts.rfc, instead }), value: value.word };
+}
+
+function isNumber(whole: string): boolean {
+  return /^(?:\d+|0x[\da-f]+)$/.test(whole);
+}
+
+/** The numbers without units behind a statement's keyword. */
+function numbersBehind({ subjects }: Case, place: number): ReadonlySet<string> {
+  const { statement, at } = subjects.requirements[place]!;
+  const words = subjects.facts.statements[statement]?.words.slice(at) ?? [];
+  return new Set(words.flatMap((word) => termOf(word)?.whole ?? []).filter(isNumber));
+}
+
 /** How much of the claim beside its value a statement of the section cited must say, and what that must weigh (nats). */
 const leastOfValue = { score: 0.75, weight: 6 };
 
@@ -225,12 +256,7 @@ export function fromOtherValue(given: Case): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
   if (sections.length === 0) return undefined;
   const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
-  const printed = new Set(
-    subjects.facts.requirements
-      .filter(({ section }) => isIn(section, sections))
-      .flatMap(({ statement }) => subjects.facts.statements[statement]?.words ?? [])
-      .flatMap((word) => termOf(word)?.whole ?? []),
-  );
+  const printed = printedIn(given);
   const value = claim.terms.find(
     ({ whole, word, weight }) =>
       weight >= 0.9 &&
@@ -250,4 +276,14 @@ export function fromOtherValue(given: Case): Verdict | undefined {
   const history = traceRequirement(knowledge, subjects, match, claim);
   const instead = subjects.requirements[match.place];
   return { ...misquoted(given, match, history, { rfc: subjects.facts.rfc, instead }), value: value.word };
+}
+
+/** The terms of all statements of the sections cited. */
+function printedIn({ subjects, sections }: Case): ReadonlySet<string> {
+  return new Set(
+    subjects.facts.requirements
+      .filter(({ section }) => isIn(section, sections))
+      .flatMap(({ statement }) => subjects.facts.statements[statement]?.words ?? [])
+      .flatMap((word) => termOf(word)?.whole ?? []),
+  );
 }

@@ -25,6 +25,8 @@ export interface Verdict {
   readonly instead: RequirementFact | undefined;
   /** For a misquoted one: the quantity or name, as the author prints it, in the place of which the RFC cited has another. */
   readonly value?: string;
+  /** For a misquoted one: the RFC cited has the contrary done, at whatever level. */
+  readonly contrary?: true;
 }
 
 /** A claim that held once: its RFC's requirement, and what became of it. */

@@ -114,6 +114,31 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'According to RFC 20102 section 8, a courier with honey and barley may hoist a striped pennant on the mast.',
     ['misquoted-requirement warning - 20102'],
   ],
+  // What is taken up or answered that is to be left out of account, and left out that is demanded.
+  [
+    'RFC 20602 section 25 lets a quay guard accept crates that carry a blank copper label.',
+    ['misquoted-requirement warning - 20602'],
+  ],
+  [
+    'RFC 20602 section 25 requires quay guards to respond to crates that carry a blank copper label.',
+    ['misquoted-requirement warning - 20602'],
+  ],
+  [
+    'RFC 20602 section 25 requires quay guards to drop crates that carry a blank copper label.',
+    [`${stale} 20603 20603`],
+  ],
+  ['RFC 20602 section 25 lets quay guards not answer crates that carry a blank copper label.', []],
+  [
+    'RFC 20102 section 3 lets a courier omit the VOLT-48 code of a parcel.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  ['RFC 20102 section 3 lets a courier mark a parcel with a VOLT-48 code.', []],
+  // Another number.
+  [
+    'RFC 20602 section 27 requires a brass tarnish mark of 19 for the flag of a raft.',
+    ['misquoted-requirement warning - 20602'],
+  ],
+  ['RFC 20602 section 27 requires a brass tarnish mark of 12 for the flag of a raft.', []],
   // What is told of a section in other words than its own.
   [
     'RFC 20102 section 8 lets couriers with honey and barley hoist a striped pennant.',

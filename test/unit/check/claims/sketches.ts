@@ -29,7 +29,11 @@ const moorings: RfcSketch['sections'] = [
   ['24. Hulls', 'The hull of a raft MUST have no holes below the copper waterline.'],
   ['25. Crates', 'A quay guard MUST discard crates that carry a blank copper label.'],
   ['26. Tar', 'Rafts get the tarred copper bucket grant from the eastern shore.'],
-  ['27. Masts', 'The mast of a raft MUST be no longer than its outermost hull.'],
+  [
+    '27. Masts',
+    'The mast of a raft MUST be no longer than its outermost hull.',
+    'The brass tarnish mark of a raft flag MUST be 12.',
+  ],
 ];
 
 export const sketches: readonly RfcSketch[] = [
