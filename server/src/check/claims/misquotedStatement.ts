@@ -1,4 +1,5 @@
 /** Claims that the RFC cited has otherwise: at another level, in another section, of another value. */
+import { isNegative } from '../../rfc/level';
 import { rank } from './agreement';
 import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
 import { isToldOf } from './claim';
@@ -25,12 +26,13 @@ const leastGoverned = 0.4;
 const leastGovernedOfAll = 0.35;
 const leastGovernedExactly = 0.3;
 
-/** The section cited has the matter at another level, unmistakably. */
+/** The section cited has the matter at another level, unmistakably; or the RFC cited has. */
 export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict | undefined {
   const { knowledge, claim, subjects, sections } = given;
   const ranked = rankMatches(given, good);
   const best = ranked[0]?.match;
-  if (!best || sections.length === 0) return undefined;
+  if (!best || (sections.length === 0 && !isContraryAsTold(given, ranked, leastContraryInRfc)))
+    return undefined;
   if (!saysNames(given, best) || !denies(given, best)) return undefined;
   if (!isPlainlyOtherwise(given, good, best) && !isContraryAsTold(given, ranked)) {
     if (!isSurelyOtherwise(given, good, ranked)) return undefined;
@@ -124,28 +126,39 @@ function isToldOtherwise(given: Case, ranked: readonly Ranked[]): boolean {
 }
 
 /**
- * "RFC 1 section 2 allows", "according to RFC 1 section 2": what is told of a section whose fittest statement says the
- * contrary of the same deed is told wrongly, however many words of its own it has besides.
+ * "RFC 1 section 2 allows", "according to RFC 1": what is told of a section or an RFC whose fittest statement says the
+ * contrary of the same deed, or demands it less, is told wrongly, however many words of its own it has besides.
  */
-function isContraryAsTold(given: Case, ranked: readonly Ranked[]): boolean {
+function isContraryAsTold(given: Case, ranked: readonly Ranked[], least = leastContrary): boolean {
   const { match, worth } = ranked[0]!;
   return (
     isToldOf(given.claim, given.subjects.facts.rfc) &&
-    relateTo(given, match) === 'opposite' &&
-    worth >= leastContrary.worth &&
-    weightOf(given, match) >= leastContrary.weight &&
-    governed(given, match) >= leastContrary.governed &&
+    isPlainlyContradicted(given, match) &&
+    worth >= least.worth &&
+    weightOf(given, match) >= least.weight &&
+    governed(given, match) >= least.governed &&
     !ranked.some(
       (one) =>
-        one.worth >= worth * leastContrary.beside &&
+        one.worth >= worth * least.beside &&
         relateTo(given, one.match) === 'same' &&
         saysNames(given, one.match),
     )
   );
 }
 
+/** The contrary is said, or the same at a lower level. */
+function isPlainlyContradicted(given: Case, match: Match): boolean {
+  const relation = relateTo(given, match);
+  const { level } = given.subjects.requirements[match.place]!;
+  return (
+    relation === 'opposite' || (relation === 'weaker' && isNegative(level) === isNegative(given.claim.level))
+  );
+}
+
 /** Fitness, weight (nats), how much of what the keyword governs is said, and how fit what agrees may be beside it. */
 const leastContrary = { worth: 0.82, weight: 12, governed: 0.45, beside: 0.85 };
+/** The same where any section of the RFC may be meant. */
+const leastContraryInRfc = { worth: 1.05, weight: 14, governed: 0.45, beside: 0.7 };
 
 /** Likeness, weight (nats) and how much of what the keyword governs is said. */
 const leastTold = { score: 0.55, weight: 7, governed: 0.2 };

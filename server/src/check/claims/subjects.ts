@@ -215,7 +215,11 @@ export function isOwn({ own }: Subjects, { whole, parts }: Pick<Term, 'whole' | 
     : parts.every(has);
 }
 
-/** The words around a requirement's keyword, as a text. */
+/** The words around a requirement's keyword, as a text; without what it is there for: "to avoid loops". */
 export function nearText({ facts }: Subjects, { statement, at }: RequirementFact): string {
-  return facts.statements[statement]?.words.slice(Math.max(0, at - 12), at + 12).join(' ') ?? '';
+  const { words } = facts.statements[statement] ?? { words: [] };
+  const before = words.slice(Math.max(0, at - 12), at).filter((word) => !purpose.test(word));
+  return [...before, ...words.slice(at, at + 12)].join(' ');
 }
+
+const purpose = /^(?:avoid|prevent)(?:s|ed|ing)?$/i;

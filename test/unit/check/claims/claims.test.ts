@@ -114,6 +114,17 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'According to RFC 20102 section 8, a courier with honey and barley may hoist a striped pennant on the mast.',
     ['misquoted-requirement warning - 20102'],
   ],
+  // The contrary of what an RFC says, whichever section is meant, or more than it demands.
+  [
+    'RFC 20102 lets a courier hoist a striped pennant on the mast, whatever its cargo is.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  [
+    'RFC 20102 requires couriers to send bundles of parcels with a PLUM_SEAL on the outer knot.',
+    ['misquoted-requirement warning 20104 20102'],
+  ],
+  ['RFC 20102 wants couriers to send bundles of parcels with a PLUM_SEAL on the outer knot.', []],
+  ['A courier may hoist a striped pennant on the mast, whatever its cargo is (RFC 20102).', []],
   // What is taken up or answered that is to be left out of account, and left out that is demanded.
   [
     'RFC 20602 section 25 lets a quay guard accept crates that carry a blank copper label.',
