@@ -373,12 +373,14 @@ function blankCitations(sentence: string, citations: readonly SentenceCitation[]
     .replace(/\(\s*[,;]?\s*\d+(?:\.\d+)+\s*\)|\s\d+(?:\.\d+)+(?=\))/g, (found) => blank.repeat(found.length));
 }
 
-/** In capitals, "recommends", "optional", "leaves it to the agent", or with words that rule out a stricter level. */
+/** In capitals, "recommends", "discourages", "optional", "leaves it to the agent", or with words that rule out a stricter level. */
 function isExact(sentence: string, words: LevelWords): boolean {
   const near = sentence.slice(Math.max(0, words.start - 12), words.end + 40);
   return (
     words.capitals ||
-    /^recommends?$/i.test(sentence.slice(words.start, words.end)) ||
+    /^(?:recommends?|discourages?|(?:recommend|advis)e?s? against)$/i.test(
+      sentence.slice(words.start, words.end),
+    ) ||
     /\boptional\b|^(?:leaves?|left)\b/i.test(sentence.slice(words.start, words.end)) ||
     /\b(?:merely|only|just)\s+\w+/i.test(near) ||
     /^[^.;:]{0,80}?\bwithout (?:requiring|demanding|mandating|insisting)\b/i.test(sentence.slice(words.end))

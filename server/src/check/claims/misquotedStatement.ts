@@ -254,12 +254,21 @@ function isNumber(whole: string): boolean {
   return /^(?:\d+|0x[\da-f]+)$/.test(whole);
 }
 
-/** The numbers without units behind a statement's keyword. */
+/** The numbers without units behind a statement's keyword; not those of sections and the like that it points to. */
 function numbersBehind({ subjects }: Case, place: number): ReadonlySet<string> {
   const { statement, at } = subjects.requirements[place]!;
   const words = subjects.facts.statements[statement]?.words.slice(at) ?? [];
-  return new Set(words.flatMap((word) => termOf(word)?.whole ?? []).filter(isNumber));
+  const found = new Set<string>();
+  let isPointedTo = false;
+  for (const word of words) {
+    const whole = termOf(word)?.whole;
+    if (whole === undefined || !isNumber(whole)) isPointedTo = numbered.test(word);
+    else if (!isPointedTo) found.add(whole);
+  }
+  return found;
 }
+
+const numbered = /^(?:sections?|tables?|figures?|appendix|appendices|chapters?|clauses?|steps?|page)$/i;
 
 /** How much of the claim beside its value a statement of the section cited must say, and what that must weigh (nats). */
 const leastOfValue = { score: 0.75, weight: 6 };

@@ -109,6 +109,11 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'RFC 20102 section 5 recommends that a courier fold the wrapper of a parcel twice.',
     ['misquoted-requirement warning - 20102'],
   ],
+  [
+    'RFC 20102 section 8 discourages couriers from hoisting a striped pennant on the mast.',
+    ['misquoted-requirement warning - 20102'],
+  ],
+  ['A courier should not hoist a striped pennant on the mast (RFC 20102 section 8).', []],
   // The contrary of what a section says, with many words that it has not.
   [
     'According to RFC 20102 section 8, a courier with honey and barley may hoist a striped pennant on the mast.',
@@ -149,6 +154,7 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'RFC 20602 section 27 requires a brass tarnish mark of 19 for the flag of a raft.',
     ['misquoted-requirement warning - 20602'],
   ],
+  ['RFC 20602 section 27 requires 19 velvet linings of a raft drum to be sewn.', []],
   ['RFC 20602 section 27 requires a brass tarnish mark of 12 for the flag of a raft.', []],
   // What is told of a section in other words than its own.
   [

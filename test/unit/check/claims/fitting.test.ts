@@ -38,6 +38,7 @@ describe('the statements that a claim may mean', () => {
     expect(relation('A hull must have no holes (RFC 20602).', 20602, '24')).toBe('same');
     expect(relation('A hull must have holes (RFC 20602).', 20602, '24')).toBe('opposite');
     expect(relation('A mast must be no longer than the hull (RFC 20602).', 20602, '27')).toBe('same');
+    expect(relation('A raft may fold its awning (RFC 20602).', 20602, '27.1')).toBe('opposite');
   });
 
   it('have a rare name in the title above them alone, if they are at the claimed level', () => {
