@@ -268,7 +268,7 @@ function numbersBehind({ subjects }: Case, place: number): ReadonlySet<string> {
   return found;
 }
 
-const numbered = /^(?:sections?|tables?|figures?|appendix|appendices|chapters?|clauses?|steps?|page)$/i;
+const numbered = /^(?:RFCs?|sections?|tables?|figures?|appendix|appendices|chapters?|clauses?|steps?|page)$/i;
 
 /** How much of the claim beside its value a statement of the section cited must say, and what that must weigh (nats). */
 const leastOfValue = { score: 0.75, weight: 6 };

@@ -33,7 +33,7 @@ const moorings: RfcSketch['sections'] = [
     '27. Masts',
     'The mast of a raft MUST be no longer than its outermost hull.',
     'The brass tarnish mark of a raft flag MUST be 12.',
-    'The velvet lining of a raft drum MUST be sewn as told in Section 25.',
+    'The velvet lining of a raft drum MUST be sewn as told in RFC 20601 and Section 25.',
   ],
   ['27.1 Awnings', 'To avoid mildew, a raft SHOULD NOT fold its amber awning.'],
 ];
