@@ -129,6 +129,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       !words.past &&
       !isName(plain, words) &&
       !isRestrictive(plain, words) &&
+      !isAsked(plain, words) &&
       (passage.cells === undefined || cellOf(passage, words) !== undefined) &&
       !passage.code.some(({ start, end }) => start <= words.start && words.start < end),
   );
@@ -330,6 +331,14 @@ function isName(sentence: string, { start, end }: LevelWords): boolean {
     start > 0 &&
     /^[A-Z][a-z]+$/.test(sentence.slice(start, end)) &&
     /[\p{L}\p{N}]\s$/u.test(sentence.slice(0, start))
+  );
+}
+
+/** "How relays should seal it is not defined": a question, and no answer to it. */
+function isAsked(sentence: string, { start, end }: LevelWords): boolean {
+  return (
+    /^\W*(?:how|what|where|when|why|who|which)\b[^,;:]*$/i.test(sentence.slice(0, start)) &&
+    /\b(?:is|are|was|were) (?:left |still |also )?(?:not|un|never|nowhere|out)/i.test(sentence.slice(end))
   );
 }
 

@@ -34,6 +34,7 @@ export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict |
   if (!best || (sections.length === 0 && !isContraryAsTold(given, ranked, leastContraryInRfc)))
     return undefined;
   if (!saysNames(given, best) || !denies(given, best)) return undefined;
+  if (relateTo(given, best) === 'opposite' && isSaidBeside(given, best)) return undefined;
   if (!isPlainlyOtherwise(given, good, best) && !isContraryAsTold(given, ranked)) {
     if (!isSurelyOtherwise(given, good, ranked)) return undefined;
     const whole = { ...given, sections: [] };
@@ -46,6 +47,21 @@ export function fromOwnStatement(given: Case, good: readonly Match[]): Verdict |
     instead: subjects.requirements[best.place],
   });
 }
+
+/** Whether the section has, of what the claim speaks of, much the same at the claimed level, in other words than the claim. */
+function isSaidBeside(given: Case, best: Match): boolean {
+  const { claim, subjects, sections } = given;
+  return (
+    best.score < surelyOpposite &&
+    findMatches(subjects, claim.terms, (place) => isIn(subjects.requirements[place]!.section, sections)).some(
+      (one) => one.score >= best.score * beside && relateTo(given, one) === 'same',
+    )
+  );
+}
+
+/** A contrary so like the claim is what is meant. */
+const surelyOpposite = 0.5;
+const beside = 0.6;
 
 /** "X is not required" is denied by what demands X, and what rules out a stricter level by what is stricter. */
 function denies(given: Case, match: Match): boolean {

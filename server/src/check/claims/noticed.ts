@@ -57,6 +57,7 @@ export function findNotice(
     const like = likenessTo(knowledge, notice, claimed, old.own, { known, titled: place.titled });
     if (!like) return false;
     const { hits, noticed, terms, share, proof } = like;
+    if (like.told < leastTold(claim, sections, isPurpose)) return false;
     if (isOfSection(terms, old, sections) && claim.terms.some(({ whole }) => noticed.has(whole))) return true;
     // What an RFC tells that the very section said of a thing, it tells of that thing by its name.
     if (
@@ -105,6 +106,19 @@ const nearlyTold = 0.75;
 /** How much of a notice of a former rule the claim must have, or that of the claim. */
 const leastShareOfFormer = 0.7;
 const leastToldOfFormer = 0.5;
+
+/** How much of what is said a notice has of what it is meant to end: more where an RFC is cited as a whole, and not told of. */
+function leastTold(
+  { words, toldOfRfc }: Claim,
+  sections: readonly SectionNumber[],
+  isPurpose: boolean,
+): number {
+  if (words.described) return leastToldOfDescribed;
+  return sections.length === 0 && !toldOfRfc && !isPurpose ? leastToldOfWhole : 0;
+}
+
+const leastToldOfDescribed = 0.2;
+const leastToldOfWhole = 0.5;
 
 /** How much of the claim a notice has; 0 to 1. */
 function toldOf(
