@@ -82,6 +82,7 @@ export function readPassages(
       citedBefore: [
         ...within(before).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
         ...(source?.from === 'heading' ? sources.beside : []),
+        ...(own.length === 0 ? sources.led : []),
       ],
       citedNext: within(following).flatMap(({ citation }): readonly RfcNumber[] => citation.rfcs),
       code: codeIn(unit, start, end),

@@ -37,6 +37,8 @@ export interface UnitSources {
   readonly above: PlacedCitation | undefined;
   /** RFCs that other headings name: an author who has a section for what came later knows of it. */
   readonly beside: readonly RfcNumber[];
+  /** RFCs that what leads in names where it is no source: what is said may be of one of them, and is of no other one. */
+  readonly led: readonly RfcNumber[];
 }
 
 export interface NoteSource {
@@ -46,7 +48,7 @@ export interface NoteSource {
   readonly source: PlacedCitation | undefined;
 }
 
-export const noSources: UnitSources = { notes: [], columns: [], above: undefined, beside: [] };
+export const noSources: UnitSources = { notes: [], columns: [], above: undefined, beside: [], led: [] };
 
 /** Whether sources are made of the same tokens, which no edit has moved. */
 export function areSameSources(a: UnitSources, b: UnitSources): boolean {
@@ -59,9 +61,13 @@ export function areSameSources(a: UnitSources, b: UnitSources): boolean {
       ) &&
       a.columns.length === b.columns.length &&
       a.columns.every((source, column) => isSameSource(source, b.columns[column])) &&
-      a.beside.length === b.beside.length &&
-      a.beside.every((rfc, place) => rfc === b.beside[place]))
+      isSameList(a.beside, b.beside) &&
+      isSameList(a.led, b.led))
   );
+}
+
+function isSameList(a: readonly RfcNumber[], b: readonly RfcNumber[]): boolean {
+  return a.length === b.length && a.every((rfc, place) => rfc === b[place]);
 }
 
 function isSameSource(a: PlacedCitation | undefined, b: PlacedCitation | undefined): boolean {
@@ -116,9 +122,11 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
       const found = footnotes.map(({ at, identifier }) => ({ at, source: note(identifier) }));
       const above = unit.content.inFootnote ? undefined : (attributed(unit) ?? sourceAbove(place));
       const columns = place.head ? columnsUnder(place.head) : noColumns;
-      if (found.length === 0 && above === undefined && columns.length === 0) return noSources;
+      const led = above ? [] : rfcsLeadingIn(place);
+      if (found.length === 0 && above === undefined && columns.length === 0 && led.length === 0)
+        return noSources;
       const beside = above?.citation.from === 'heading' ? rfcsBeside(unit) : [];
-      return { notes: found, columns, above, beside };
+      return { notes: found, columns, above, beside, led };
     },
   };
 
@@ -246,6 +254,12 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
       ends.set(heading, (end = other?.main.span.start ?? document.text.length));
     }
     return end;
+  }
+
+  function rfcsLeadingIn({ unit, opener }: UnitPlace): readonly RfcNumber[] {
+    return [...leadsOf(unit), ...(opener ? [opener] : [])]
+      .filter((lead) => /[:\uff1a]\W*$/.test(lead.view.text))
+      .flatMap((lead) => citationsOf(lead).flatMap(({ citation }) => citation.rfcs));
   }
 
   function rfcsBeside(unit: ProseUnit): readonly RfcNumber[] {
