@@ -7,7 +7,7 @@ import { addressees, termsOfNotice, turnOf, type Turn } from './noticeWords';
 import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isValue, termOf, unitOf } from './terms';
 import { retoldLevel } from './told';
-import { namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
+import { keepsNames, namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
 import { describe, isCopyOf, isPhasedOut, isRow, siblingsOf, statementTerms, type Version } from './version';
 
 /** What only updates an RFC quotes the old text: what differs from it is the news. */
@@ -232,7 +232,11 @@ function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
       return cover >= 0.6 && proof >= 8.5 && back >= 0.35;
     case 'document':
       return (
-        (cover >= 0.75 && proof >= 9 && back >= (level === 'MAY' ? 0.4 : 0.35) && likeness >= 0.25) ||
+        (keepsNames(trace, subjects, one) &&
+          cover >= 0.75 &&
+          proof >= 9 &&
+          back >= (level === 'MAY' ? 0.4 : 0.35) &&
+          likeness >= 0.25) ||
         (cover >= 0.6 && proof >= 8 && back >= 0.35 && isAmendment(subjects, one))
       );
     case undefined:
