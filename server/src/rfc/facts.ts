@@ -51,6 +51,12 @@ export interface RequirementFact {
   readonly at: number;
 }
 
+/**
+ * What a notice says that something now is, or that an older RFC made of it: demanded, advised, allowed, forbidden, or left
+ * to choice. Such a notice begins with `now` or `formerly` and this word.
+ */
+export type NoticeTurn = 'demanded' | 'advised' | 'allowed' | 'forbidden' | 'voluntary';
+
 /** A sentence by which an RFC says that something of an older one no longer holds. */
 export interface ChangeNotice {
   /** Undefined outside of numbered sections. */

@@ -4,12 +4,10 @@
  * says it without a keyword.
  */
 import { contentWords } from '../text/words';
-
-/** What a former rule did: it demanded something, advised or allowed it, forbade it, or left the choice. */
-type FormerTurn = 'demanded' | 'advised' | 'allowed' | 'forbidden' | 'voluntary';
+import type { NoticeTurn } from './facts';
 
 /** What an RFC did to something. */
-const verbs: readonly (readonly [verbs: string, turn: FormerTurn])[] = [
+const verbs: readonly (readonly [verbs: string, turn: NoticeTurn])[] = [
   ['required|mandated|demanded|instructed|obliged|obligated|imposed|restricted|limited', 'demanded'],
   ['recommended|suggested|advised|encouraged|called\\sfor|preferred', 'advised'],
   ['allowed|permitted', 'allowed'],
@@ -19,7 +17,7 @@ const verbs: readonly (readonly [verbs: string, turn: FormerTurn])[] = [
   ],
 ];
 /** What something was. */
-const states: readonly (readonly [words: string, turn: FormerTurn])[] = [
+const states: readonly (readonly [words: string, turn: NoticeTurn])[] = [
   ...verbs,
   ['mandatory', 'demanded'],
   ['optional', 'voluntary'],
@@ -142,7 +140,7 @@ function readFormerRule(sentence: string, mention: RegExp, older: ReadonlySet<st
 const placeOrRfc = new RegExp(String.raw`${places}|RFCs?[- ]?\d+`, 'gi');
 
 interface ToldRule {
-  readonly turn: FormerTurn;
+  readonly turn: NoticeTurn;
   readonly matter: string;
   /** What stands between the name and the verb. */
   readonly named: string;
@@ -185,19 +183,19 @@ const another =
   /;|\s\(but\b|,\s(?:but|yet|however|while|whereas|which|it|this|these|that|so|thus|though|although|because|since|and\s(?:it|this|that|is|are)\b)|\s(?:because|whereas|although|in\sorder\sto)\s|\.\s|\s\(?e\.g\./i;
 
 /** "Did not allow", "did not require". */
-function refusedTurn(verb: string): FormerTurn {
+function refusedTurn(verb: string): NoticeTurn {
   return /^(?:allow|permit)/i.test(verb) ? 'forbidden' : 'voluntary';
 }
 
 /** "Recommended that X not be done" is a ban. */
-function turnOf(did: string, matter: string): FormerTurn | undefined {
+function turnOf(did: string, matter: string): NoticeTurn | undefined {
   const turn = states.findLast(([words]) => new RegExp(`^(?:${words})$`, 'i').test(did))?.[1];
   const isBan = /^(?:[^,;]{0,60}?\s)?not\b/i.test(matter) && (turn === 'demanded' || turn === 'advised');
   return isBan ? 'forbidden' : turn;
 }
 
 /** By the keyword in what an RFC is said to have stated. */
-function turnIn(matter: string): FormerTurn | undefined {
+function turnIn(matter: string): NoticeTurn | undefined {
   const keyword =
     /\b(?:(must|shall|required|mandatory)|(should|recommended)|may|can|optional)\b(\s+not)?/i.exec(matter);
   if (!keyword) return undefined;

@@ -6,7 +6,7 @@
  */
 import { contentWords } from '../text/words';
 import type { RfcDocument } from './document';
-import type { ChangeNotice } from './facts';
+import type { ChangeNotice, NoticeTurn } from './facts';
 import { formerRulesOf, mentionWords, type FormerRules } from './formerRules';
 import type { SectionNumber } from './identity';
 import { createWordScan } from './keywordScan';
@@ -140,11 +140,14 @@ function changeFirst(text: string): string {
   return `${wordsOf(now[1]!)} ${text.slice(0, now.index).replace(/^\W*o\s+/, '')} ${text.slice(now.index + now[0].length)}`;
 }
 
-function wordsOf(verb: string): string {
+function wordsOf(verb: string): NoticeOpening {
   return turns.find(([stems]) => stems.some((stem) => verb.toLowerCase().startsWith(stem)))![1];
 }
 
-const turns: readonly (readonly [stems: readonly string[], words: string])[] = [
+/** The words that such a notice begins with. */
+type NoticeOpening = `now ${NoticeTurn}` | 'deprecated' | 'removed' | 'relaxed';
+
+const turns: readonly (readonly [stems: readonly string[], words: NoticeOpening])[] = [
   [['allow', 'permit'], 'now allowed'],
   [['requir', 'mandat'], 'now demanded'],
   [['optional'], 'now voluntary'],

@@ -1,5 +1,5 @@
 /** The words of change notices: what a notice is about, and the sections that it names. */
-import type { ChangeNotice } from '../../rfc/facts';
+import type { ChangeNotice, NoticeTurn } from '../../rfc/facts';
 import type { SectionNumber } from '../../rfc/identity';
 import type { Subjects } from './subjects';
 import { termOf, termsOfText, type Term } from './terms';
@@ -125,19 +125,17 @@ export function addressees({ words }: ChangeNotice): readonly number[] {
   return words.slice(endOfPurpose(words)).flatMap((word) => Number(rfcNumber.exec(word)?.[1] ?? []));
 }
 
-export type Turn = 'allowed' | 'demanded' | 'advised' | 'forbidden' | 'voluntary';
-
-const isTurn = (word: string | undefined): word is Turn =>
+const isTurn = (word: string | undefined): word is NoticeTurn =>
   /^(?:allowed|demanded|advised|forbidden|voluntary)$/.test(word ?? '');
 
 /** What an update, or a list of changes, turns something into; undefined for notices that do not begin with it. */
-export function turnOf({ words }: ChangeNotice): Turn | undefined {
+export function turnOf({ words }: ChangeNotice): NoticeTurn | undefined {
   const turn = words[1];
   return words[0] === 'now' && isTurn(turn) ? turn : undefined;
 }
 
 /** What an RFC tells an older one to have done to something; undefined for notices that do not begin with it. */
-export function formerTurnOf({ words }: ChangeNotice): Turn | undefined {
+export function formerTurnOf({ words }: ChangeNotice): NoticeTurn | undefined {
   const turn = words[1];
   return words[0] === 'formerly' && isTurn(turn) ? turn : undefined;
 }

@@ -1,9 +1,9 @@
 /** A requirement in what only updates its RFC. */
-import type { RequirementFact } from '../../rfc/facts';
+import type { NoticeTurn, RequirementFact } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
-import { addressees, termsOfNotice, turnOf, type Turn } from './noticeWords';
+import { addressees, termsOfNotice, turnOf } from './noticeWords';
 import { isOwn, type Subjects } from './subjects';
 import { isIdentifier, isValue, termOf, unitOf } from './terms';
 import { retoldLevel } from './told';
@@ -280,7 +280,7 @@ const leastRarityOfBanned = 5;
 const firstWords = 3;
 
 /** At which levels an update does what it says that it is for. */
-const levelsOf: Readonly<Record<Turn, readonly Level[]>> = {
+const levelsOf: Readonly<Record<NoticeTurn, readonly Level[]>> = {
   demanded: ['MUST'],
   advised: ['SHOULD'],
   forbidden: ['MUST NOT'],
