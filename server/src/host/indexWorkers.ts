@@ -9,7 +9,7 @@ import type {
   PackedGroup,
   PackOrder,
 } from '../index/indexWork';
-import type { WordLimits } from '../index/factsGroup';
+import type { WordLimits } from '../index/wordWindows';
 import type { RfcNumber } from '../rfc/identity';
 
 export type WorkerOrder =

@@ -5,7 +5,7 @@ import type { LexiconParts } from '../series/lexicon';
 import { ByteWriter } from './bytes';
 import type { PackedBlock } from './container';
 import { packBlock, writeContainer } from './container';
-import { factColumns } from './factsGroup';
+import { factColumns } from './factColumns';
 import { writeGroups } from './groups';
 import type { PackedGroup } from './indexWork';
 import { writeExpansions, writeNames } from './lexiconTable';

@@ -2,58 +2,32 @@
  * The facts of some RFCs as columns: one array of small numbers for each property, in the order of the RFCs and of their
  * documents. Neighbours are alike, so most numbers are differences, and each column deflates by itself.
  */
-import type { ChangeNotice, RequirementContext, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
-import { rfcNumber, type RfcNumber } from '../rfc/identity';
-import type { Level } from '../rfc/level';
+import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
+import type { RfcNumber } from '../rfc/identity';
 import type { StatementWords } from '../rfc/statementTable';
 import { Numbers } from '../text/numbers';
-import { ByteWriter, type ByteReader } from './bytes';
+import { ByteWriter } from './bytes';
 import { writeWordId } from './dictionary';
-import { type Counted, Interner } from './interner';
+import {
+  endOfText,
+  endOfTexts,
+  expectedNth,
+  factColumns,
+  firstTextWord,
+  keywordSources,
+  numberedColumns,
+  plainColumns,
+  sectionsHoldingRequirements,
+  writePlace,
+  writeRfc,
+  type FactColumn,
+  type NumberedColumn,
+  type PlainColumn,
+} from './factColumns';
+import type { Interner } from './interner';
+import type { KindNumbers } from './requirementKinds';
 import { writeSectionNumbers } from './sectionNumbers';
-
-/** Every column of a group of RFCs; each is a table of the index file, named `facts.<column>`, with a block a group. */
-export const factColumns = [
-  'rfcs',
-  'numbers',
-  'spellings',
-  'headings',
-  'titles',
-  'subjects',
-  'places',
-  'lines',
-  'columns',
-  'kinds',
-  'at',
-  'lengths',
-  'words',
-  'cites',
-  'cited',
-  'notices',
-] as const;
-
-export type FactColumn = (typeof factColumns)[number];
-
-/** Columns of strings by their numbers, and of places among words that may be left out: they wait for the final numbers. */
-const numberedColumns = ['titles', 'subjects', 'kinds', 'at', 'lengths', 'words', 'notices'] as const;
-
-type NumberedColumn = (typeof numberedColumns)[number];
-export type PlainColumn = Exclude<FactColumn, NumberedColumn>;
-
-export const keywordSources = ['none', 'own', 'rfc2119', 'rfc8174'] as const;
-
-/** In a column of texts: ends a text. A word has its number and {@link firstTextWord}. */
-export const endOfText = 0;
-/** Ends the texts of one RFC, where their count is not known otherwise. */
-export const endOfTexts = 1;
-export const firstTextWord = 2;
-
-/**
- * A place is one byte where the requirement is in the section of the one before or in one of the next few, in the statement
- * of the one before or in the next one, and the count on its line is as expected: steps of the section × 2 + steps of the
- * statement. Else this byte, and signed steps of section, statement and count.
- */
-export const oddPlace = 255;
+import { wordWindows, type WordLimits, type WordWindows } from './wordWindows';
 
 /** The strings of many groups, each numbered once. */
 export interface Vocabulary {
@@ -68,52 +42,6 @@ export interface Numbering {
   readonly words: Int32Array;
   readonly titles: Int32Array;
   readonly kinds: Int32Array;
-}
-
-/** What of a statement's words is stored. */
-export interface WordLimits {
-  /** At most so many words of a statement, those around its (first) keyword. */
-  readonly words: number;
-  /** Of a statement that says its requirement in lower case. */
-  readonly informalWords: number;
-  /** At most so many names behind those: a list of algorithms is what its requirement is about. */
-  readonly names: number;
-}
-
-/** A requirement's kind: all that is the same for thousands of them. */
-export function formatKind(requirement: RequirementFact): string {
-  const { keyword, level, context, informal, marked } = requirement;
-  return `${level}\t${context}\t${informal ? 'informal' : ''}\t${marked ? 'marked' : ''}\t${keyword}`;
-}
-
-/** Numbers the kinds of requirements, without spelling out one that was met before. */
-export class KindNumbers {
-  private readonly kinds = new Interner();
-  /** By keyword and by {@link slotOf} a kind's number and one. */
-  private readonly known = new Map<string, Uint32Array>();
-
-  number(requirement: RequirementFact): number {
-    let slots = this.known.get(requirement.keyword);
-    if (!slots)
-      this.known.set(requirement.keyword, (slots = new Uint32Array(levels.length * contexts.length * 4)));
-    const slot = slotOf(requirement);
-    const id = slots[slot]! - 1;
-    if (id < 0) return (slots[slot] = this.kinds.add(formatKind(requirement)) + 1) - 1;
-    this.kinds.count(id);
-    return id;
-  }
-
-  entries(): Counted {
-    return this.kinds.entries();
-  }
-}
-
-const levels: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'];
-const contexts: readonly RequirementContext[] = ['prose', 'table', 'code'];
-
-function slotOf({ level, context, informal, marked }: RequirementFact): number {
-  const place = levels.indexOf(level) * contexts.length + contexts.indexOf(context);
-  return place * 4 + (informal ? 2 : 0) + (marked ? 1 : 0);
 }
 
 /** A word in lower case, or the number of an RFC, with or without `RFC` before it. */
@@ -364,10 +292,6 @@ export class FactsGroup {
   }
 }
 
-const plainColumns = factColumns.filter(
-  (column): column is PlainColumn => !(numberedColumns as readonly string[]).includes(column),
-);
-
 interface Extent {
   /** The keyword source × 2, and 1 where the numbering was read whole. */
   readonly flags: number;
@@ -376,80 +300,9 @@ interface Extent {
   readonly statements: number;
 }
 
-/** For each section whether requirements are in it, or in another section of its number. */
-export function sectionsHoldingRequirements({
-  sections,
-  requirements,
-}: Pick<RfcFacts, 'sections' | 'requirements'>): readonly boolean[] {
-  const holding = new Set(requirements.map(({ section }) => section));
-  return sections.map(({ number }) => holding.has(number));
-}
-
 function writeText(to: ByteWriter, words: readonly number[]): void {
   for (const word of words) writeWordId(to, word + firstTextWord);
   writeWordId(to, endOfText);
-}
-
-function writePlace(to: ByteWriter, section: number, statement: number, nth: number): void {
-  if (section >= 0 && section * 2 + 1 < oddPlace && (statement === 0 || statement === 1) && nth === 0) {
-    to.byte(section * 2 + statement);
-    return;
-  }
-  to.byte(oddPlace);
-  to.signed(section);
-  to.signed(statement);
-  to.signed(nth);
-}
-
-/** Two bytes, the higher one first; a number that needs more is a byte 255 and a varint. */
-function writeRfc(to: ByteWriter, rfc: RfcNumber): void {
-  if (rfc < 255 * 256) {
-    to.byte(rfc >> 8);
-    to.byte(rfc & 255);
-  } else {
-    to.byte(255);
-    to.varint(rfc);
-  }
-}
-
-/** Reads what {@link writeRfc} wrote. */
-export function readRfc(from: ByteReader): RfcNumber {
-  const first = from.byte();
-  return rfcNumber(first === 255 ? from.varint() : first * 256 + from.byte());
-}
-
-/** For each statement its words that are kept: half-open positions among all of them. */
-interface WordWindows {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-}
-
-function wordWindows(
-  requirements: readonly RequirementFact[],
-  statements: StatementWords,
-  limits: WordLimits,
-): WordWindows {
-  /** For each statement the place of its first keyword and one; negative while it has none in upper case. */
-  const places = new Int32Array(statements.count);
-  for (const { statement, at, informal } of requirements) {
-    const place = places[statement] === 0 ? -1 - at : places[statement]!;
-    places[statement] = informal ? place : Math.abs(place);
-  }
-  const windows = { from: new Int32Array(places.length), to: new Int32Array(places.length) };
-  for (let statement = 0; statement < places.length; statement++) {
-    const place = places[statement]!;
-    const length = statements.wordCount(statement);
-    const limit = place > 0 ? limits.words : limits.informalWords;
-    const from = windowStart(length, limit, Math.max(0, Math.abs(place) - 1));
-    windows.from[statement] = from;
-    windows.to[statement] = Math.min(length, from + limit);
-  }
-  return windows;
-}
-
-/** Where the words that are kept start: two in five stand before the keyword, for the subject, the rest after it. */
-function windowStart(length: number, limit: number, at: number): number {
-  return Math.max(0, Math.min(at - Math.floor(limit * 0.4), length - limit));
 }
 
 /** The section's index among the sections: of several with that number the last that starts above the requirement. */
@@ -457,12 +310,4 @@ function findSection(sections: readonly SectionFact[], { section, line }: Requir
   if (section === undefined) return -1;
   const above = sections.findLastIndex((candidate) => candidate.number === section && candidate.line <= line);
   return above >= 0 ? above : sections.findIndex((candidate) => candidate.number === section);
-}
-
-/** The count of a keyword on its line as the one before suggests. */
-export function expectedNth(
-  before: { readonly line: number; readonly nth: number } | undefined,
-  line: number,
-): number {
-  return before && before.line === line ? before.nth + 1 : 1;
 }

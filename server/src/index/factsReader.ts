@@ -2,29 +2,29 @@
 import type {
   ChangeNotice,
   KeywordSource,
-  RequirementContext,
   RequirementFact,
   RfcFacts,
   SectionFact,
   StatementFact,
 } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
-import type { Level } from '../rfc/level';
+import { once } from '../text/once';
 import { ByteReader } from './bytes';
 import type { Dictionary } from './dictionary';
 import { readWordId, skipWordIds } from './dictionary';
-import type { FactColumn } from './factsGroup';
 import {
   endOfText,
   endOfTexts,
   expectedNth,
   firstTextWord,
   keywordSources,
-  oddPlace,
+  readPlace,
   readRfc,
   sectionsHoldingRequirements,
-} from './factsGroup';
-import { once } from '../text/once';
+  skipPlaces,
+  type FactColumn,
+} from './factColumns';
+import { parseKind, type RequirementKind } from './requirementKinds';
 import { readSectionNumbers, skipSectionNumbers } from './sectionNumbers';
 
 /** What the index has of one RFC: its facts and what terms need beyond them. */
@@ -33,26 +33,6 @@ export interface IndexedFacts extends RfcFacts {
   readonly subjects: readonly (readonly string[])[];
   /** In document order. */
   readonly notices: readonly ChangeNotice[];
-}
-
-/** The same for thousands of requirements. */
-export interface RequirementKind {
-  readonly keyword: string;
-  readonly level: Level;
-  readonly context: RequirementContext;
-  readonly informal: boolean;
-  readonly marked: boolean;
-}
-
-export function parseKind(text: string): RequirementKind {
-  const [level = 'MUST', context = 'prose', informal, marked, ...keyword] = text.split('\t');
-  return {
-    keyword: keyword.join('\t'),
-    level: level as Level,
-    context: context as RequirementContext,
-    informal: informal !== '',
-    marked: marked !== '',
-  };
 }
 
 /** What a group's columns are read with. */
@@ -353,17 +333,6 @@ function readRequirements(
     };
     return before;
   });
-}
-
-function readPlace(from: ByteReader) {
-  const first = from.byte();
-  return first === oddPlace
-    ? { section: from.signed(), statement: from.signed(), nth: from.signed() }
-    : { section: first >> 1, statement: first & 1, nth: 0 };
-}
-
-function skipPlaces(from: ByteReader, count: number): void {
-  for (let left = count; left > 0 && !from.atEnd; left--) if (from.byte() === oddPlace) from.skipVarints(3);
 }
 
 function readText(from: ByteReader, dictionary: Dictionary): readonly string[] {

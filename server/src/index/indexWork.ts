@@ -22,11 +22,13 @@ import type { EncodedComparison } from './changesTable';
 import { comparisonEncoder } from './changesTable';
 import type { Codec, PackedBlock } from './container';
 import { packBlock } from './container';
-import type { FactColumn, Numbering, PlainColumn, Vocabulary, WordLimits } from './factsGroup';
-import { FactsGroup, KindNumbers } from './factsGroup';
+import type { FactColumn, PlainColumn } from './factColumns';
+import { FactsGroup, type Numbering, type Vocabulary } from './factsGroup';
 import { type Counted, Interner } from './interner';
 import { openIndex, type OpenedIndex } from './openIndex';
 import type { DerivedTable } from './requirementIndex';
+import { KindNumbers } from './requirementKinds';
+import type { WordLimits } from './wordWindows';
 
 /** The columns of one group, packed. */
 export interface PackedGroup {

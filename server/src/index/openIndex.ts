@@ -10,10 +10,11 @@ import type { Codec, Container } from './container';
 import { openContainer } from './container';
 import { readDictionary } from './dictionary';
 import type { FactsGroupReader, IndexedFacts } from './factsReader';
-import { createFacts, parseKind, readFactsGroup } from './factsReader';
+import { createFacts, readFactsGroup } from './factsReader';
 import { readGroups } from './groups';
 import { readExpansions, readNames } from './lexiconTable';
 import type { RequirementIndex } from './requirementIndex';
+import { parseKind } from './requirementKinds';
 import { once } from '../text/once';
 import { readSeries } from './seriesReader';
 

@@ -1,7 +1,7 @@
 /** Texts written for the purpose, and an index built from them in memory. */
 import type { BuildInput, BuiltIndex, Worker } from '../../../server/src/index/buildIndex';
 import { buildIndex } from '../../../server/src/index/buildIndex';
-import type { WordLimits } from '../../../server/src/index/factsGroup';
+import type { WordLimits } from '../../../server/src/index/wordWindows';
 import { IndexWork } from '../../../server/src/index/indexWork';
 import type { DerivedTable } from '../../../server/src/index/requirementIndex';
 import { rfcNumber } from '../../../server/src/rfc/identity';
