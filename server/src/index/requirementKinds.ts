@@ -13,7 +13,7 @@ export interface RequirementKind {
 }
 
 /** A kind as the index has it, its parts separated by tabs. */
-export function formatKind(requirement: RequirementKind): string {
+function formatKind(requirement: RequirementKind): string {
   const { keyword, level, context, informal, marked } = requirement;
   return `${level}\t${context}\t${informal ? 'informal' : ''}\t${marked ? 'marked' : ''}\t${keyword}`;
 }

@@ -5,10 +5,10 @@ import { isInForce, type Series } from '../../series/series';
 import type { RelatedPlace, RequirementPlace } from '../finding';
 import { nameRfc } from '../words';
 import { sharedWords } from './excerpt';
-import type { Version } from './history';
 import { formerTurnOf, turnOf } from './noticeWords';
 import { dateOf, nameVersion, sectionOf } from './phrases';
 import type { Verdict } from './verdict';
+import type { Version } from './version';
 
 /** The requirement at each version, the oldest first. */
 export function relatedPlaces(verdict: Verdict, series: Series): readonly RelatedPlace[] {

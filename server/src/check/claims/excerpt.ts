@@ -1,7 +1,7 @@
 /** What a finding is about in its author's words: those that the claim shares with the statement that it means. */
 import { contentWords } from '../../text/words';
 import type { ClaimTerm } from './claim';
-import { mayStateLevel } from './levelWords';
+import { mayStateLevel } from './levelRules';
 import type { Verdict } from './verdict';
 
 /** Words that belong less to the claim than this are around it. */

@@ -14,8 +14,6 @@ import { givenUpBy, namesOf, rowsOf, traceOf, type Trace } from './trace';
 import type { Version } from './version';
 import { findVersion } from './versions';
 
-export type { Version } from './version';
-
 export interface History {
   /** Ascending; at most one for each RFC. */
   readonly versions: readonly Version[];

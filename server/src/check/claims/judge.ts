@@ -85,11 +85,7 @@ function isOfStatement({ kind, requirement }: Verdict): boolean {
   return kind === 'stale' && requirement !== undefined;
 }
 
-export function judgeClaim(
-  knowledge: Knowledge,
-  claim: Claim,
-  sentence: string,
-): Verdict | 'holds' | undefined {
+function judgeClaim(knowledge: Knowledge, claim: Claim, sentence: string): Verdict | 'holds' | undefined {
   const manner = mannerOf(mannerText(claim, sentence));
   if (claim.citations.length === 0) return judgeUncited(knowledge, claim, manner);
   let verdict: Verdict | undefined;

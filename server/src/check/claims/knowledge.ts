@@ -73,7 +73,7 @@ export function knowledgeOf(series: Series, index: RequirementIndex, kept = kept
   return made;
 }
 
-export function createKnowledge(series: Series, index: RequirementIndex, kept = keptRequirements): Knowledge {
+function createKnowledge(series: Series, index: RequirementIndex, kept = keptRequirements): Knowledge {
   const subjects = new LRUCache<RfcNumber, Subjects>({
     maxSize: kept,
     sizeCalculation: ({ requirements }) => requirements.length + 1,

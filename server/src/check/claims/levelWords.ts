@@ -2,8 +2,6 @@
 import type { Level } from '../../rfc/level';
 import { levelRules, type LevelRule } from './levelRules';
 
-export { mayStateLevel } from './levelRules';
-
 /** One place where a sentence states a level. Offsets are half-open, into the sentence. */
 export interface LevelWords {
   readonly start: number;

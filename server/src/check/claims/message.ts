@@ -4,11 +4,11 @@ import { isNegative } from '../../rfc/level';
 import { isInForce, type Series } from '../../series/series';
 import { nameRfc } from '../words';
 import { excerptOf, sharedWords } from './excerpt';
-import type { Version } from './history';
 import { turnOf } from './noticeWords';
 import { dateOf, levelPhrase, nameVersion, verbOfNotice } from './phrases';
 import { isQuantity } from './terms';
 import type { Verdict } from './verdict';
+import type { Version } from './version';
 
 /** @param sentence the one that holds the claim */
 export function messageOf(verdict: Verdict, sentence: string, series: Series): string {

@@ -1,7 +1,7 @@
 /** Notes in parentheses by which an author says what became of a claim: how the fixes write them, and how they are read again. */
 import { rfcEditorUrl } from '../words';
-import type { Version } from './history';
 import { levelPhrase, sectionOf, verbOfNotice } from './phrases';
+import type { Version } from './version';
 
 /** What of a version a note tells. */
 export type Told = Pick<Version, 'rfc' | 'requirement' | 'notice' | 'relation' | 'turned'>;

@@ -4,8 +4,8 @@ import type { RfcNumber, SectionNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { formatMonth } from '../../series/words';
 import { nameRfc } from '../words';
-import type { Version } from './history';
 import { formerTurnOf } from './noticeWords';
+import type { Version } from './version';
 
 /** What a statement is named by. */
 type Worded = Pick<RequirementFact, 'keyword' | 'informal'>;

@@ -6,7 +6,7 @@ import { sentencesOf } from '../sentences';
 import type { Passage, SentenceCitation, SourcePlace } from './claim';
 import type { KeywordRules } from './keywordRules';
 import { headedCells, isOutdone, levelCells, namesMatter, rowStatements, withoutCells } from './levelCells';
-import { mayStateLevel } from './levelWords';
+import { mayStateLevel } from './levelRules';
 import { pointsOnly, type PlacedCitation } from './placedCitation';
 import { sourceOf } from './sentenceSource';
 import type { UnitSources } from './sources';

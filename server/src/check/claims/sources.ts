@@ -48,7 +48,7 @@ export interface NoteSource {
   readonly source: PlacedCitation | undefined;
 }
 
-export const noSources: UnitSources = { notes: [], columns: [], above: undefined, beside: [], led: [] };
+const noSources: UnitSources = { notes: [], columns: [], above: undefined, beside: [], led: [] };
 
 /** Whether sources are made of the same tokens, which no edit has moved. */
 export function areSameSources(a: UnitSources, b: UnitSources): boolean {

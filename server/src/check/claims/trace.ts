@@ -67,7 +67,7 @@ export function traceOf(knowledge: Knowledge, old: Subjects, match: Match, claim
 }
 
 /** The requirement's own terms as a query; those that the claim shares count double. */
-export function requirementQuery(subjects: Subjects, place: number, claim: Claim): readonly QueryTerm[] {
+function requirementQuery(subjects: Subjects, place: number, claim: Claim): readonly QueryTerm[] {
   const claimed = new Set(
     claim.terms.filter(({ weight }) => weight >= 0.5).flatMap(({ whole, parts }) => [whole, ...parts]),
   );
