@@ -16,6 +16,7 @@ import {
   isQuantity,
   isVersion,
   namesBegin,
+  spellings,
   termOf,
   termsOfText,
   type Term,
@@ -173,7 +174,7 @@ export function said(
   place: number,
   terms: readonly Omit<Term, 'start'>[],
 ): number {
-  const known = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const known = new Set(spellings(terms));
   const { cites = [] } = subjects.facts.statements[subjects.requirements[place]!.statement] ?? {};
   for (const rfc of cites)
     if ([...knowledge.anchors(rfc)].some((name) => known.has(name)))

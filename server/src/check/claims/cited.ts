@@ -17,13 +17,13 @@ import { historyOf, historyOfNotice } from './history';
 import type { Match } from './match';
 import { judgeByOtherVersion, judgeByOwnStatement, judgeByTold } from './misquoted';
 import { findNotice, nearlyAll } from './noticed';
-import { isAmong } from './noticeLikeness';
 import { termsOfNotice, type Ground } from './noticeWords';
 import { judgeByLater } from './overtaken';
 import { isOwn } from './subjects';
-import { isName } from './terms';
+import { isAmong, isName, spellings } from './terms';
 import { judgeUncited } from './uncited';
 import { unmatchedVerdict, type Verdict } from './verdict';
+import { worthOf } from './worth';
 
 /** From this likeness on, claim and statement say the same. */
 const surelyMeant = 0.75;
@@ -189,12 +189,11 @@ function judgeByOwnNotice(given: Case, least?: number): Verdict | undefined {
 
 /** Whether a notice of an RFC that is cited as a whole has much of what the claim says of something. */
 function isOfClaim({ knowledge, claim, subjects }: Case, notice: ChangeNotice): boolean {
-  const noticed = new Set(termsOfNotice(notice).flatMap(({ whole, parts }) => [whole, ...parts]));
+  const noticed = new Set(spellings(termsOfNotice(notice)));
   const matter = claim.terms.filter((term) => term.weight >= 0.9 && !isOwn(subjects, term));
   if (matter.some(({ whole, parts }) => isName(whole, parts))) return true;
-  const worth = (terms: Claim['terms']): number =>
-    terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
-  return worth(matter.filter((term) => isAmong(noticed, term))) >= leastOfClaim * worth(matter);
+  const told = matter.filter((term) => isAmong(noticed, term));
+  return worthOf(knowledge, told) >= leastOfClaim * worthOf(knowledge, matter);
 }
 
 const leastOfClaim = 0.5;

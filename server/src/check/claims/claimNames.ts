@@ -1,6 +1,6 @@
 /** The names by which a claim without citation says what it is about. */
 import type { Claim, ClaimTerm } from './claim';
-import { isAlgorithm, isName, termOf, termsOfText } from './terms';
+import { isAlgorithm, isAmong, isName, termOf, termsOfText } from './terms';
 
 /** Words by which people say that something has what is demanded; they do not say what. */
 const carriers = new Set(
@@ -50,11 +50,8 @@ export function isUnmistakable(term: ClaimTerm): boolean {
 }
 
 /** Whether a statement has a term, as one word or in its pieces. */
-export function holds(core: ReadonlyMap<string, number> | undefined, { whole, parts }: ClaimTerm): boolean {
-  return (
-    core !== undefined &&
-    (core.has(whole) || (parts.length > 0 && parts.every((part) => core.has(part))) || endsLike(core, whole))
-  );
+export function holds(core: ReadonlyMap<string, number> | undefined, term: ClaimTerm): boolean {
+  return core !== undefined && (isAmong(core, term) || endsLike(core, term.whole));
 }
 
 /** A longer name that begins or ends with it: `TLS_RSA_…` of a claim that leaves out the prefix. */

@@ -7,7 +7,7 @@ import { deedOf, type Deed } from './deed';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isQuantity, isVersion, namesBegin, termOf, unitOf } from './terms';
+import { isAmong, isIdentifier, isQuantity, isVersion, namesBegin, spellings, termOf, unitOf } from './terms';
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
 const leastInSection = 0.4;
@@ -211,7 +211,7 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
   const from = Math.max(before, at - (before > 0 ? reachBehindAnother : reach));
   const to = Math.min(at + reach, words.length, ...others.filter((other) => other > at));
   const terms = claim.terms.filter(({ weight }) => weight >= leastOfClaim);
-  const known = new Set(terms.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const known = new Set(spellings(terms));
   // Of several RFCs that a statement cites, each stands for a part of it.
   for (const rfc of cites.length === 1 ? cites : [])
     if ([...knowledge.anchors(rfc)].some((name) => known.has(name)))
@@ -224,9 +224,8 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
     const worth = knowledge.rarity(term.whole);
     const spelt = knowledge.expand(word);
     const isSaid =
-      known.has(term.whole) ||
+      isAmong(known, term) ||
       namesBegin(terms, term.whole) ||
-      (term.parts.length > 0 && term.parts.every((part) => known.has(part))) ||
       (spelt.length > 0 && spelt.every((part) => known.has(part)));
     total += worth;
     if (isSaid) shared += worth;

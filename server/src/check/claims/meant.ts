@@ -6,6 +6,7 @@ import { holds, isNameLike, isUnmistakable } from './claimNames';
 import type { Knowledge } from './knowledge';
 import { isProven } from './proven';
 import { isIdentifier } from './terms';
+import { worthOf } from './worth';
 
 /**
  * How fit a statement must be to be what a claim without citation means; see `candidates.ts`. Chosen where claims of
@@ -67,8 +68,7 @@ function isTelling({ given, match, said: share }: Candidate, terms: readonly Cla
   const { knowledge, subjects } = given;
   const shared = terms.filter(({ whole }) => match.hits.includes(whole) && !subjects.own.has(whole));
   if (shared.some((term) => isUnmistakable(term) || isCompoundName(knowledge, term))) return true;
-  const weight = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
-  return weight >= leastShared && (shared.length > 1 || share >= leastSaidOfOne);
+  return worthOf(knowledge, shared) >= leastShared && (shared.length > 1 || share >= leastSaidOfOne);
 }
 
 /** A rare name of several pieces: a payload, a parameter, an algorithm without a number. */

@@ -7,10 +7,9 @@ import { agreeingMatches, goodMatches, isIn, rankMatches, type Ranked } from './
 import { traceRequirement } from './history';
 import type { Knowledge } from './knowledge';
 import type { Match } from './match';
-import { isAmong } from './noticeLikeness';
 import { isOwn, termsIn, type Subjects } from './subjects';
 import { isContradicted, isSure, leastLikeness, leastNamed } from './sureness';
-import { isIdentifier, isName, isQuantity, isVersion } from './terms';
+import { isAmong, isIdentifier, isName, isQuantity, isVersion } from './terms';
 import { misquoted, type Verdict } from './verdict';
 
 /** A predecessor says what is claimed, and the RFC cited has changed it. */
@@ -109,8 +108,7 @@ function isGone(given: Case, match: Match, { postings }: Subjects): boolean {
         !isQuantity(whole) &&
         isIdentifier(word) &&
         given.knowledge.rarity(whole) >= leastNamed &&
-        !postings.has(whole) &&
-        !(parts.length > 0 && parts.every((part) => postings.has(part))),
+        !isAmong(postings, { whole, parts }),
     )
   );
 }

@@ -3,7 +3,7 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { requirementSums } from './requirementSums';
-import { isVersion } from './terms';
+import { isVersion, spellings } from './terms';
 import { changedRarity, tellingTitle } from './titleWords';
 
 /** A name adds no more than this (nats). */
@@ -27,7 +27,7 @@ export interface NamedRfcs {
 
 /** By the words of a claim and of what stands around it; asked for once the requirements that hold them have numbers. */
 export function namedRfcsIn(knowledge: Knowledge, terms: Claim['terms'], around: Claim['around']): NamedRfcs {
-  const said = new Set([...terms, ...around].flatMap(({ whole, parts }) => [whole, ...parts]));
+  const said = new Set(spellings([...terms, ...around]));
   const known = new Map<RfcNumber, Named>();
   const rarity = (term: string): number => changedRarity(knowledge, term);
   const of = (rfc: RfcNumber): Named => {

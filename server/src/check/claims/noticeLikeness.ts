@@ -3,7 +3,7 @@ import type { ChangeNotice } from '../../rfc/facts';
 import type { ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { termsOfNotice } from './noticeWords';
-import type { Term } from './terms';
+import { isAmong, spellings, type Term } from './terms';
 
 type Word = Pick<Term, 'whole' | 'parts'>;
 
@@ -46,10 +46,7 @@ export function likenessTo(
   const shareOf = (of: readonly Word[]): number =>
     worth(of.filter((term) => isAmong(said, term))) / worth(of);
   const titled = ground.titled ?? [];
-  const there =
-    titled.length === 0
-      ? noticed
-      : new Set([...noticed, ...titled.flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const there = titled.length === 0 ? noticed : new Set([...noticed, ...spellings(titled)]);
   const hits = claimed.filter((term) => isAmong(there, term));
   return {
     hits,
@@ -74,10 +71,7 @@ function wordsOf(knowledge: Knowledge, notice: ChangeNotice): NoticeWords {
   let words = known.get(notice);
   if (!words) {
     const terms = termsOfNotice(notice);
-    const noticed = new Set([
-      ...terms.flatMap(({ whole, parts }) => [whole, ...parts]),
-      ...notice.words.flatMap((word) => knowledge.expand(word)),
-    ]);
+    const noticed = new Set([...spellings(terms), ...notice.words.flatMap((word) => knowledge.expand(word))]);
     known.set(notice, (words = { terms, noticed }));
   }
   return words;
@@ -86,9 +80,4 @@ function wordsOf(knowledge: Knowledge, notice: ChangeNotice): NoticeWords {
 /** The terms, their pieces, and what abbreviations stand for. */
 export function spelt(knowledge: Knowledge, terms: readonly ClaimTerm[]): readonly string[] {
   return terms.flatMap(({ whole, parts, word }) => [whole, ...parts, ...knowledge.expand(word)]);
-}
-
-/** Whether a term is said, as one word or in its pieces. */
-export function isAmong(said: ReadonlySet<string>, { whole, parts }: Word): boolean {
-  return said.has(whole) || (parts.length > 0 && parts.every((part) => said.has(part)));
 }

@@ -6,7 +6,7 @@ import { lineOf } from './candidates';
 import type { Claim, ClaimTerm } from './claim';
 import type { Knowledge } from './knowledge';
 import { bans, contradicts } from './noticeAgainst';
-import { isAmong, likenessTo, spelt } from './noticeLikeness';
+import { likenessTo, spelt } from './noticeLikeness';
 import { placeOf, type Place } from './noticePlace';
 import { claimsOldValue, oldValue } from './noticedValue';
 import {
@@ -22,7 +22,8 @@ import {
   type Ground,
 } from './noticeWords';
 import { termsIn, type Subjects } from './subjects';
-import { isIdentifier, isName, termOf, termsOfText, type Term } from './terms';
+import { isAmong, isIdentifier, isName, spellings, termOf, termsOfText, type Term } from './terms';
+import { worthOf } from './worth';
 
 /** How much of a notice claim and statement must say, and what the claim's words in it must weigh (nats). */
 const leastShare = 0.55;
@@ -145,9 +146,7 @@ export function findGivenUp(
   later: RfcNumber,
   { terms, level }: Claim,
 ): ChangeNotice | undefined {
-  const said = new Set(
-    terms.filter(({ weight }) => weight >= 0.5).flatMap(({ whole, parts }) => [whole, ...parts]),
-  );
+  const said = new Set(spellings(terms.filter(({ weight }) => weight >= 0.5)));
   return knowledge.index.notices(later).find((notice) => {
     const name = nameGivenUp(notice.words);
     return (
@@ -159,10 +158,6 @@ export function findGivenUp(
 }
 
 type Word = Pick<Term, 'whole' | 'parts'>;
-
-function worthOf(knowledge: Knowledge, terms: readonly Pick<Term, 'whole'>[]): number {
-  return terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
-}
 
 /** What an update is for is said of the RFCs that it names, and of what they replaced. */
 function isAddressed(knowledge: Knowledge, notice: ChangeNotice, old: RfcNumber): boolean {

@@ -3,7 +3,8 @@ import type { ChangeNotice } from '../../rfc/facts';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { namesSection, termsOfNotice, type Ground } from './noticeWords';
-import { isQuantity, termOf } from './terms';
+import { isQuantity, spellings, termOf } from './terms';
+import { worthOf } from './worth';
 
 const changesValue = /^(?:chang|increas|decreas|reduc|rais|lower|extend)/i;
 /** So many words behind the verb the old value is looked for. */
@@ -34,11 +35,11 @@ export function claimsOldValue(
   value: number,
 ): boolean {
   if (!claim.terms.some(({ whole, weight }) => weight >= 0.5 && numberIn(whole) === value)) return false;
-  const said = new Set([...known, ...claim.terms.flatMap(({ whole, parts }) => [whole, ...parts])]);
+  const said = new Set([...known, ...spellings(claim.terms)]);
   const shared = termsOfNotice(notice).filter(
     ({ whole }) => said.has(whole) && !isQuantity(whole) && !old.own.has(whole),
   );
-  const proof = shared.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+  const proof = worthOf(knowledge, shared);
   if (value >= leastTelling && sections.length > 0) return proof >= leastProofOfTelling;
   return proof >= (namesSection(notice, sections) ? leastRarityOfValue : leastProofOfValue);
 }

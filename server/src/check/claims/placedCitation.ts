@@ -69,6 +69,11 @@ export function pointsOnly(
   return range !== undefined && citations.length > 0 && pointer.test(without(text, range, citations, ''));
 }
 
+/** Whether a citation, or what stands for one, starts in a stretch of the same text. */
+export function startsIn({ start, end }: ViewRange, citation: Pick<ViewRange, 'start'>): boolean {
+  return start <= citation.start && citation.start < end;
+}
+
 /** What is left of a stretch of text without its citations. @param mark stands for each of them */
 export function without(
   text: string,

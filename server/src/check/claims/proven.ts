@@ -3,6 +3,7 @@ import { isNegative } from '../../rfc/level';
 import type { Candidate } from './candidates';
 import type { ClaimTerm } from './claim';
 import { holds } from './claimNames';
+import { weighedWorthOf } from './worth';
 
 /** One thing that both name is as rare as this in the whole series (nats), and both say so much of each other. */
 const leastOfOne = 7.8;
@@ -40,10 +41,8 @@ export function isProven(
           (pieces) => pieces.length > 0 && pieces.every(has),
         )),
   );
-  const worth = (of: readonly ClaimTerm[]): number =>
-    of.reduce((sum, { whole, weight }) => sum + weight * knowledge.rarity(whole), 0);
-  const proof = worth(shared);
-  const share = proof / worth(others);
+  const proof = weighedWorthOf(knowledge, shared);
+  const share = proof / weighedWorthOf(knowledge, others);
   return (
     (share >= leastSharedOfOne &&
       said >= leastSaidOfOne &&

@@ -1,7 +1,7 @@
 /** A requirement in what replaces its RFC. */
 import { isSaidOn } from '../../align/changes';
 import { isNegative } from '../../rfc/level';
-import { isName, isVersion, termsOfText } from './terms';
+import { isAmong, isName, isVersion, termsOfText } from './terms';
 import type { LaterVersion } from './knowledge';
 import type { Subjects } from './subjects';
 import { keepsNames, namesOf, namesSubject, sidesOf, type Candidate, type Row, type Trace } from './trace';
@@ -162,7 +162,7 @@ function isRowOf({ old, from, subject }: Trace, subjects: Subjects, one: Candida
     cites.length === 1 &&
     (subjects.facts.statements[statement]?.cites.includes(cites[0]!) ?? false) &&
     rarest !== undefined &&
-    (core.has(rarest.whole) || (rarest.parts.length > 0 && rarest.parts.every((part) => core.has(part))))
+    isAmong(core, rarest)
   );
 }
 

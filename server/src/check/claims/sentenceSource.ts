@@ -3,7 +3,7 @@ import type { ProseUnit } from '../../markdown/prose';
 import type { ViewRange } from '../../markdown/textView';
 import { sentencesOf } from '../sentences';
 import type { SourcePlace } from './claim';
-import { single, without, type PlacedCitation } from './placedCitation';
+import { single, startsIn, without, type PlacedCitation } from './placedCitation';
 import { cited, saysWhatIsFollowed, turnsElsewhere } from './sourceWords';
 import type { UnitSources } from './sources';
 import { speaksOfOwn } from './stance';
@@ -67,7 +67,7 @@ function followedBefore(
   const last = sentences[Math.min(at + nearBehind, sentences.length - 1)]!.end;
   for (let place = at; place >= 0 && place >= at - farthest; place--) {
     const range = sentences[place]!;
-    const own = citations.filter(({ citation }) => isIn(range, citation));
+    const own = citations.filter(({ citation }) => startsIn(range, citation));
     const source = single(own);
     if (own.length > 0)
       return source &&
@@ -85,15 +85,11 @@ function isFollowed({ citation }: PlacedCitation, sentence: string, place: numbe
   return citation.sections.length > 0 && saysWhatIsFollowed(sentence, place === 0);
 }
 
-function isIn({ start, end }: ViewRange, citation: ViewRange): boolean {
-  return start <= citation.start && citation.start < end;
-}
-
 /** A link to another page may be where a sentence comes from. */
 function linksElsewhere({ links }: ProseUnit, range: ViewRange): boolean {
   return links.some(
     ({ kind, image, range: place, url }) =>
-      !image && kind !== 'footnote' && isIn(range, place) && !url?.startsWith('#'),
+      !image && kind !== 'footnote' && startsIn(range, place) && !url?.startsWith('#'),
   );
 }
 

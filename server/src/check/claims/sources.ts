@@ -7,7 +7,6 @@ import type { Span } from '../../markdown/citation';
 import type { MarkdownDocument } from '../../markdown/document';
 import { firstFrom } from '../../markdown/ordered';
 import type { ProseUnit } from '../../markdown/prose';
-import type { ViewRange } from '../../markdown/textView';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
@@ -15,7 +14,7 @@ import { sentencesOf } from '../sentences';
 import { isAttributedBy } from './attribution';
 import { boldHeadingsOf, isBoldHeading } from './boldHeadings';
 import type { SentenceCitation } from './claim';
-import { placeCitations, pointsOnly, single, without, type PlacedCitation } from './placedCitation';
+import { placeCitations, pointsOnly, single, startsIn, without, type PlacedCitation } from './placedCitation';
 import {
   captionsWhatIsSaid,
   cited,
@@ -161,7 +160,7 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
         placed.length === 0
           ? noColumns
           : head.content.cells.map((cell) => {
-              const source = single(placed.filter(({ citation }) => isIn(cell, citation)));
+              const source = single(placed.filter(({ citation }) => startsIn(cell, citation)));
               return source && from(source, 'column');
             });
       headers.set(head, known);
@@ -271,10 +270,6 @@ export function sourcesOf(document: MarkdownDocument, mentions: readonly Mention
 }
 
 const noColumns: UnitSources['columns'] = [];
-
-function isIn({ start, end }: ViewRange, citation: ViewRange): boolean {
-  return start <= citation.start && citation.start < end;
-}
 
 /** What leads in to a unit's list, and to the lists that hold that, the innermost first. */
 function leadsOf({ leadIn }: ProseUnit): readonly ProseUnit[] {

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isRfcInForce, narrowness, spokenTerms } from './scope';
 import { isOwn, type Subjects } from './subjects';
+import { isAmong, spellings } from './terms';
 import type { Verdict } from './verdict';
 
 /** How much of the claim such a statement says, and the claim of it. */
@@ -75,13 +76,7 @@ function speaksOfBoth(subjects: Subjects, { place }: Match, terms: readonly Clai
 function knowsNames(given: Pick<Case, 'knowledge' | 'claim' | 'subjects'>): boolean {
   const names = tellingNames(given);
   const { postings } = given.subjects;
-  return (
-    names.length === 0 ||
-    names.some(
-      ({ whole, parts }) =>
-        postings.has(whole) || (parts.length > 0 && parts.every((part) => postings.has(part))),
-    )
-  );
+  return names.length === 0 || names.some((name) => isAmong(postings, name));
 }
 
 /** RFCs in force of the line, then those whose titles share most with the claim. */
@@ -91,7 +86,7 @@ function kin(knowledge: Knowledge, claim: Claim, rfc: RfcNumber): readonly RfcNu
     .flatMap((later) => (isRfcInForce(knowledge, later.rfc) ? [later.rfc] : []));
   const titled = titlesInForce(knowledge);
   const shares = new Map<RfcNumber, number>();
-  const spoken = new Set(claim.around.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const spoken = new Set(spellings(claim.around));
   for (const term of spoken) {
     const rfcs = titled.get(term) ?? [];
     for (const number of rfcs) shares.set(number, (shares.get(number) ?? 0) + Math.log(10_000 / rfcs.length));

@@ -77,6 +77,19 @@ const secondsOf: Readonly<Record<string, number>> = {
   week: 604800,
 };
 
+/** What terms are compared by: as one word, and in their pieces. */
+export function spellings(terms: readonly Pick<Term, 'whole' | 'parts'>[]): readonly string[] {
+  return terms.flatMap(({ whole, parts }) => [whole, ...parts]);
+}
+
+/** Whether a term is said, as one word or in its pieces. */
+export function isAmong(
+  said: { has(term: string): boolean },
+  { whole, parts }: Pick<Term, 'whole' | 'parts'>,
+): boolean {
+  return said.has(whole) || (parts.length > 0 && parts.every((part) => said.has(part)));
+}
+
 /** The terms of a text, in order. @param skip stretches that are citations and the like: half-open, ascending */
 export function termsOfText(text: string): readonly Term[] {
   return contentWords(text).flatMap(({ word, start }) => {

@@ -6,7 +6,7 @@ import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match, type QueryTerm } from './match';
 import { isOwn, type Subjects } from './subjects';
-import { isIdentifier, isName, isQuantity, isVersion, termOf } from './terms';
+import { isAmong, isIdentifier, isName, isQuantity, isVersion, spellings, termOf } from './terms';
 
 /** What a requirement is looked for by. */
 export interface Trace {
@@ -57,8 +57,8 @@ export function traceOf(knowledge: Knowledge, old: Subjects, match: Match, claim
       worth: term.weight * knowledge.rarity(term.whole) * (isOwn(old, term) ? ownWorth : 1),
     }));
   const said = new Set([
-    ...query.flatMap(({ whole, parts }) => [whole, ...parts]),
-    ...claim.terms.flatMap(({ whole, parts }) => [whole, ...parts]),
+    ...spellings(query),
+    ...spellings(claim.terms),
     ...old.core[match.place]!.keys(),
     ...old.titlesOf(old.requirements[match.place]!.section),
     ...old.own,
@@ -68,9 +68,7 @@ export function traceOf(knowledge: Knowledge, old: Subjects, match: Match, claim
 
 /** The requirement's own terms as a query; those that the claim shares count double. */
 function requirementQuery(subjects: Subjects, place: number, claim: Claim): readonly QueryTerm[] {
-  const claimed = new Set(
-    claim.terms.filter(({ weight }) => weight >= 0.5).flatMap(({ whole, parts }) => [whole, ...parts]),
-  );
+  const claimed = new Set(spellings(claim.terms.filter(({ weight }) => weight >= 0.5)));
   const statement = subjects.facts.statements[subjects.requirements[place]!.statement];
   const core = subjects.core[place]!;
   const query = new Map<string, QueryTerm>();
@@ -187,8 +185,7 @@ function backOf({ old, said, knowledge }: Trace, subjects: Subjects, place: numb
       continue;
     const worth = knowledge.rarity(term.whole);
     total += worth;
-    if (said.has(term.whole) || (term.parts.length > 0 && term.parts.every((part) => said.has(part))))
-      shared += worth;
+    if (isAmong(said, term)) shared += worth;
   }
   return total === 0 ? 0 : shared / total;
 }

@@ -17,6 +17,7 @@ import { unnamedCandidates } from './unnamed';
 import { judgeByNotices } from './uncitedNotice';
 import { staleVerdict, type Verdict } from './verdict';
 import { statementTerms } from './version';
+import { weighedWorthOf } from './worth';
 
 /** That nothing is said of it any more is believed of these. */
 const leastDropped = 0.85;
@@ -25,10 +26,6 @@ const leastDroppedEvidence = 7;
 
 /** Without any name, what is spoken of must weigh so much in the whole series (nats). */
 const leastWorthOfTerms = 15;
-
-function worthOfTerms(knowledge: Knowledge, terms: readonly ClaimTerm[]): number {
-  return terms.reduce((sum, { whole, weight }) => sum + weight * knowledge.rarity(whole), 0);
-}
 
 /** That a protocol on top still demands it says nothing of what it is built on. */
 const muchNarrower = 2;
@@ -58,7 +55,7 @@ function judgeByStatements(
   terms: readonly ClaimTerm[],
 ): Verdict | 'holds' | undefined {
   if (claim.words.everyday || (terms.length < 2 && !terms.some(isNameLike))) return undefined;
-  if (!terms.some(isNameLike) && worthOfTerms(knowledge, terms) < leastWorthOfTerms) return undefined;
+  if (!terms.some(isNameLike) && weighedWorthOf(knowledge, terms) < leastWorthOfTerms) return undefined;
   if (claim.level === 'MAY' && !claim.words.released && !terms.some(isNameLike)) return undefined;
   const candidates = candidatesIn(knowledge, claim, manner, terms, lookUp(knowledge, terms, claim.around));
   const meant = candidates.filter((candidate) => isMeant(candidate, terms, candidates));
@@ -119,7 +116,7 @@ function isSaidAgain(one: Candidate, other: Candidate, judged: 'holds' | 'untouc
     (isSameRfc ||
       knowledge.laterVersions(subjects.facts.rfc).some((later) => later.replaces && later.rfc === rfc)) &&
     requirementOf(one).keyword === requirementOf(other).keyword &&
-    sharedWords(termsOf(one), termsOf(other)) >= leastSaidAgain
+    shareOf(termsOf(one), termsOf(other)) >= leastSaidAgain
   );
 }
 
@@ -130,7 +127,8 @@ function termsOf({ given: { subjects }, match }: Candidate): ReadonlySet<string>
   return statementTerms(subjects, subjects.requirements[match.place]!);
 }
 
-function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** How much of the larger of two sets the other has; 0 to 1. */
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((term) => other.has(term)).length;
   return shared / Math.max(one.size, other.size);
 }

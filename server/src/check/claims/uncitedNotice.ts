@@ -13,6 +13,7 @@ import { tellsOfChange } from './noticePlace';
 import { addressees } from './noticeWords';
 import { isStillSaid } from './stillSaid';
 import { unmatchedVerdict, type Verdict } from './verdict';
+import { worthOf } from './worth';
 
 /** How much of the notice the claim must say, and how much of the claim the notice; 0 to 1 each. */
 const leastShare = 0.45;
@@ -108,7 +109,7 @@ function sharedWith(
   if (!like || like.share < leastShare || like.told < leastTold) return undefined;
   if (claimed.some((term) => isCounted(term) && !like.hits.includes(term))) return undefined;
   const others = like.hits.filter(({ whole }) => !own.has(whole));
-  const proof = others.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
+  const proof = worthOf(knowledge, others);
   if (proof < leastProof || like.share + like.told + perNat * proof < leastTogether) return undefined;
   const isPlain =
     like.hits.length >= fewShared || (like.share >= leastShareOfFew && like.told >= leastToldOfFew);

@@ -5,6 +5,7 @@ import { addressees, termsOfNotice, turnOf } from './noticeWords';
 import { isOwn, type Subjects } from './subjects';
 import type { Candidate, Trace } from './trace';
 import { statementTerms } from './version';
+import { worthOf } from './worth';
 
 /** "This document updates RFC 1 to require X", and a statement of it that requires X: it changes what RFC 1 says of X. */
 export function isOfPurpose(
@@ -22,11 +23,9 @@ export function isOfPurpose(
     if (!turn || !levelsOf[turn].includes(to.level) || !addressees(notice).includes(old.facts.rfc))
       return false;
     const matter = termsOfNotice(notice).filter((term) => !isOwn(old, term));
-    const worth = (terms: readonly { readonly whole: string }[]): number =>
-      terms.reduce((sum, { whole }) => sum + knowledge.rarity(whole), 0);
     const shared = matter.filter(({ whole }) => said.has(whole));
     return (
-      worth(shared) >= leastOfPurpose * worth(matter) &&
+      worthOf(knowledge, shared) >= leastOfPurpose * worthOf(knowledge, matter) &&
       subject.some(({ whole }) => shared.some((term) => term.whole === whole))
     );
   });
