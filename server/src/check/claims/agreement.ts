@@ -17,6 +17,7 @@ export interface Manner {
 
 const exclusiveWords = /\b(?:only|solely|exclusively|nothing but|no other|nowhere else)\b/i;
 
+/** How a text, such as the words around a keyword, says what it demands. */
 export function mannerOf(text: string): Manner {
   return {
     limits: [...new Set(text.toLowerCase().match(limitWords))].sort().join(' '),
@@ -30,6 +31,7 @@ export function rank(level: Level): 1 | 2 | 3 {
   return level === 'MAY' ? 1 : level.startsWith('SHOULD') ? 2 : 3;
 }
 
+/** How a level relates to another one on the same matter. */
 export type Relation = 'same' | 'weaker' | 'stronger' | 'opposite';
 
 /**

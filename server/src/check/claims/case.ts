@@ -33,6 +33,7 @@ export interface Case {
   readonly sections: readonly SectionNumber[];
 }
 
+/** What came of the statement that a claim means; `holds` where nothing that the claim says was changed, or it is not sure enough. */
 export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   const { knowledge, claim, subjects, sections } = given;
   const traced = traceRequirement(knowledge, subjects, match, claim);
@@ -142,6 +143,7 @@ function isDenied(claimed: Level, level: Level): boolean {
   return isNegative(claimed) !== isNegative(level) || rank(level) < rank(claimed);
 }
 
+/** The RFCs cited in the sentence of a claim, and in those before and behind it. */
 export function citedRfcs(claim: Claim): ReadonlySet<RfcNumber> {
   return new Set([...claim.citations.flatMap(({ rfcs }) => rfcs), ...claim.citedBefore, ...claim.citedNext]);
 }

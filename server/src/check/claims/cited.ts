@@ -28,6 +28,7 @@ import { worthOf } from './worth';
 /** From this likeness on, claim and statement say the same. */
 const surelyMeant = 0.75;
 
+/** What does not hold of a claim, by the RFC that it cites; undefined where that says nothing of it. */
 export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (given.claim.words.described) return judgeDescribed(given);
   const good = goodMatches(given);

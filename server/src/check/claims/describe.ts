@@ -43,6 +43,7 @@ function saysOf(notice: ChangeNotice): string {
   return turnOf(notice) === undefined ? 'says that it no longer holds' : 'says that it is changed';
 }
 
+/** Where a version of a requirement stands; its level is undefined where an RFC has dropped it. */
 export function placeOf(version: Version | undefined): RequirementPlace | undefined {
   if (!version) return undefined;
   const { rfc, requirement } = version;

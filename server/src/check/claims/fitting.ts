@@ -22,6 +22,7 @@ const leastTitled = 0.3;
 const leastProven = 0.34;
 const leastEvidenceOfProven = 7;
 
+/** The statements of the RFC, in the sections cited where there are some, that are like enough to be what is meant. */
 export function goodMatches(given: Case): readonly Match[] {
   const { subjects, claim, sections } = given;
   const sectioned = sections.length > 0;
@@ -319,6 +320,7 @@ function distance(subjects: Subjects, { place, hits }: Match): number {
   return nearest;
 }
 
+/** Whether a section is one of those given, or inside of one. */
 export function isIn(section: SectionNumber | undefined, sections: readonly SectionNumber[]): boolean {
   return section !== undefined && sections.some((outer) => sectionContains(outer, section));
 }

@@ -14,6 +14,7 @@ import { givenUpBy, namesOf, rowsOf, traceOf, type Trace } from './trace';
 import type { Version } from './version';
 import { findVersion } from './versions';
 
+/** What became of a requirement: what later RFCs that speak of it say. */
 export interface History {
   /** Ascending; at most one for each RFC. */
   readonly versions: readonly Version[];
@@ -23,6 +24,7 @@ export interface History {
   readonly current: Version | undefined;
 }
 
+/** Follows the requirement that a claim means through all later versions of its RFC. */
 export function traceRequirement(knowledge: Knowledge, old: Subjects, match: Match, claim: Claim): History {
   const trace = traceOf(knowledge, old, match, claim);
   const rows = [...rowsOf(knowledge, old.facts.rfc, trace.from)];
@@ -121,6 +123,7 @@ function isGone({ relation, notice }: Version): boolean {
   return relation === 'dropped' && !notice;
 }
 
+/** The history that versions make, ascending by RFC. */
 export function historyOf(knowledge: Knowledge, versions: readonly Version[]): History {
   const inForce = versions.filter(({ rfc }) => isRfcInForce(knowledge, rfc));
   return {

@@ -15,6 +15,7 @@ export interface Place {
   readonly of: readonly RfcNumber[];
 }
 
+/** Where a notice of an RFC stands, by the titles of its section and of those around it. */
 export function placeOf(knowledge: Knowledge, rfc: RfcNumber, { section }: ChangeNotice): Place {
   const sections = knowledge.index.facts(rfc)?.sections ?? [];
   const titleOf = (number: SectionNumber): string =>

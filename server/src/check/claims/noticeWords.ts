@@ -26,6 +26,7 @@ const qualifies =
   /^(?:certain|constrained|specific|limited|situations?|circumstances|provided|following|thereby|primarily|specified|described|defined|unless|whenever|without|according)$/i;
 const fewestWords = 3;
 
+/** By what a notice says that something is allowed now. */
 export const allowing = /\b(?:changed|now) (?:allow|permit)/i;
 
 /** What a claim rests on, for the notices of later RFCs. */

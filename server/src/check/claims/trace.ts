@@ -46,6 +46,7 @@ export interface Candidate {
 /** What names the RFC is shared by all of its statements. */
 const ownWorth = 0.3;
 
+/** What the requirement that a claim means is followed by. */
 export function traceOf(knowledge: Knowledge, old: Subjects, match: Match, claim: Claim): Trace {
   const hits = new Set(match.hits);
   const query = requirementQuery(old, match.place, claim);
@@ -247,6 +248,7 @@ export interface Row extends RequirementChange {
   readonly into: readonly RfcNumber[];
 }
 
+/** What the index has aligned a requirement with, in all RFCs that came of its own. */
 export function rowsOf(knowledge: Knowledge, rfc: RfcNumber, requirement: RequirementFact): readonly Row[] {
   return knowledge.index
     .successions(rfc)

@@ -30,6 +30,7 @@ const leastWorthOfTerms = 15;
 /** That a protocol on top still demands it says nothing of what it is built on. */
 const muchNarrower = 2;
 
+/** What does not hold of a claim without citation; undefined also where it is not unmistakable what it rests on. */
 export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner): Verdict | undefined {
   if (claim.own || claim.pronoun || claim.citedNext.length > 0) return undefined;
   const terms = subjectTerms(claim);
