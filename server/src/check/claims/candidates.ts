@@ -9,6 +9,7 @@ import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
 import { isNamedIn } from './namedRfcs';
 import { narrowness, spokenTerms } from './scope';
+import { wordsOf } from './subjects';
 import { termOf } from './terms';
 
 /** Statements of which the claim says less are not weighed. */
@@ -100,8 +101,7 @@ function saysVersions({ claim, subjects }: Case, place: number): boolean {
       : [],
   );
   if (versions.length === 0) return true;
-  const words = subjects.facts.statements[subjects.requirements[place]!.statement]?.words ?? [];
-  const said = words.map((word) => termOf(word));
+  const said = wordsOf(subjects, subjects.requirements[place]!).map((word) => termOf(word));
   return versions.every(([name, version]) =>
     said.some(
       (term, at) =>

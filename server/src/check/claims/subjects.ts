@@ -215,6 +215,11 @@ export function isOwn({ own }: Subjects, { whole, parts }: Pick<Term, 'whole' | 
     : parts.every(has);
 }
 
+/** The words of a requirement's statement, as printed; none where the index could not be read. */
+export function wordsOf({ facts }: Subjects, { statement }: RequirementFact): readonly string[] {
+  return facts.statements[statement]?.words ?? [];
+}
+
 /** The words around a requirement's keyword, as a text; without what it is there for: "to avoid loops". */
 export function nearText({ facts }: Subjects, { statement, at }: RequirementFact): string {
   const { words } = facts.statements[statement] ?? { words: [] };

@@ -1,7 +1,6 @@
 /** A thing that an update bans, and with it what was demanded of that thing. */
-import type { RequirementFact } from '../../rfc/facts';
 import { isNegative } from '../../rfc/level';
-import type { Subjects } from './subjects';
+import { wordsOf, type Subjects } from './subjects';
 import { termOf } from './terms';
 import type { Candidate, Trace } from './trace';
 
@@ -14,8 +13,6 @@ export function isBanOfSubject(
   const to = subjects.requirements[one.match.place]!;
   if (!isNegative(to.level) || isNegative(from.level) || one.cover < 0.5 || one.back < leastBackOfBan)
     return false;
-  const wordsOf = ({ facts }: Subjects, { statement }: RequirementFact): readonly string[] =>
-    facts.statements[statement]?.words ?? [];
   const [verb = '', banned = '', next = ''] = wordsOf(subjects, to).slice(to.at);
   const term = termOf(banned)?.whole;
   return (

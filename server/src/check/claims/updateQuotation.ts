@@ -3,7 +3,7 @@ import type { RequirementFact } from '../../rfc/facts';
 import { isNegative } from '../../rfc/level';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
-import type { Subjects } from './subjects';
+import { wordsOf, type Subjects } from './subjects';
 import { isIdentifier, isValue } from './terms';
 import type { Candidate, Trace } from './trace';
 import { describe, statementTerms, type Version } from './version';
@@ -43,14 +43,12 @@ export function isExcepted(
   candidates: readonly Candidate[],
 ): boolean {
   const to = subjects.requirements[match.place]!;
-  const words = ({ facts }: Subjects, { statement }: RequirementFact): readonly string[] =>
-    facts.statements[statement]?.words ?? [];
   return (
     to.level === from.level &&
     cover >= 0.9 &&
     likeness >= 0.5 &&
-    words(subjects, to).some((word) => exception.test(word)) &&
-    !words(old, from).some((word) => exception.test(word)) &&
+    wordsOf(subjects, to).some((word) => exception.test(word)) &&
+    !wordsOf(old, from).some((word) => exception.test(word)) &&
     candidates.some((one) => {
       const quote = subjects.requirements[one.match.place]!;
       if (one.likeness < leastOfQuote || quote.level !== from.level) return false;

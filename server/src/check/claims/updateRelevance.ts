@@ -1,6 +1,6 @@
 /** What of an update is about a requirement of the RFC updated. */
 import { isNegative, type Level } from '../../rfc/level';
-import { isOwn, type Subjects } from './subjects';
+import { isOwn, wordsOf, type Subjects } from './subjects';
 import { isIdentifier, unitOf } from './terms';
 import { retoldLevel } from './told';
 import { keepsNames, namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
@@ -107,7 +107,7 @@ function turnsAgainst(trace: Trace, subjects: Subjects, { match }: Candidate): b
 
 /** "Section 5 of RFC 1 is updated by adding the following text: …". */
 function isAmendment(subjects: Subjects, { match }: Candidate): boolean {
-  const { statement, at } = subjects.requirements[match.place]!;
-  const before = subjects.facts.statements[statement]?.words.slice(0, at) ?? [];
+  const requirement = subjects.requirements[match.place]!;
+  const before = wordsOf(subjects, requirement).slice(0, requirement.at);
   return before.some((word) => /^(?:add|append|insert|replac|amend)(?:s|es|ed|ing)?$/i.test(word));
 }

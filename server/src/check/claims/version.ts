@@ -5,7 +5,7 @@ import { isNegative, strength } from '../../rfc/level';
 import { mannerOf, relate, type Relation } from './agreement';
 import type { LaterVersion } from './knowledge';
 import type { QueryTerm } from './match';
-import { isOwn, nearText, type Subjects } from './subjects';
+import { isOwn, nearText, wordsOf, type Subjects } from './subjects';
 import { isAlgorithm, isIdentifier, isKin, isName, isQuantity, termOf } from './terms';
 import type { Candidate, Trace } from './trace';
 
@@ -89,8 +89,8 @@ function turnsVerb(old: Subjects, from: RequirementFact, subjects: Subjects, to:
 }
 
 /** The first words of what a keyword demands. */
-export function behind({ facts }: Subjects, { statement, at }: RequirementFact): readonly string[] {
-  return facts.statements[statement]?.words.slice(at, at + verbReach) ?? [];
+export function behind(subjects: Subjects, requirement: RequirementFact): readonly string[] {
+  return wordsOf(subjects, requirement).slice(requirement.at, requirement.at + verbReach);
 }
 
 /** At the same level: the grade may differ (MUST-), or the quantity or name that the claim is about. */
@@ -148,8 +148,8 @@ interface Choice {
 const choiceReach = 2;
 
 /** The terms on either side of "rather than" or "instead of", without those that both sides have; none without such words. */
-function choiceIn({ facts }: Subjects, { statement }: RequirementFact): Choice {
-  const { words = [] } = facts.statements[statement] ?? {};
+function choiceIn(subjects: Subjects, requirement: RequirementFact): Choice {
+  const words = wordsOf(subjects, requirement);
   const at = words.findIndex((word) => /^(?:rather|instead)$/i.test(word));
   if (at < 0) return { chosen: [], refused: [] };
   const termsOf = (from: number, to: number): readonly string[] =>
@@ -167,18 +167,18 @@ function hasKin(said: ReadonlySet<string>, { whole, word }: QueryTerm): boolean 
 }
 
 /** What distinguishes the name of an algorithm in the old statement: of a cipher suite its cipher. */
-function isOfName({ facts }: Subjects, { statement }: RequirementFact, { whole, word }: QueryTerm): boolean {
+function isOfName(subjects: Subjects, requirement: RequirementFact, { whole, word }: QueryTerm): boolean {
   if (!isIdentifier(word) || !/\d/.test(word)) return false;
-  return (facts.statements[statement]?.words ?? []).some((other) => {
+  return wordsOf(subjects, requirement).some((other) => {
     const term = termOf(other);
     return term !== undefined && isName(term.whole, term.parts) && term.parts.includes(whole);
   });
 }
 
 /** The terms of a statement without the numbers of sections and RFCs. */
-export function statementTerms({ facts }: Subjects, { statement }: RequirementFact): ReadonlySet<string> {
+export function statementTerms(subjects: Subjects, requirement: RequirementFact): ReadonlySet<string> {
   return new Set(
-    (facts.statements[statement]?.words ?? []).flatMap((word, at, words) => {
+    wordsOf(subjects, requirement).flatMap((word, at, words) => {
       const term = /^(?:sections?|appendix|rfcs?)$/i.test(words[at - 1] ?? '') ? undefined : termOf(word);
       return term ? [term.whole] : [];
     }),
@@ -190,8 +190,8 @@ const fewestOfCopy = 5;
 
 /** Whether a statement is the old one again, word for word. */
 export function isSameText({ old, from }: Trace, subjects: Subjects, place: number): boolean {
-  const before = old.facts.statements[from.statement]?.words ?? [];
-  const after = subjects.facts.statements[subjects.requirements[place]!.statement]?.words ?? [];
+  const before = wordsOf(old, from);
+  const after = wordsOf(subjects, subjects.requirements[place]!);
   return (
     before.length >= fewestOfCopy &&
     before.length === after.length &&
@@ -265,7 +265,7 @@ function governors(
 ): ReadonlySet<RequirementFact | undefined> {
   const [first, end] = siblingsOf(subjects.requirements, place);
   const siblings = subjects.requirements.slice(first, end);
-  const words = subjects.facts.statements[subjects.requirements[place]!.statement]?.words ?? [];
+  const words = wordsOf(subjects, subjects.requirements[place]!);
   return new Set(
     words.flatMap((word, at) =>
       termOf(word)?.whole === term ? [siblings.findLast((one) => one.at <= at)] : [],

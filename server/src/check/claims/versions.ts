@@ -4,7 +4,7 @@ import { said } from './case';
 import type { Knowledge, LaterVersion } from './knowledge';
 import { findReplacement } from './replacement';
 import { findMatches, type Match } from './match';
-import type { Subjects } from './subjects';
+import { wordsOf, type Subjects } from './subjects';
 import { termOf } from './terms';
 import { alignedWith, findCandidates, namesSubject, type Row, type Trace } from './trace';
 import { findUpdate } from './update';
@@ -49,8 +49,7 @@ function isOfAnother(
   const { old, from } = trace;
   if (!requirement || relation === 'same' || aligned.has(subjects.requirements.indexOf(requirement)))
     return false;
-  const words = subjects.facts.statements[requirement.statement]?.words ?? [];
-  const query = words.flatMap((word) => {
+  const query = wordsOf(subjects, requirement).flatMap((word) => {
     const term = termOf(word);
     return term ? [{ ...term, word, weight: 1 }] : [];
   });
