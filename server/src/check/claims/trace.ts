@@ -243,6 +243,12 @@ export function keepsNames({ focal }: Trace, subjects: Subjects, { match }: Cand
   );
 }
 
+/** Whether claim and old statement have the code of a reply that a statement has not: a rule on other replies. */
+export function lacksCode({ focal }: Trace, subjects: Subjects, { match }: Candidate): boolean {
+  const core = subjects.core[match.place]!;
+  return focal.some(({ whole }) => isCode(whole) && !core.has(whole));
+}
+
 /** A row of what the index knows, and the RFCs that it is about. */
 export interface Row extends RequirementChange {
   readonly into: readonly RfcNumber[];

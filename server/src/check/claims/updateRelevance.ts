@@ -3,7 +3,7 @@ import { isNegative, type Level } from '../../rfc/level';
 import { isOwn, wordsOf, type Subjects } from './subjects';
 import { isIdentifier, unitOf } from './terms';
 import { retoldLevel } from './told';
-import { keepsNames, namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
+import { lacksCode, namesOf, namesSubject, updatedPlace, type Candidate, type Trace } from './trace';
 import { isOfPurpose } from './updatePurpose';
 import { isRow, statementTerms } from './version';
 
@@ -13,6 +13,7 @@ import { isRow, statementTerms } from './version';
  */
 export function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const { cover, proof, back, likeness } = one;
+  if (lacksCode(trace, subjects, one)) return false;
   const { level } = subjects.requirements[one.match.place]!;
   const place = updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section);
   if (one.aligned >= 0.5 && cover >= 0.6 && (one.aligned >= 0.6 || back >= 0.45 || place !== undefined))
@@ -46,11 +47,7 @@ export function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boole
       return cover >= 0.6 && proof >= 8.5 && back >= 0.35;
     case 'document':
       return (
-        (keepsNames(trace, subjects, one) &&
-          cover >= 0.75 &&
-          proof >= 9 &&
-          back >= (level === 'MAY' ? 0.4 : 0.35) &&
-          likeness >= 0.25) ||
+        (cover >= 0.75 && proof >= 9 && back >= (level === 'MAY' ? 0.4 : 0.35) && likeness >= 0.25) ||
         (cover >= 0.6 && proof >= 8 && back >= 0.35 && isAmendment(subjects, one))
       );
     case undefined:

@@ -228,6 +228,20 @@ describe('the source of a claim', () => {
   });
 });
 
+describe('a quotation without source', () => {
+  const quoted = 'In FRP a relay must attach a GLEAM-96-SEAL stamp to every frob that it forwards.';
+  const led = (lead: string) => say(`# Design\n\n${lead}:\n\n> ${quoted}\n`);
+  it('rests on no RFC but those that its lead-in names', () => {
+    expect(led('The old spec has this to say')).toEqual(found);
+    expect(led('[The old spec](https://www.rfc-editor.org/rfc/rfc20001) has this to say of crews')).toEqual(
+      found,
+    );
+    expect(led('[The old spec](https://www.rfc-editor.org/rfc/rfc20201) has this to say of crews')).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the fixes of a claim whose source stands elsewhere', () => {
   const claim = 'A relay MUST attach a GLEAM-96-SEAL stamp to each frob.';
   const correctionOf = (text: string) => {

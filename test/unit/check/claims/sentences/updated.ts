@@ -4,6 +4,10 @@ import { stale, type JudgedSentence } from './judged';
 export const updated: readonly JudgedSentence[] = [
   // What only an update changed.
   ['Relays have to count forwarded frobs in the ledger (RFC 20003 section 6).', [`${stale} 20004 20004`]],
+  // What an update only cites a section for, what it says of other replies, and what nobody asks it.
+  ['Relays must paint their MARROW_BUOY (RFC 20003 section 10).', []],
+  ['Relays must answer a torn frob with the reply code 472 (RFC 20003 section 11).', []],
+  ['How relays must count forwarded frobs in the ledger is not defined here (RFC 20003 section 6).', []],
   // What an update says that the other RFC says, and what it says itself.
   ['Relays have to set the GLIMMER_FLAG of a frob (RFC 20003 section 9).', [`${stale} 20004 20004`]],
   // What a table of an update grades anew, by its name alone.

@@ -53,6 +53,8 @@ export const frobRelay: readonly RfcSketch[] = [
       ['7. Frob Size', 'The size of a frob MUST NOT exceed 512 bytes.'],
       ['8. Seals', 'A relay MUST implement BLIP-9. A relay MUST NOT seal frobs with BLIP-3.'],
       ['9. Flags', 'A relay MUST set the GLIMMER_FLAG of a frob.'],
+      ['10. Buoys', 'A relay MUST paint its MARROW_BUOY.'],
+      ['11. Replies', 'A relay MUST answer a torn frob with a reply code of 472.'],
     ],
   },
   {
@@ -69,6 +71,11 @@ export const frobRelay: readonly RfcSketch[] = [
       [
         '3. Flags',
         'That document [RFC20003] says that a relay MUST set the GLIMMER_FLAG; this document says that a relay MAY set the GLIMMER_FLAG.',
+      ],
+      [
+        '4. Costs',
+        'To save candle wax in winter, barges that tow a MARROW_BUOY (Section 10 of [RFC20003]) are RECOMMENDED over carts that haul oaken drums uphill.',
+        'For such errors a relay SHOULD answer a torn frob with a fitting reply code [RFC20003].',
       ],
     ],
   },
