@@ -307,7 +307,7 @@ function isPointer(sentence: string, { start }: SentenceCitation): boolean {
 }
 
 const pointing =
-  /\b(?:(?:(?:described|defined|specified|discussed|explained|outlined|presented|given|indicated|documented|detailed|rules?|formats?|procedures?|mechanisms?|syntax)\s+(?:\w+\s+)?(?:in|by|under|of)|in accordance with|according to|following)\s*[[("']*(?:\u25a1[\s()[\],]*(?:of\s+)?)*|(?:see(?: also)?|cf\.?)\s*[[("']*(?:\u25a1[\s()[\],]*(?:of\s+)?)+)$/i;
+  /\b(?:(?:(?:described|defined|specified|discussed|explained|outlined|presented|given|indicated|documented|detailed|rules?|formats?|procedures?|mechanisms?|syntax)\s+(?:\w+\s+)?(?:in|by|under|of)|in accordance with|according to|following)\s*[[{("']*(?:\u25a1[\s()[\]{},]*(?:of\s+)?)*|(?:see(?: also)?|cf\.?)\s*[[{("']*(?:\u25a1[\s()[\]{},]*(?:of\s+)?)+)$/i;
 
 /** "Must be one of the methods": of a field of the document's own. "Use the recommended one": an instruction. */
 const lacksSubject =
@@ -325,12 +325,12 @@ function isLeftOpen(sentence: string, { level, start, end }: LevelWords): boolea
   );
 }
 
-/** A capital inside the sentence: a name such as "403 Forbidden". */
+/** A capital inside the sentence: a name such as "403 Forbidden", or one of several: "Returned / Required". */
 function isName(sentence: string, { start, end }: LevelWords): boolean {
   return (
     start > 0 &&
     /^[A-Z][a-z]+$/.test(sentence.slice(start, end)) &&
-    /[\p{L}\p{N}]\s$/u.test(sentence.slice(0, start))
+    /[\p{L}\p{N}](?:\s|\s?\/\s?)$/u.test(sentence.slice(0, start))
   );
 }
 

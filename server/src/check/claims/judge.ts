@@ -20,7 +20,9 @@ export function judgePassage(knowledge: Knowledge, passage: Passage): readonly V
   )
     return verdicts;
   // It may be about something else than what its source is.
-  return standing(judgeClaims(knowledge, { ...passage, citations: [] }));
+  const led = passage.citations.filter(({ from }) => from === 'lead-in').flatMap(({ rfcs }) => rfcs);
+  const citedBefore = [...passage.citedBefore, ...led];
+  return standing(judgeClaims(knowledge, { ...passage, citations: [], citedBefore }));
 }
 
 /** A claim, and what was found about it; undefined where it is not known what it rests on. */

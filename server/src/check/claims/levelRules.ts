@@ -98,7 +98,7 @@ export const levelRules: readonly LevelRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:may|can|could)${adverbs}\\s+${nots}\\b(?!\\s+(?:want|wish|need|know|always|yet|even|necessarily|be (?:the same|able|available|possible|aware|known|necessary|sufficient|enough|needed))\\b)|\\bcannot\\b|\\bcan't\\b|\\bmayn't\\b`,
+      `\\b(?:may|can)${adverbs}\\s+${nots}\\b(?!\\s+(?:want|wish|need|know|always|yet|even|necessarily|be (?:the same|able|available|possible|aware|known|necessary|sufficient|enough|needed))\\b)|\\bcannot\\b|\\bcan't\\b|\\bmayn't\\b`,
       'i',
     ),
     level: 'MUST NOT',

@@ -171,7 +171,7 @@ function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefi
   );
   const match = agreeing ?? best;
   // What is only added says in everyday words what happens in its own matter.
-  if (!replaces && subjects.requirements[match.place]!.informal) return undefined;
+  if (!replaces && !/[A-Z]/.test(subjects.requirements[match.place]!.keyword)) return undefined;
   const relation = relateTo(there, match);
   return {
     match,
