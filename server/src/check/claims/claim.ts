@@ -342,10 +342,10 @@ function isAsked(sentence: string, { start, end }: LevelWords): boolean {
   );
 }
 
-/** "Relays that may be at sea should …": which relays are meant, and not what they may do. */
+/** "Relays that may be at sea should …", "that require a lamp should …": which relays are meant, and not what is said of them. */
 function isRestrictive(sentence: string, { level, start, end }: LevelWords): boolean {
   return (
-    level === 'MAY' &&
+    (level === 'MAY' || /^(?:require|need)$/i.test(sentence.slice(start, end))) &&
     /\b(?:that|which|who)\s+$/i.test(sentence.slice(0, start)) &&
     /\b(?:must|shall|should|may|can|cannot)\b/i.test(sentence.slice(end))
   );

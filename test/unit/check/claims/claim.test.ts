@@ -161,6 +161,8 @@ describe('what a claim cites', () => {
 it('takes what tells things apart for no claim of its own', () => {
   expect(levels('Relays that may be at sea should carry a lamp (RFC 20001).')).toEqual(['SHOULD']);
   expect(levels('Relays that carry a lamp may be at sea (RFC 20001).')).toEqual(['MAY']);
+  expect(levels('Relays that require a lamp should carry wax (RFC 20001).')).toEqual(['SHOULD']);
+  expect(levels('The rules that FRP relays require a lamp by are old (RFC 20001).')).toEqual(['MUST']);
 });
 
 it.each([
@@ -201,5 +203,22 @@ describe('a sentence that no person writes', () => {
     `According to ${citations} the seal is required.`,
   ])('is read as soon as others: %.40s…', (sentence) =>
     expect(parseClaims(passage(sentence)).length).toBeGreaterThanOrEqual(0),
+  );
+});
+
+describe('no demand', () => {
+  it.each([
+    ['is what could not be done', 'The lamp could not be lit by the relay (RFC 20001 section 2).'],
+    ['is a name among others', '[RFC 20001] Section 2 - Returned / Required / Sealed lamps'],
+    ['is a question left open', 'How relays should seal a lamp is not defined (RFC 20001).'],
+  ])('%s', (_, sentence) => expect(levels(sentence)).toEqual([]));
+});
+
+describe('a section that is pointed to', () => {
+  it.each([
+    'Other lamps may be used as described in RFC 20001.',
+    'Other lamps may be used as described in {{RFC 20001}}.',
+  ])('need not say it: %s', (sentence) =>
+    expect(parseClaims(passage(sentence)).map(({ points }) => points)).toEqual([true]),
   );
 });
