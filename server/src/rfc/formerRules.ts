@@ -58,27 +58,29 @@ export interface FormerRules {
 
 const noRules: FormerRules = { mayTell: () => false, read: () => undefined };
 
+/** Any RFC, its number as the first group, or an older version: one expression for all documents, as each takes long to compile. */
+const anyMention = String.raw`(?:\[?RFC[- ]?0*([1-9]\d*)\b\]?|${olderVersion})`;
+const mention = new RegExp(anyMention, 'g');
+const mentionHere = new RegExp(overLines(anyMention), 'y');
+
 /** @param header the first lines of an RFC, which name what it obsoletes or updates */
 export function formerRulesOf(header: string): FormerRules {
-  const older = olderRfcs(header);
-  if (older.length === 0) return noRules;
-  const version = String.raw`(?:\[?RFC[- ]?0*(?:${older.join('|')})\b\]?|${olderVersion})`;
-  const here = new RegExp(overLines(version), 'y');
-  const mention = new RegExp(version, 'g');
-  const numbers = new Set(older);
+  const older = new Set(olderRfcs(header));
+  if (older.size === 0) return noRules;
+  const isOlder = (rfc: string | undefined): boolean => rfc === undefined || older.has(rfc);
   return {
     mayTell(text, at) {
-      here.lastIndex = at;
+      mentionHere.lastIndex = at;
+      const found = mentionHere.exec(text);
       return (
-        here.test(text) &&
+        found !== null &&
+        isOlder(found[1]) &&
         (verbBehind.test(text.slice(at, at + reachBehind)) ||
           verbBefore.test(text.slice(Math.max(0, at - reachBefore), at)))
       );
     },
     read: (sentence) =>
-      mentions.test(sentence) && tells.test(sentence)
-        ? readFormerRule(sentence, mention, numbers)
-        : undefined,
+      mentions.test(sentence) && tells.test(sentence) ? readFormerRule(sentence, isOlder) : undefined,
   };
 }
 
@@ -119,9 +121,10 @@ const joins = /\b(?:and|but|or|while|whereas|where|than|that|which|because|since
 /** Of what stands before a mention, so many characters may belong to it. */
 const longestBefore = 160;
 
-/** @param mention one of an older RFC, global @param older the numbers of these */
-function readFormerRule(sentence: string, mention: RegExp, older: ReadonlySet<string>): string | undefined {
-  for (const { index, 0: name } of sentence.matchAll(mention)) {
+/** @param isOlder by the number of an RFC that is mentioned, undefined where an older version is */
+function readFormerRule(sentence: string, isOlder: (rfc: string | undefined) => boolean): string | undefined {
+  for (const { index, 0: name, 1: rfc } of sentence.matchAll(mention)) {
+    if (!isOlder(rfc)) continue;
     const lead = sentence.slice(Math.max(0, index - longestBefore), index);
     const [place = ''] = placesBefore.exec(lead) ?? [];
     const before = lead.slice(0, lead.length - place.length);
@@ -131,7 +134,7 @@ function readFormerRule(sentence: string, mention: RegExp, older: ReadonlySet<st
     const words = contentWords(told.matter);
     if (words.length < fewestWords && !words.some(({ word }) => /\d/.test(word))) continue;
     const named = `${place} ${name} ${told.named}`.match(placeOrRfc) ?? [];
-    const sources = named.filter((one) => /^S/i.test(one) || older.has(/[1-9]\d*$/.exec(one)?.[0] ?? ''));
+    const sources = named.filter((one) => /^S/i.test(one) || isOlder(/[1-9]\d*$/.exec(one)?.[0] ?? ''));
     return ['formerly', told.turn, told.matter, ...new Set(sources)].join(' ');
   }
   return undefined;
@@ -187,9 +190,11 @@ function refusedTurn(verb: string): NoticeTurn {
   return /^(?:allow|permit)/i.test(verb) ? 'forbidden' : 'voluntary';
 }
 
+const turns = states.map(([words, turn]) => [new RegExp(`^(?:${words})$`, 'i'), turn] as const);
+
 /** "Recommended that X not be done" is a ban. */
 function turnOf(did: string, matter: string): NoticeTurn | undefined {
-  const turn = states.findLast(([words]) => new RegExp(`^(?:${words})$`, 'i').test(did))?.[1];
+  const turn = turns.findLast(([words]) => words.test(did))?.[1];
   const isBan = /^(?:[^,;]{0,60}?\s)?not\b/i.test(matter) && (turn === 'demanded' || turn === 'advised');
   return isBan ? 'forbidden' : turn;
 }

@@ -71,7 +71,11 @@ function findMismatch(link: NamedLink, input: CheckInput): Mismatch[] {
 /** Whether the destination is the entry of a document in another one's list of references: `…/rfc7540.html#RFC7230`. */
 function isEntryOf({ kind, numbers }: Citation, { url = '' }: Citation): boolean {
   const entry = /#(?:ref-|bib-|bbib)?(rfc|bcp|std|fyi)[-_.]?0*(\d{1,6})$/i.exec(url);
-  return entry !== null && entry[1]!.toLowerCase() === kind && numbers.some((number) => number === Number(entry[2]));
+  return (
+    entry !== null &&
+    entry[1]!.toLowerCase() === kind &&
+    numbers.some((number) => number === Number(entry[2]))
+  );
 }
 
 /** Whether two names stand for one document: a member of a sub-series and the sub-series, a draft and its RFC. */
