@@ -32,6 +32,10 @@ describe('the scan for words', () => {
           ({ index }) => index,
         );
         expect(found(text)).toEqual(expected);
+        // Wherever in memory the text starts.
+        const { codes } = sourceText(` ${text}`);
+        const places = scan(codes.subarray(1));
+        expect([...places.values.subarray(0, places.length)]).toEqual(expected);
       }),
     );
   });
