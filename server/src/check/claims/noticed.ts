@@ -186,6 +186,8 @@ const doesAway = /^(?:removes|deprecates|obsoletes|withdraws|drops|relaxes|disco
 const mostOfObject = 4;
 /** How much of its object the claim and what it rests on must say. */
 const leastOfObject = 0.45;
+/** The same of an object behind the verb, which may be named by its last word: "deprecates FROB seals". */
+const leastOfObjectBehind = 0.6;
 /** A name so rare in the whole series (nats) means one thing. */
 const leastName = 6.5;
 
@@ -215,7 +217,8 @@ function isOfObject(
       isNameOf(knowledge, old, term) &&
       object.some(({ whole, parts }) => whole === term.whole || parts.includes(term.whole)),
   );
-  return isNamed && worthOf(knowledge, shared) >= leastOfObject * worthOf(knowledge, object);
+  const least = isLed ? leastOfObject : leastOfObjectBehind;
+  return isNamed && worthOf(knowledge, shared) >= least * worthOf(knowledge, object);
 }
 
 /** "No longer used", and not what is done otherwise: "no longer distinguish". A keyword behind it is not among the words. */
