@@ -1,6 +1,6 @@
 /**
- * Where the words that may be requirement keywords stand in a text: one pass that reads four characters at once, of which
- * few begin such a word.
+ * Where the words that may be requirement keywords stand in a text: one pass that looks at two or three characters in
+ * every six, by the method of Wu and Manber.
  */
 import { isAlphanumeric } from '../text/chars';
 import { Numbers } from '../text/numbers';
@@ -8,97 +8,56 @@ import { Numbers } from '../text/numbers';
 /** Finds the offsets at which one of some words may start; a caller looks at each more closely. */
 export type WordScan = (codes: Uint8Array) => Numbers;
 
-/**
- * What a pair of characters may be, as bits. The lower four: it begins a word, which has its first two letters in this pair
- * (one bit for each third of the words) or only its first. The upper four: it carries on a word that the pair before begins
- * with the same bit.
- */
-const inPair = 1;
-const thirds = 3;
-const acrossPairs = 8;
-
 /** @param words in lower case, of three letters or more; no two may start with the same three */
 export function createWordScan(words: readonly string[]): WordScan {
-  /** By two characters, as {@link pairOf} reads them. */
-  const parts = new Uint8Array(1 << 16);
+  /** By two letters in any case: how far they are at least from the second and third letter of a word. */
+  const steps = new Uint8Array(1 << 10).fill(3);
   /** By the first three letters: the fourth, or 0 where the word has no more. -1 where no word starts so. */
   const fourth = new Int8Array(1 << 15).fill(-1);
-  const mark = (firsts: readonly number[], seconds: readonly number[], part: number): void => {
-    for (const first of firsts) for (const second of seconds) parts[pairOf(first, second)]! |= part;
+  for (const word of words) {
+    const [a, b, c] = [0, 1, 2].map((at) => word.charCodeAt(at) & 31) as [number, number, number];
+    for (let before = 0; before < 32; before++) lower(steps, (before << 5) | a, 2);
+    lower(steps, (a << 5) | b, 1);
+    steps[(b << 5) | c] = 0;
+    fourth[(a << 10) | (b << 5) | c] = word.length > 3 ? word.charCodeAt(3) & 31 : 0;
+  }
+  /** The step from a place, 0 where its two letters are the second and third of a word. */
+  const stepAt = (codes: Uint8Array, at: number): number =>
+    steps[((codes[at - 1]! & 31) << 5) | (codes[at]! & 31)]!;
+  const isWordAt = (codes: Uint8Array, at: number): boolean => {
+    const next = fourth[((codes[at - 2]! & 31) << 10) | ((codes[at - 1]! & 31) << 5) | (codes[at]! & 31)]!;
+    return next >= 0 && (next === 0 || (codes[at + 1]! & 31) === next) && startsWord(codes, at - 2);
   };
-  words.forEach((word, at) => {
-    const [a, b, c] = [0, 1, 2].map((letter) => inAnyCase(word[letter]!)) as [number[], number[], number[]];
-    const whole = inPair << (at % thirds);
-    mark(a, b, whole);
-    mark(c, anyCode, whole << 4);
-    mark(beforeWords, a, acrossPairs);
-    mark(b, c, acrossPairs << 4);
-    fourth[lettersOf(a[0]!, b[0]!, c[0]!)] = word.length > 3 ? word.charCodeAt(3) & 31 : 0;
-  });
   return (codes) => {
-    const found = new Numbers(Math.max(16, codes.length >> 8));
-    // Where memory is aligned for four bytes at once.
-    const from = -codes.byteOffset & 3;
-    const count = Math.max(0, (codes.length - from) >> 2);
-    const fours = count === 0 ? none : new Int32Array(codes.buffer, codes.byteOffset + from, count);
-    findIn(codes, 0, count === 0 ? codes.length : from, fourth, found);
-    for (let n = 0; (n = nextBegun(fours, n, parts)) < count; n++) {
-      const at = from + 4 * n;
-      findIn(codes, Math.max(from, at - 2), at + 2, fourth, found);
+    const { length } = codes;
+    const found = new Numbers(Math.max(16, length >> 8));
+    const foundLater = new Numbers(Math.max(16, length >> 9));
+    // Two places at once, one in each half of the text: a step waits for what it reads, and the other's needs not wait.
+    const middle = Math.max(2, length >> 1);
+    let at = 2;
+    let later = middle;
+    while (at < middle && later < length) {
+      const step = stepAt(codes, at);
+      const stepLater = stepAt(codes, later);
+      if (step === 0 && isWordAt(codes, at)) found.push(at - 2);
+      if (stepLater === 0 && isWordAt(codes, later)) foundLater.push(later - 2);
+      at += step || 1;
+      later += stepLater || 1;
     }
-    if (count > 0) findIn(codes, Math.max(from, from + 4 * count - 2), codes.length, fourth, found);
+    for (; at < middle; at += stepAt(codes, at) || 1) if (isWordAt(codes, at)) found.push(at - 2);
+    for (; later < length; later += stepAt(codes, later) || 1)
+      if (isWordAt(codes, later)) foundLater.push(later - 2);
+    for (let n = 0; n < foundLater.length; n++) found.push(foundLater.values[n]!);
     return found;
   };
 }
 
-const none = new Int32Array();
-
-/** The next four characters in which a word goes on that they or the two before begin; the number of fours where there is none. */
-function nextBegun(fours: Int32Array, from: number, parts: Uint8Array): number {
-  // Almost all of the time goes into this loop: it calls nothing, makes nothing and looks nothing up.
-  const [low, high] = isLittleEndian ? [0, 16] : [16, 0];
-  let before = from === 0 ? 0 : parts[(fours[from - 1]! >>> high) & 0xffff]!;
-  for (let n = from; n < fours.length; n++) {
-    const four = fours[n]!;
-    const first = parts[(four >>> low) & 0xffff]!;
-    const second = parts[(four >>> high) & 0xffff]!;
-    if (((before & (first >> 4)) | (first & (second >> 4))) !== 0) return n;
-    before = second;
-  }
-  return fours.length;
+function lower(steps: Uint8Array, at: number, step: number): void {
+  steps[at] = Math.min(steps[at]!, step);
 }
 
-/** Adds the offsets in `[from, to)` at which a word may start, by its first four letters. */
-function findIn(codes: Uint8Array, from: number, to: number, fourth: Int8Array, found: Numbers): void {
-  const last = Math.min(to, codes.length - 2);
-  for (let at = from; at < last; at++) {
-    const next = fourth[lettersOf(codes[at]!, codes[at + 1]!, codes[at + 2]!)]!;
-    if (next < 0 || (at > 0 && isPartOfWord(codes[at - 1]!))) continue;
-    if (next === 0 || (at + 3 < codes.length && (codes[at + 3]! & 31) === next)) found.push(at);
-  }
-}
-
-const anyCode = Array.from({ length: 256 }, (_, code) => code);
-const beforeWords = anyCode.filter((code) => !isPartOfWord(code));
-
-/** Whether the first of several bytes in memory is the lowest of the number that they are. */
-const isLittleEndian = new Uint16Array(Uint8Array.of(1, 0).buffer)[0] === 1;
-
-/** Two characters as they are read at once. */
-function pairOf(first: number, second: number): number {
-  return isLittleEndian ? first | (second << 8) : (first << 8) | second;
-}
-
-/** A letter as it is, then as a capital. */
-function inAnyCase(letter: string): readonly number[] {
-  return [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
-}
-
-/** Three letters in any case as one number. */
-function lettersOf(a: number, b: number, c: number): number {
-  return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
-}
-
-function isPartOfWord(code: number): boolean {
-  return isAlphanumeric(code) || code === 95;
+function startsWord(codes: Uint8Array, at: number): boolean {
+  if (at === 0) return true;
+  const before = codes[at - 1]!;
+  return !isAlphanumeric(before) && before !== 95;
 }
