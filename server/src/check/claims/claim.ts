@@ -338,7 +338,9 @@ function isName(sentence: string, { start, end }: LevelWords): boolean {
 function isAsked(sentence: string, { start, end }: LevelWords): boolean {
   return (
     /^\W*(?:how|what|where|when|why|who|which)\b[^,;:]*$/i.test(sentence.slice(0, start)) &&
-    /\b(?:is|are|was|were) (?:left |still |also )?(?:not|un|never|nowhere|out)/i.test(sentence.slice(end))
+    /\b(?:is|are|was|were) (?:left |still |also )?(?:(?:not|never|nowhere)\b|un(?:clear|known|said|defined|specified)\b|out of scope\b)/i.test(
+      sentence.slice(end),
+    )
   );
 }
 

@@ -9,6 +9,7 @@ import { rankMatches } from './fitting';
 import { handlingOf, type Handling } from './handling';
 import { traceRequirement } from './history';
 import type { Match } from './match';
+import { wordsOf } from './subjects';
 import { misquoted, type Verdict } from './verdict';
 
 /** Fitness and weight (nats) of the statement, and how fit what says the same may be beside it. */
@@ -41,9 +42,10 @@ export function fromContraryDeed(given: Case, good: readonly Match[]): Verdict |
 
 /** Whether a statement has the same done as the claim, at its level: under a condition, as may be. */
 function isAlike(given: Case, match: Match): boolean {
-  const { statement, at } = given.subjects.requirements[match.place]!;
-  const { words } = given.subjects.facts.statements[statement] ?? { words: [] };
-  return handlingDemanded(words, at) === given.claim.handled?.handling && relateTo(given, match) === 'same';
+  const { subjects } = given;
+  const requirement = subjects.requirements[match.place]!;
+  const demanded = handlingDemanded(wordsOf(subjects, requirement), requirement.at);
+  return demanded === given.claim.handled?.handling && relateTo(given, match) === 'same';
 }
 
 function handlingDemanded(words: readonly string[], at: number): Handling | undefined {
@@ -54,8 +56,9 @@ function handlingDemanded(words: readonly string[], at: number): Handling | unde
 const deedReach = 2;
 
 function isContrary({ claim, subjects }: Case, { place }: Match): boolean {
-  const { level, statement, at } = subjects.requirements[place]!;
-  const { words } = subjects.facts.statements[statement] ?? { words: [] };
+  const requirement = subjects.requirements[place]!;
+  const { level, at } = requirement;
+  const words = wordsOf(subjects, requirement);
   const { handled } = claim;
   if (!handled || isNegative(claim.level) || isNegative(level) || rank(level) < 2) return false;
   // What is done besides is no contrary: "MUST discard it and return an error".

@@ -6,7 +6,7 @@ import { isNameLike } from './claimNames';
 import { deedOf, type Deed } from './deed';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match } from './match';
-import { isOwn, type Subjects } from './subjects';
+import { isOwn, wordsOf, type Subjects } from './subjects';
 import { isAmong, isIdentifier, isQuantity, isVersion, namesBegin, spellings, termOf, unitOf } from './terms';
 
 /** Least likeness of claim and statement: in the section cited, anywhere in the RFC cited. */
@@ -236,8 +236,9 @@ export function governed({ knowledge, subjects, claim }: Case, { place }: Match)
 
 /** "Nodes implementing X MUST Y" demands Y, and not X, of which the claim is: it says nothing of what follows the keyword. */
 export function isConditional({ subjects, knowledge, claim }: Case, { place, hits }: Match): boolean {
-  const { statement, at, context } = subjects.requirements[place]!;
-  const { words } = subjects.facts.statements[statement] ?? { words: [] };
+  const requirement = subjects.requirements[place]!;
+  const { at, context } = requirement;
+  const words = wordsOf(subjects, requirement);
   const condition = words.slice(0, at).findLastIndex((word) => has.test(word));
   if (condition < 0 || context === 'table') return false;
   const rarest = rarestOf(knowledge, claim, hits);
@@ -252,8 +253,9 @@ export function isConditional({ subjects, knowledge, claim }: Case, { place, hit
 
 /** "MUST X and SHOULD Y": X is what the first keyword demands. */
 function isOfKeywordBefore({ subjects, knowledge, claim }: Case, { place, hits }: Match): boolean {
-  const { statement, at, context } = subjects.requirements[place]!;
-  const { words } = subjects.facts.statements[statement] ?? { words: [] };
+  const requirement = subjects.requirements[place]!;
+  const { statement, at, context } = requirement;
+  const words = wordsOf(subjects, requirement);
   const before = Math.max(
     -1,
     ...subjects.requirements.filter((one) => one.statement === statement && one.at < at).map((one) => one.at),
@@ -272,8 +274,9 @@ const deedReach = 2;
 /** "SHOULD support X, and if it is supported, it MUST be used": the claim is of what another keyword of the statement demands. */
 export function isOfOtherDeed({ subjects, claim }: Case, { place }: Match): boolean {
   if (claim.deed === undefined) return false;
-  const { statement, at } = subjects.requirements[place]!;
-  const { words } = subjects.facts.statements[statement] ?? { words: [] };
+  const requirement = subjects.requirements[place]!;
+  const { statement, at } = requirement;
+  const words = wordsOf(subjects, requirement);
   const deedAt = (from: number): Deed | undefined => deedOf(words.slice(from, from + deedReach));
   const own = deedAt(at);
   return (
@@ -309,8 +312,9 @@ const leastOfBest = 0.95;
 
 /** How far from its keyword the nearest word of a statement is that the claim says. */
 function distance(subjects: Subjects, { place, hits }: Match): number {
-  const { statement, at } = subjects.requirements[place]!;
-  const words = subjects.facts.statements[statement]?.words ?? [];
+  const requirement = subjects.requirements[place]!;
+  const { at } = requirement;
+  const words = wordsOf(subjects, requirement);
   let nearest = words.length;
   words.forEach((word, index) => {
     const term = termOf(word);

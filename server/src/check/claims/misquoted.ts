@@ -2,7 +2,8 @@
 import { relateTo, saysNames, type Case } from './case';
 import { fromContraryDeed } from './contraryDeed';
 import type { Match } from './match';
-import { fromOtherNumber, fromOtherSection, fromOtherValue, fromOwnStatement } from './misquotedStatement';
+import { fromOtherSection, fromOwnStatement } from './misquotedStatement';
+import { fromOtherNumber, fromOtherValue } from './misquotedValue';
 import { fromPredecessor, fromSuccessor } from './misquotedVersion';
 import type { Verdict } from './verdict';
 

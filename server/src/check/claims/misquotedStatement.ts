@@ -1,4 +1,4 @@
-/** Claims that the RFC cited has otherwise: at another level, in another section, of another value. */
+/** Claims that the RFC cited has otherwise: at another level, or in another section. */
 import { isNegative } from '../../rfc/level';
 import { rank } from './agreement';
 import { relateTo, saysNames, tellingNames, weightOf, type Case } from './case';
@@ -17,7 +17,7 @@ import { traceRequirement } from './history';
 import { findMatches, type Match } from './match';
 import { isContradicted, isSure, leastNamed } from './sureness';
 import { isOwn } from './subjects';
-import { isAlgorithm, isIdentifier, isKin, isQuantity, isVersion, termOf } from './terms';
+import { isAlgorithm, isIdentifier, isVersion } from './terms';
 import { misquoted, type Verdict } from './verdict';
 
 /** How much of what the keyword governs the claim must say. */
@@ -242,86 +242,4 @@ export function fromOtherSection(given: Case, good: readonly Match[]): Verdict |
   if (marked || context === 'table') return undefined;
   const history = traceRequirement(knowledge, subjects, match, claim);
   return misquoted(given, match, history, { rfc: subjects.facts.rfc, instead: undefined });
-}
-
-/** The section cited demands the same of one other number: 10, not 12. */
-export function fromOtherNumber(given: Case): Verdict | undefined {
-  const { knowledge, claim, subjects, sections } = given;
-  if (sections.length === 0 || !isToldOf(claim, subjects.facts.rfc)) return undefined;
-  const numbers = claim.terms.filter(({ whole, word }) => isNumber(whole) && /^\d/.test(word));
-  const value = numbers[0];
-  if (numbers.length !== 1 || !value || value.weight < 0.9) return undefined;
-  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
-  if (printedIn(given).has(value.whole)) return undefined;
-  const others = claim.terms.filter(({ whole }) => whole !== value.whole);
-  const match = findMatches(subjects, others, inSection).find(
-    ({ place }) => numbersBehind(given, place).size === 1,
-  );
-  if (!match || match.score < leastOfValue.score || weightOf(given, match) < leastOfValue.weight)
-    return undefined;
-  const relation = relateTo(given, match);
-  if (relation !== 'same' && relation !== 'stronger') return undefined;
-  const history = traceRequirement(knowledge, subjects, match, claim);
-  const instead = subjects.requirements[match.place];
-  return { ...misquoted(given, match, history, { rfc: subjects.facts.rfc, instead }), value: value.word };
-}
-
-function isNumber(whole: string): boolean {
-  return /^(?:\d+|0x[\da-f]+)$/.test(whole);
-}
-
-/** The numbers without units behind a statement's keyword; not those of sections and the like that it points to. */
-function numbersBehind({ subjects }: Case, place: number): ReadonlySet<string> {
-  const { statement, at } = subjects.requirements[place]!;
-  const words = subjects.facts.statements[statement]?.words.slice(at) ?? [];
-  const found = new Set<string>();
-  let isPointedTo = false;
-  for (const word of words) {
-    const whole = termOf(word)?.whole;
-    if (whole === undefined || !isNumber(whole)) isPointedTo = numbered.test(word);
-    else if (!isPointedTo) found.add(whole);
-  }
-  return found;
-}
-
-const numbered = /^(?:RFCs?|sections?|tables?|figures?|appendix|appendices|chapters?|clauses?|steps?|page)$/i;
-
-/** How much of the claim beside its value a statement of the section cited must say, and what that must weigh (nats). */
-const leastOfValue = { score: 0.75, weight: 6 };
-
-/** The section cited demands the same of another quantity or name: SHA-256, not SHA-1. */
-export function fromOtherValue(given: Case): Verdict | undefined {
-  const { knowledge, claim, subjects, sections } = given;
-  if (sections.length === 0) return undefined;
-  const inSection = (place: number): boolean => isIn(subjects.requirements[place]!.section, sections);
-  const printed = printedIn(given);
-  const value = claim.terms.find(
-    ({ whole, word, weight }) =>
-      weight >= 0.9 &&
-      (isQuantity(whole) || isIdentifier(word)) &&
-      !printed.has(whole) &&
-      [...printed].some((term) => isKin(whole, term)),
-  );
-  if (!value) return undefined;
-  const others = claim.terms.filter(({ whole }) => whole !== value.whole);
-  const match = findMatches(subjects, others, inSection).find(({ place }) =>
-    [...subjects.core[place]!.keys()].some((term) => isKin(value.whole, term)),
-  );
-  if (!match || match.score < leastOfValue.score || weightOf(given, match) < leastOfValue.weight)
-    return undefined;
-  const relation = relateTo(given, match);
-  if (relation !== 'same' && relation !== 'stronger') return undefined;
-  const history = traceRequirement(knowledge, subjects, match, claim);
-  const instead = subjects.requirements[match.place];
-  return { ...misquoted(given, match, history, { rfc: subjects.facts.rfc, instead }), value: value.word };
-}
-
-/** The terms of all statements of the sections cited. */
-function printedIn({ subjects, sections }: Case): ReadonlySet<string> {
-  return new Set(
-    subjects.facts.requirements
-      .filter(({ section }) => isIn(section, sections))
-      .flatMap(({ statement }) => subjects.facts.statements[statement]?.words ?? [])
-      .flatMap((word) => termOf(word)?.whole ?? []),
-  );
 }

@@ -108,7 +108,7 @@ const nearlyTold = 0.75;
 const leastShareOfFormer = 0.7;
 const leastToldOfFormer = 0.5;
 
-/** How much of what is said a notice has of what it is meant to end: more where an RFC is cited as a whole, and not told of. */
+/** How much of the claim a notice must have to be what ends it: more where an RFC is cited as a whole and not told of. */
 function leastTold(
   { words, toldOfRfc }: Claim,
   sections: readonly SectionNumber[],

@@ -170,8 +170,6 @@ function versionIn(given: Case, { rfc, replaces }: LaterVersion): Found | undefi
       one.score >= best.score * nearlyAsLike && relateTo(there, one) === 'same' && saysNames(there, one),
   );
   const match = agreeing ?? best;
-  // What is only added says in everyday words what happens in its own matter.
-  if (!replaces && !/[A-Z]/.test(subjects.requirements[match.place]!.keyword)) return undefined;
   const relation = relateTo(there, match);
   return {
     match,

@@ -221,8 +221,9 @@ export function wordsOf({ facts }: Subjects, { statement }: RequirementFact): re
 }
 
 /** The words around a requirement's keyword, as a text; without what it is there for: "to avoid loops". */
-export function nearText({ facts }: Subjects, { statement, at }: RequirementFact): string {
-  const { words } = facts.statements[statement] ?? { words: [] };
+export function nearText(subjects: Subjects, requirement: RequirementFact): string {
+  const { at } = requirement;
+  const words = wordsOf(subjects, requirement);
   const before = words.slice(Math.max(0, at - 12), at).filter((word) => !purpose.test(word));
   return [...before, ...words.slice(at, at + 12)].join(' ');
 }

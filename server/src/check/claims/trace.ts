@@ -5,7 +5,7 @@ import { parentSection, type RfcNumber, type SectionNumber } from '../../rfc/ide
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { findMatches, type Match, type QueryTerm } from './match';
-import { isOwn, type Subjects } from './subjects';
+import { isOwn, wordsOf, type Subjects } from './subjects';
 import { isAmong, isIdentifier, isName, isQuantity, isVersion, spellings, termOf } from './terms';
 
 /** What a requirement is looked for by. */
@@ -138,9 +138,9 @@ export function sidesOf({ old, from, subject }: Trace, subjects: Subjects, place
 }
 
 /** -1: most of the terms stand before the keyword, 1: behind it; 0: they do not stand there. */
-function sideOf({ facts }: Subjects, { statement, at }: RequirementFact, terms: ReadonlySet<string>): number {
-  const sides = (facts.statements[statement]?.words ?? []).map((word, index) =>
-    terms.has(termOf(word)?.whole ?? '') ? (index < at ? -1 : 1) : 0,
+function sideOf(subjects: Subjects, requirement: RequirementFact, terms: ReadonlySet<string>): number {
+  const sides = wordsOf(subjects, requirement).map((word, index) =>
+    terms.has(termOf(word)?.whole ?? '') ? (index < requirement.at ? -1 : 1) : 0,
   );
   return Math.sign(sides.reduce<number>((sum, side) => sum + side, 0));
 }

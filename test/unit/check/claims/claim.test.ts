@@ -196,14 +196,11 @@ describe('a sentence that no person writes', () => {
   const citations = Array.from({ length: 40 }, (_, at) => `RFC ${20001 + at}`).join(', ');
   const only = 'only '.repeat(80);
   it.each([
-    `The rules of ${citations} and RFC 20041 apply, relays must obey them.`,
-    `Relays must act as described in ${citations} and in RFC 20041.`,
-    `The seal is ${only}a required one of RFC 20001.`,
-    `The seal was ${only}required by RFC 20001 once.`,
-    `According to ${citations} the seal is required.`,
-  ])('is read as soon as others: %.40s…', (sentence) =>
-    expect(parseClaims(passage(sentence)).length).toBeGreaterThanOrEqual(0),
-  );
+    [`The rules of ${citations} and RFC 20041 apply, relays must obey them.`, ['MUST']],
+    [`Relays must act as described in ${citations} and in RFC 20041.`, ['MUST']],
+    [`The seal is ${only}a required one of RFC 20001.`, ['MUST']],
+    [`According to ${citations} the seal is required.`, ['MUST']],
+  ])('is read as soon as others: %s', (sentence, expected) => expect(levels(sentence)).toEqual(expected));
 });
 
 describe('no demand', () => {
@@ -212,6 +209,9 @@ describe('no demand', () => {
     ['is a name among others', '[RFC 20001] Section 2 - Returned / Required / Sealed lamps'],
     ['is a question left open', 'How relays should seal a lamp is not defined (RFC 20001).'],
   ])('%s', (_, sentence) => expect(levels(sentence)).toEqual([]));
+
+  it('is no question that is answered', () =>
+    expect(levels('How relays should seal a lamp is outlined under RFC 20001.')).toEqual(['SHOULD']));
 });
 
 describe('a section that is pointed to', () => {

@@ -15,6 +15,12 @@ export const noticed: readonly JudgedSentence[] = [
   // What no requirement says, and of which a later RFC gives notice; only where the sentence names the protocol.
   ['ONP nests have to put the speckled twig tally into their reports.', [`${stale} 20607 20607`]],
   ['Nests have to put the speckled twig tally into their reports.', []],
+  // What an RFC gives up itself misquotes it where that is told of it.
+  ['Nests must put the speckled twig tally into their reports (RFC 20607).', []],
+  [
+    'RFC 20607 requires nests to put the speckled twig tally into their reports.',
+    ['misquoted-requirement warning 20607 20607'],
+  ],
   ['ONP nests have to put the TWIG_9 and the speckled twig tally into their reports.', []],
   ['ONP nests have to bear each twig against the wind.', []],
   ['ONP nests must not put the speckled twig tally into their reports.', []],

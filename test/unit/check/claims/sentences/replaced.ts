@@ -59,7 +59,6 @@ export const replaced: readonly JudgedSentence[] = [
   // A name that no requirement of the later RFC has.
   ['A dryer must hang every leaf on a BRINEHOOK rack (RFC 20201 section 2).', [`${stale} 20202 20202`]],
   ['RFC 20202 demands BRINEHOOK racks for leaves.', ['misquoted-requirement warning 20202 20202']],
-  ['Our leaves must hang on BRINEHOOK racks, see RFC 20202.', []],
   // A verb turned into its opposite, at the same level.
   [
     'By default the doors of a dryer have to permit salted gulls to enter (RFC 20201 section 3).',
