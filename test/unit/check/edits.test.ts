@@ -258,6 +258,16 @@ describe.skipIf(data === undefined)('checks', () => {
     120_000,
   );
 
+  it('see that what leads a block in names another RFC', () => {
+    const quoted = '> Every node MUST support IPsec.\n';
+    const before = parseMarkdownDocument(`RFC 4294 and RFC 6434 say:\n\n${quoted}`, options);
+    expect(judged(before)).toContain('6434');
+    const text = `RFC 4294 and RFC 8504 say:\n\n${quoted}`;
+    expect(judged(parseMarkdownDocument(text, options, before))).toBe(
+      judged(parseMarkdownDocument(text, options)),
+    );
+  });
+
   it('keep no answer for other settings or other data', () => {
     const text = 'See RFC 2616.\n\nSee RFC 7231 §99 and RFC 2661 for HTTP.\n';
     const document = parseMarkdownDocument(text, options);

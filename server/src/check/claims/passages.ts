@@ -253,6 +253,7 @@ function sayTheSame(a: UnitSources, b: UnitSources): boolean {
   const [some, others] = [citationsFrom(a), citationsFrom(b)];
   return (
     sameItems(a.beside, b.beside) &&
+    sameItems(a.led, b.led) &&
     a.notes.length === b.notes.length &&
     a.notes.every(
       ({ at, source }, place) =>
