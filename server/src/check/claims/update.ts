@@ -5,7 +5,7 @@ import type { Subjects } from './subjects';
 import type { Candidate, Trace } from './trace';
 import { isBanOfSubject } from './updateBan';
 import { findReplaced, findTurned, isAgainst, isExcepted, isQuoted } from './updateQuotation';
-import { isAbout } from './updateRelevance';
+import { isAbout, isSurelyAbout } from './updateRelevance';
 import { describe, isCopyOf, isPhasedOut, siblingsOf, type Version } from './version';
 
 /** What only updates an RFC quotes the old text: what differs from it is the news. */
@@ -45,8 +45,10 @@ export function findUpdate(
   const news = clearest.filter((one) => !isPhasedOut(trace.from, subjects, one));
   const versions = news
     .filter((one) => one.aligned > 0 || one.cover >= leastOfContrary || !liftsBan(trace, subjects, one))
-    .map((one) => describe(trace, subjects, one, later));
-  return versions.find(({ relation }) => relation !== 'same') ?? versions[0];
+    .map((one) => ({ one, version: describe(trace, subjects, one, later) }));
+  const found = versions.find(({ version }) => version.relation !== 'same') ?? versions[0];
+  if (!found || found.version.relation === 'same') return found?.version;
+  return isSurelyAbout(trace, subjects, found.one) ? found.version : undefined;
 }
 
 /** How much of the matter a demand must name to be the contrary of a ban. */

@@ -55,6 +55,32 @@ export function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boole
   }
 }
 
+/**
+ * Whether a statement of an update that has the requirement otherwise is surely about that, and does not only use the words
+ * of the RFC that it updates for a matter of its own: the index has aligned the two, it names the very section or what it
+ * changes there, it bans what its title names, or it says little else than the old statement and the claim, or all that
+ * these share.
+ */
+export function isSurelyAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
+  const { cover, proof, back, aligned } = one;
+  if (aligned >= 0.5 || back >= leastBackUnaligned) return true;
+  if (cover >= leastCoverOfAll && proof >= leastProofOfAll) return true;
+  if (cover >= leastCoverOfNamed && namesSubject(trace, subjects, one.match.place)) return true;
+  return (
+    updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section) === 'here' ||
+    isAmendment(subjects, one) ||
+    turnsAgainst(trace, subjects, one) ||
+    isOfPurpose(trace, subjects, one)
+  );
+}
+
+/** How much of what it says the old statement and the claim must say; how much it must say of what these two share, and what that must weigh (nats). */
+const leastBackUnaligned = 0.55;
+const leastCoverOfAll = 0.95;
+const leastProofOfAll = 15;
+/** The same where the statement names what they name. */
+const leastCoverOfNamed = 0.9;
+
 /** Naming the section is not enough: it may be cited for what a thing is, and not for what becomes of it. */
 const leastBackHere = 0.3;
 
@@ -95,12 +121,16 @@ function isRowOnIt({ focal }: Trace, subjects: Subjects, one: Candidate): boolea
 /** "Deprecation of X": what an RFC that has the name in its title forbids, or advises against, of what was demanded or allowed. */
 function turnsAgainst(trace: Trace, subjects: Subjects, { match }: Candidate): boolean {
   const { level } = subjects.requirements[match.place]!;
+  const { title = '' } = trace.knowledge.series.get(subjects.facts.rfc) ?? {};
   return (
+    banning.test(title) &&
     isNegative(level) &&
     !isNegative(trace.from.level) &&
     namesOf(trace).every((term) => isOwn(subjects, term))
   );
 }
+
+const banning = /\b(?:deprecat|prohibit|forbid|retir|obsolet|eliminat|remov|discourag|disallow)/i;
 
 /** "Section 5 of RFC 1 is updated by adding the following text: …". */
 function isAmendment(subjects: Subjects, { match }: Candidate): boolean {

@@ -17,6 +17,8 @@ export const frobRelay: readonly RfcSketch[] = [
       ['7. Seals', 'A relay MUST implement BLIP-3.'],
       ['8. Links', 'A relay SHOULD NOT keep more than two links to a peer.'],
       ['9. Glow-Tint', 'Relays tell colours by the Glow-Tint field.'],
+      ['10. Shapes', 'A frob MAY be viewed as a wooden box of dried peas.'],
+      ['11. Wicks', 'A relay MUST trim the linen wick of its harbour lamp.'],
     ],
   },
   {
@@ -55,6 +57,11 @@ export const frobRelay: readonly RfcSketch[] = [
       ['9. Flags', 'A relay MUST set the GLIMMER_FLAG of a frob.'],
       ['10. Buoys', 'A relay MUST paint its MARROW_BUOY.'],
       ['11. Replies', 'A relay MUST answer a torn frob with a reply code of 472.'],
+      [
+        '12. Barrels',
+        'A relay MUST roll the oaken barrel and birchen bucket of a sunken frob towards the copper sluice.',
+      ],
+      ['13. Marks', 'The mark of a frob MUST be set to 7 (Keyed PLINK5) or 9 (Meticulous PLINK5).'],
     ],
   },
   {
@@ -76,6 +83,11 @@ export const frobRelay: readonly RfcSketch[] = [
         '4. Costs',
         'To save candle wax in winter, barges that tow a MARROW_BUOY (Section 10 of [RFC20003]) are RECOMMENDED over carts that haul oaken drums uphill.',
         'For such errors a relay SHOULD answer a torn frob with a fitting reply code [RFC20003].',
+      ],
+      [
+        '5. Gardens',
+        'To save lamp oil, clerks that prune walnut trees SHOULD lend the oaken barrel and birchen bucket of a sunken frob by the copper sluice to widows in mountain huts [RFC20003].',
+        'A clerk SHOULD sell the VELVET-9 rope with its hook to widows before the first snow falls on a mountain pass.',
       ],
     ],
   },
