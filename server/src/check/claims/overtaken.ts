@@ -38,7 +38,8 @@ export function judgeByLater(given: Case): Verdict | undefined {
         (isSilent ? versionInSection(given, later) : undefined) ??
         (claim.words.everyday ? undefined : versionIn(given, later)) ??
         [],
-    );
+    )
+    .filter((one) => one.version.replaces || isOnMatter(given, one));
   const history = historyOf(
     knowledge,
     found.map(({ version }) => version),
@@ -55,6 +56,22 @@ interface Found {
   readonly version: Version;
   readonly match: Match;
 }
+
+/**
+ * Whether what only updates the RFC cited speaks of what is claimed, of which that one may have said nothing at all: it
+ * says nothing else, has it in its title, or says the contrary of nearly every word.
+ */
+function isOnMatter(given: Case, { version: { rfc, relation }, match }: Found): boolean {
+  const subjects = given.knowledge.subjects(rfc);
+  if (!subjects) return false;
+  return (
+    isWhollySaid({ ...given, subjects, sections: [] }, match) ||
+    titles(given, subjects) ||
+    (relation === 'opposite' && match.score >= leastOfContrary)
+  );
+}
+
+const leastOfContrary = 0.9;
 
 /** Whether a later RFC has in its title what the claim names and the RFC cited has not in its own: "Prohibiting X". */
 function titles({ claim, subjects: old }: Case, { own }: Subjects): boolean {

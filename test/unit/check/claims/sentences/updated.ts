@@ -8,11 +8,12 @@ export const updated: readonly JudgedSentence[] = [
   ['Relays must paint their MARROW_BUOY (RFC 20003 section 10).', []],
   ['Relays must answer a torn frob with the reply code 472 (RFC 20003 section 11).', []],
   ['How relays must count forwarded frobs in the ledger is not defined here (RFC 20003 section 6).', []],
-  // What it says with the same words of a matter of its own.
+  // What it says with the same words of a matter of its own, of the RFC that it cites and of what that says nothing of.
   [
     'Relays must roll the oaken barrel and birchen bucket of a sunken frob towards the copper sluice (RFC 20003 section 12).',
     [],
   ],
+  ['A relay must hook the VELVET-9 rope (RFC 20003 section 4).', []],
   // What an update says that the other RFC says, and what it says itself.
   ['Relays have to set the GLIMMER_FLAG of a frob (RFC 20003 section 9).', [`${stale} 20004 20004`]],
   // What a table of an update grades anew, by its name alone.
