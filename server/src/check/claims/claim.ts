@@ -10,6 +10,7 @@ import { handlingOf, type Handled } from './handling';
 import { headingTerms } from './levelCells';
 import { impliedLevel, mayStateLevel } from './levelRules';
 import { findLevelWords, type LevelWords } from './levelWords';
+import { isCondition, isEpithet, isMeaning, isMeasure, isNeedOfProgram, isSetting } from './noDemand';
 import { endsWithDemonstrative, startsWithDemonstrative, startsWithPronoun } from './reference';
 import { isHypothetical, isNormative, isSaidByOthers, speaksOfOwn, stanceOf } from './stance';
 import { termsOfText, type Term } from './terms';
@@ -130,12 +131,16 @@ export function parseClaims(passage: Passage): readonly Claim[] {
       !isName(plain, words) &&
       !isRestrictive(plain, words) &&
       !isAsked(plain, words) &&
+      ![isSetting, isCondition, isMeaning, isNeedOfProgram, isEpithet, isMeasure].some((is) =>
+        is(plain, words),
+      ) &&
       (passage.cells === undefined || cellOf(passage, words) !== undefined) &&
       !passage.code.some(({ start, end }) => start <= words.start && words.start < end),
   );
   // What is said in everyday words is a claim only of an RFC that is cited.
   if (passage.citations.length === 0 ? found.every(({ everyday }) => everyday) : found.length === 0)
     return [];
+  if (passage.citations.length === 0 && found.every((words) => demandsCode(passage, words))) return [];
   const stance = stanceOf(sentence, passage.next);
   if (stance === 'none') return [];
   const clauses = splitClauses(
@@ -294,7 +299,7 @@ function isAttached(sentence: string, { start, end, from }: SentenceCitation, wo
 function isObeyed(sentence: string, { start }: SentenceCitation, words: LevelWords): boolean {
   return (
     words.end <= start &&
-    /^\s+(?:\w+ly\s+|be\s+)?(?:follow|obey|comply with|compl(?:iant|ying) (?:with|to)|conform(?:ant|ing)? (?:to|with)|adhere to)\s+(?:the\s+)?[[("']*$/i.test(
+    /^\s+(?:\w+ly\s+|be\s+)?(?:follow|obey|comply with|compl(?:iant|ying) (?:with|to)|conform(?:ant|ing)? (?:to|with)|adhere to|(?:be )?based (?:in|on))\s+(?:the\s+)?(?:(?:requirements|rules) (?:of|in)\s+)?[[("']*$/i.test(
       sentence.slice(words.end, start),
     )
   );
@@ -341,6 +346,13 @@ function isAsked(sentence: string, { start, end }: LevelWords): boolean {
     /\b(?:is|are|was|were) (?:left |still |also )?(?:(?:not|never|nowhere)\b|un(?:clear|known|said|defined|specified)\b|out of scope\b)/i.test(
       sentence.slice(end),
     )
+  );
+}
+
+/** "The type must be `frob_t`": a rule of a program, where no RFC is cited. */
+function demandsCode({ sentence, code }: Passage, { end }: LevelWords): boolean {
+  return code.some(
+    ({ start }) => start > end && /^\s+(?:be|match|equal)\W*$/.test(sentence.slice(end, start)),
   );
 }
 

@@ -46,6 +46,23 @@ describe('what a claim is about', () => {
     expect(subject(sentence)).toContain(word);
   });
 
+  it.each([
+    'A relay may be sealed with wax (RFC 20001).',
+    'For each relay a GLEAM-96-SEAL stamp must be sealed (RFC 20001).',
+    'Relays require a sealed GLEAM box (RFC 20001).',
+    'GLEAM is one of the required stamps (RFC 20001).',
+    'The wax required to be on a frob is GLEAM (RFC 20001).',
+  ])('takes for a claim: %s', (sentence) => {
+    expect(parseClaims(passage(sentence))).toHaveLength(1);
+  });
+
+  it('leaves a program its types', () => {
+    const sentence = 'In FRP the type of a stamp must be `gleam_t`.';
+    const start = sentence.indexOf('gleam_t');
+    expect(parseClaims(passage(sentence))).toHaveLength(1);
+    expect(parseClaims(passage(sentence, { code: [{ start, end: start + 7 }] }))).toEqual([]);
+  });
+
   it('takes the name from the sentence before', () => {
     expect(
       subject('It is mandatory in FRP.', { previous: 'A GLEAM-96-SEAL stamp protects frobs.' }),
@@ -66,6 +83,16 @@ describe('what a claim is about', () => {
     '\u274c GLEAM is mandatory (RFC 20001)',
     'GLEAM is mandatory (RFC 20001): no',
     '**REQUIRED**',
+    // What a product can be made to do, what it takes, what a value stands for, what a program needs, how a thing is called.
+    'A relay may be configured not to seal the GLEAM box (RFC 20001).',
+    'For our relay to match, the stamp must be a GLEAM-96-SEAL (RFC 20001).',
+    'Stamps: For our relay to match, the stamp must be a GLEAM-96-SEAL.',
+    'The GLEAM box must be sealed for the match to succeed (RFC 20001).',
+    '"GB" means that the GLEAM box must be sealed (RFC 20001).',
+    'Most tests require a sealed GLEAM box (RFC 20001).',
+    'RFC 20001 section 2 (required stamps), section 3 (sorting).',
+    'In addition to the required stamps (RFC 20001) ours knows GLEAM.',
+    'The wax required at a relay to hold a GLEAM box is cheap (RFC 20001).',
   ])('takes for no claim: %s', (sentence) => {
     expect(parseClaims(passage(sentence))).toEqual([]);
   });
@@ -150,6 +177,7 @@ describe('what a claim cites', () => {
   it.each([
     ['Labels must be green (RFC 20001).', true],
     ['The labels must follow RFC 20001.', false],
+    ['Reviews of labels should be based in the requirements of RFC 20001.', false],
     ['The labels must follow RFC 20001 (see also RFC 20001).', false],
     ['A relay should strictly comply with the RFC 20001.', false],
     ['A relay must print the label that follows RFC 20001.', true],
