@@ -100,6 +100,8 @@ export interface Claim {
   readonly own: boolean;
   /** The document states rules of its own, with or without declaring the key words. */
   readonly ownRules: boolean;
+  /** "Cannot": it says what somebody is not able to do, as often as what is forbidden. */
+  readonly unable: boolean;
   /** Its words say that an RFC demands it: "as required by RFC 1". */
   readonly toldOfRfc: boolean;
   /** The RFCs that its words are said by: "RFC 1 requires". */
@@ -214,6 +216,7 @@ export function parseClaims(passage: Passage): readonly Claim[] {
           passage.ownRules ||
           passage.writesRules ||
           (passage.isMark === true && passage.citations.length > 0),
+        unable: /^can(?:not|'t|\u2019t)$/i.test(sentence.slice(words.start, words.end)),
         toldOfRfc,
         saidBy,
         exact: (toldOfRfc && isExact(plain, words)) || (words.level !== 'MUST' && saysNoMore(plain, words)),

@@ -19,6 +19,7 @@ import { isContradicted, isSure, leastNamed } from './sureness';
 import { isOwn } from './subjects';
 import { isAlgorithm, isIdentifier, isVersion } from './terms';
 import { misquoted, type Verdict } from './verdict';
+import { behind } from './version';
 
 /** How much of what the keyword governs the claim must say. */
 const leastGoverned = 0.4;
@@ -69,9 +70,21 @@ function denies(given: Case, match: Match): boolean {
   const relation = relateTo(given, match);
   // Who names a value by an RFC's word for it says nothing of a level.
   if (relation === 'weaker' && claim.words.everyday) return false;
+  if (relation === 'opposite' && ((claim.unable && !claim.toldOfRfc) || isOfSetting(given, match)))
+    return false;
   if (isContradicted(relation)) return true;
   const isDemanded = rank(subjects.requirements[match.place]!.level) === 3;
   return relation === 'stronger' && (claim.exact || (claim.words.released && isDemanded));
+}
+
+/**
+ * "RFC 1 discourages X", and "the field MUST be set to 2 (X)": how a field is set for a thing says nothing of whether to have
+ * or use it.
+ */
+function isOfSetting({ claim, subjects }: Case, { place }: Match): boolean {
+  const requirement = subjects.requirements[place]!;
+  if (!isNegative(claim.level) || isNegative(requirement.level) || claim.deed !== undefined) return false;
+  return /^set$/i.test(behind(subjects, requirement)[0] ?? '');
 }
 
 /** Whether the fittest statement contradicts the claim, and no other one may be meant that does not. */

@@ -38,7 +38,9 @@ export function judgeUncited(knowledge: Knowledge, claim: Claim, manner: Manner)
     return undefined;
   const judged = judgeByStatements(knowledge, claim, manner, terms);
   if (judged === 'holds') return undefined;
-  const verdict = judged ?? judgeByNotices(knowledge, claim, manner, terms);
+  // What somebody is not able to do, an RFC that allows it gives no notice of.
+  const isOfFault = claim.unable && !claim.normative;
+  const verdict = judged ?? (isOfFault ? undefined : judgeByNotices(knowledge, claim, manner, terms));
   return verdict && isOfOtherSource(knowledge, claim, verdict) ? undefined : verdict;
 }
 

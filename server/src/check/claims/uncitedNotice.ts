@@ -39,7 +39,12 @@ export function judgeByNotices(
   terms: readonly ClaimTerm[],
 ): Verdict | undefined {
   if (claim.words.everyday) return undefined;
-  const said = once(() => spelt(knowledge, claim.terms));
+  const said = once(() =>
+    spelt(
+      knowledge,
+      claim.terms.filter(({ word }) => isWrittenAsName(word)),
+    ),
+  );
   for (const later of giversOf(knowledge, said, terms)) {
     for (const notice of knowledge.index.notices(later)) {
       if (oldValue(notice) !== undefined || !contradicts(notice, claim.level, manner)) continue;
@@ -55,6 +60,11 @@ export function judgeByNotices(
     }
   }
   return undefined;
+}
+
+/** A capital, a digit or a sign: "strings" are of every protocol, and the name of none. */
+function isWrittenAsName(word: string): boolean {
+  return /[^\p{Ll}]/u.test(word);
 }
 
 /** The RFCs with notices of what the claim names, of which it names, too, what they change. */

@@ -2,6 +2,17 @@
 import { stale, type JudgedSentence } from './judged';
 
 export const misquoted: readonly JudgedSentence[] = [
+  // What somebody is not able to do is no ban.
+  [
+    'A relay cannot roll the oaken barrel of a sunken frob towards the copper sluice (RFC 20003 section 12).',
+    [],
+  ],
+  [
+    'A relay must not roll the oaken barrel of a sunken frob towards the copper sluice (RFC 20003 section 12).',
+    ['misquoted-requirement warning - 20003'],
+  ],
+  // How a field is set for a thing is no demand to use it.
+  ['PLINK5 keys are parsed and intentionally unsupported (RFC 20003 section 13 discourages PLINK5).', []],
   // What the RFC cited does not say.
   [
     'RFC 20003 section 4 says that relays MUST attach a GLEAM-96-SEAL stamp to every frob.',

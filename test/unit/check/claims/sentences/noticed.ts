@@ -21,6 +21,7 @@ export const noticed: readonly JudgedSentence[] = [
     'RFC 20607 requires nests to put the speckled twig tally into their reports.',
     ['misquoted-requirement warning 20607 20607'],
   ],
+  ['Nests of an onp have to put the speckled twig tally into their reports.', []],
   ['ONP nests have to put the TWIG_9 and the speckled twig tally into their reports.', []],
   ['ONP nests have to bear each twig against the wind.', []],
   ['ONP nests must not put the speckled twig tally into their reports.', []],
