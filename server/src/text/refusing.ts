@@ -9,8 +9,8 @@ const stems = [
 ].join('|');
 /** Their endings, those of their nouns among them: `ignored`, `dropping`, `rejection`, `removal`. */
 const endings = 'e|s|es|d|ed|ted|ped|den|ing|ting|ping|al|ion|ition|ance';
-/** A block is a part of something more often than it is a verb; `turned off`. */
-const others = 'block(?:ed|ing)|off';
+/** A block, or a list, is a part of something more often than it is a verb; `turned off`. */
+const others = 'block(?:ed|ing)|(?:black|block|deny)-?list(?:ed|ing)|off';
 const refusing = new RegExp(`^(?:(?:${stems})(?:${endings})?|${others})$`, 'i');
 
 /** Whether a word, in any form, is such a verb. */

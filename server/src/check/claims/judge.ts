@@ -121,6 +121,9 @@ function isBelieved(verdict: Verdict, { from, sections }: SentenceCitation): boo
 /** What says how the claim demands what it does: "should be avoided" is a level by itself. */
 function mannerText({ start, end, words }: Claim, sentence: string): string {
   const said = sentence.slice(words.start, words.end);
+  // "Is discarded, as required by RFC 1": the clause of the words of level does not say what is demanded.
+  if (/^\W*as\s+$/i.test(sentence.slice(start, words.start)))
+    return withoutConditions(sentence, 0, words.start) + said + withoutConditions(sentence, words.end, end);
   return /\b(?:avoid|refrain|abstain|omit|lack|forbid|forbad|prohibit|disallow)/i.test(said)
     ? `${sentence.slice(start, words.start)} ${sentence.slice(words.end, end)}`
     : withoutConditions(sentence, start, words.start) + said + withoutConditions(sentence, words.end, end);
@@ -128,7 +131,9 @@ function mannerText({ start, end, words }: Claim, sentence: string): string {
 
 /** "If the user refuses" says when something is demanded, and not what. */
 function withoutConditions(sentence: string, start: number, end: number): string {
-  return sentence.slice(start, end).replace(/\b(?:if|when|whenever|in case|without)\b[^,;.:()]*/gi, ' ');
+  return sentence
+    .slice(start, end)
+    .replace(/\b(?:if|when|whenever|in case|without|instead of|rather than)\b[^,;.:()]*/gi, ' ');
 }
 
 /** Without what the RFC does not have, unless it has none of them. */

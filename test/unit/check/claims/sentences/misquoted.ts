@@ -2,7 +2,7 @@
 import { stale, type JudgedSentence } from './judged';
 
 export const misquoted: readonly JudgedSentence[] = [
-  // What somebody is not able to do is no ban.
+  // What somebody is not able to do is no ban; what is refused as an RFC requires is forbidden there.
   [
     'A relay cannot roll the oaken barrel of a sunken frob towards the copper sluice (RFC 20003 section 12).',
     [],
@@ -11,6 +11,7 @@ export const misquoted: readonly JudgedSentence[] = [
     'A relay must not roll the oaken barrel of a sunken frob towards the copper sluice (RFC 20003 section 12).',
     ['misquoted-requirement warning - 20003'],
   ],
+  ['Frobs from a plain wobble channel are blacklisted, as mandated by RFC 20003 (section 5).', []],
   // How a field is set for a thing is no demand to use it.
   ['PLINK5 keys are parsed and intentionally unsupported (RFC 20003 section 13 discourages PLINK5).', []],
   // What the RFC cited does not say.
