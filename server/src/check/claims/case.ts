@@ -48,7 +48,7 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   // What is no longer demanded may still be done.
   const isAllowed =
     claim.level === 'MAY' && (isUnderstated(given, match) || hasSectionOn(given, match, changed.rfc));
-  if (isDropped && isAllowed) return 'holds';
+  if (isDropped && (isAllowed || isMereMention(claim))) return 'holds';
   if (isDropped && mayBeSaidUnderTitle(given, match, changed.rfc)) return 'holds';
   if (isDropped && !isSurelyDropped(given, match)) return 'holds';
   const isOfValue = changed.relation === 'value' && match.evidence >= leastEvidenceOfValue;
@@ -56,6 +56,11 @@ export function judgeHistory(given: Case, match: Match): Verdict | 'holds' {
   const cited = citedRfcs(claim);
   if (history.versions.some(({ rfc, relation }) => cited.has(rfc) && relation !== 'same')) return 'holds';
   return staleVerdict(claim, subjects, match, history);
+}
+
+/** It points to where a thing is described that it speaks of: that is described there still, whatever replaced it. */
+function isMereMention({ points, cites, toldOfRfc }: Claim): boolean {
+  return points && cites && !toldOfRfc;
 }
 
 /** What claim and statement share weighs so much (nats) where no section says which statement is meant. */

@@ -35,7 +35,11 @@ function judgeClaims(knowledge: Knowledge, passage: Passage): readonly Judged[] 
   return parseClaims(passage).map((claim) => {
     const verdict = judgeClaim(knowledge, claim, passage.sentence);
     if (!verdict || verdict === 'holds') return { claim, verdict };
-    const isIdle = isStillReleased(verdict) || isOwnRule(verdict) || isRemark(verdict, passage.sentence);
+    const isIdle =
+      isStillReleased(verdict) ||
+      isOwnRule(verdict) ||
+      isRemark(verdict, passage.sentence) ||
+      isView(verdict, passage.sentence);
     return { claim, verdict: isIdle ? 'holds' : verdict };
   });
 }
@@ -74,6 +78,18 @@ function isRemark({ kind, claim, history }: Verdict, sentence: string): boolean 
     !toldOfRfc &&
     !exact &&
     /^(?:may|can)$/i.test(sentence.slice(words.start, words.end))
+  );
+}
+
+/** "A frob may be seen as a box of peas": what there may be, of which a later RFC need say nothing to leave it so. */
+function isView({ kind, claim: { level, words }, history: { changed } }: Verdict, sentence: string): boolean {
+  return (
+    kind === 'stale' &&
+    level === 'MAY' &&
+    changed?.relation === 'dropped' &&
+    !changed.notice &&
+    /^(?:may|can)$/i.test(sentence.slice(words.start, words.end)) &&
+    /^\s+be\s/i.test(sentence.slice(words.end))
   );
 }
 

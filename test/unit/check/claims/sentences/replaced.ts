@@ -2,6 +2,11 @@
 import { stale, type JudgedSentence } from './judged';
 
 export const replaced: readonly JudgedSentence[] = [
+  // What a thing is described in, it is described in still, though nothing of it is demanded any more.
+  ['A relay must trim the linen wick of its harbour lamp (RFC 20001 section 11).', [`${stale} 20002 20003`]],
+  ['A relay must trim the linen wick of its harbour lamp as described in RFC 20001 section 11.', []],
+  // What there may be, of which the successor says nothing, is there still.
+  ['A frob may be viewed as a wooden box of dried peas (RFC 20001 section 10).', []],
   // A level that was weakened.
   ['A relay MUST attach a GLEAM-96-SEAL stamp to each frob (RFC 20001 section 2).', [`${stale} 20002 20003`]],
   ['GLEAM-96-SEAL stamps are mandatory for frobs, see RFC 20001 section 2.', [`${stale} 20002 20003`]],
