@@ -72,11 +72,22 @@ function readMention(text: string, match: RegExpExecArray): SectionMention | und
     const repeated = matchAt(again, text, end + joint.length) ?? '';
     // "Section 3, 4 bytes": without a plural a comma ends the mention.
     if (!several && repeated === '' && /[,;]/.test(joint)) break;
+    // "Section 21.4.1 — 400 Bad Request": what a dash leads in to is of the same depth where it is a section.
+    if (!several && repeated === '' && isDashBeforeOther(text, end, joint)) break;
     const next = add(end + joint.length + repeated.length);
     if (next === undefined) break;
     end = next;
   }
   return { start: match.index, end, sections };
+}
+
+/** Whether a dash with spaces parts a number with dots from one without. */
+function isDashBeforeOther(text: string, end: number, joint: string): boolean {
+  return (
+    /^\s+[–—-]\s+$/.test(joint) &&
+    /\d\.\d+$/.test(text.slice(0, end)) &&
+    /^\d+(?![\d.]*\.\d)/.test(text.slice(end + joint.length))
+  );
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

@@ -77,6 +77,8 @@ describeCitations('sections cited with a document', [
   ['RFC 9110 and section 4 bytes', ['RFC 9110 = rfc 9110 prose']],
   ['RFC 9110 sections 3, 4', ['RFC 9110 = rfc 9110 §3 §4 prose']],
   ['RFC 9110 section 3, 4 bytes', ['RFC 9110 = rfc 9110 §3 prose']],
+  ['RFC 9110 §15.5.1 — 400 Bad Request', ['RFC 9110 = rfc 9110 §15.5.1 prose']],
+  ['RFC 9110 §15.5 – 15.6', ['RFC 9110 = rfc 9110 §15.5 §15.6 prose']],
   ['See RFC 9110. Section 4 says more.', ['RFC 9110 = rfc 9110 prose']],
   ['RFC 9110 s6.5.4', ['RFC 9110 = rfc 9110 §6.5.4 prose']],
   ['Section 4 of this document follows RFC 9110', ['RFC 9110 = rfc 9110 prose']],
