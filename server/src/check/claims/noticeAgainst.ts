@@ -1,6 +1,7 @@
 /** What a notice says against: a demand, what is allowed, or a ban. */
 import type { ChangeNotice } from '../../rfc/facts';
 import { isNegative, type Level } from '../../rfc/level';
+import { holdsRefusing } from '../../text/refusing';
 import type { Manner } from './agreement';
 import { allowing, formerTurnOf, turnOf } from './noticeWords';
 
@@ -21,8 +22,10 @@ export function bans(level: Level, { inverted = false, exclusive = false }: Told
 }
 
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
-export function contradicts(notice: ChangeNotice, level: Level, told: ToldBy): boolean {
-  const { inverted = false, exclusive = false } = told;
+export function contradicts(notice: ChangeNotice, level: Level, manner: ToldBy): boolean {
+  const { exclusive = false } = manner;
+  const inverted = (manner.inverted ?? false) && !(formerTurnOf(notice) && holdsRefusing(notice.words.join(' ')));
+  const told = { inverted, exclusive };
   const turn = turnOf(notice);
   const isBan = bans(level, told);
   const former = formerTurnOf(notice);

@@ -86,13 +86,12 @@ export function findNotice(
     // Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own.
     const isPlaced =
       namesSection(notice, sections) && (place.listsChanges || !replaces(knowledge, later, old.facts.rfc));
-    if (
-      isPurpose &&
-      share >= leastOfTold &&
-      proof >= leastProof &&
-      toldOf(knowledge, old, claimed, hits) >= nearlyTold
-    )
-      return true;
+    if (isPurpose) {
+      const told = toldOf(knowledge, old, claimed, hits);
+      if (share >= 0.33 && proof >= 11 && told >= 0.75) return true;
+      if (share >= 0.33 && proof >= 9 && told >= 0.9) return true;
+      if (share >= 0.4 && proof >= 12 && told >= 0.5) return true;
+    }
     const enough = isPlaced || isPurpose ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= (isPlaced || isPurpose ? leastProofOfKnown : leastProof) || named);
