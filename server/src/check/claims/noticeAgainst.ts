@@ -24,7 +24,8 @@ export function bans(level: Level, { inverted = false, exclusive = false }: Told
 /** "No longer required" contradicts a demand, "deprecated" what is allowed or demanded, "the restriction was removed" a ban. */
 export function contradicts(notice: ChangeNotice, level: Level, manner: ToldBy): boolean {
   const { exclusive = false } = manner;
-  const inverted = (manner.inverted ?? false) && !(formerTurnOf(notice) && holdsRefusing(notice.words.join(' ')));
+  const inverted =
+    (manner.inverted ?? false) && !(formerTurnOf(notice) && holdsRefusing(notice.words.join(' ')));
   const told = { inverted, exclusive };
   const turn = turnOf(notice);
   const isBan = bans(level, told);

@@ -86,12 +86,7 @@ export function findNotice(
     // Where an RFC that replaces the old one does not list changes, a section that it names is most likely its own.
     const isPlaced =
       namesSection(notice, sections) && (place.listsChanges || !replaces(knowledge, later, old.facts.rfc));
-    if (isPurpose) {
-      const told = toldOf(knowledge, old, claimed, hits);
-      if (share >= 0.33 && proof >= 11 && told >= 0.75) return true;
-      if (share >= 0.33 && proof >= 9 && told >= 0.9) return true;
-      if (share >= 0.4 && proof >= 12 && told >= 0.5) return true;
-    }
+    if (isPurpose && isToldWhole(toldOf(knowledge, old, claimed, hits), share, proof)) return true;
     const enough = isPlaced || isPurpose ? Math.min(least, leastOfSection) : least;
     const named = hits.some(({ whole, parts }) => isName(whole, parts));
     return share >= enough && (proof >= (isPlaced || isPurpose ? leastProofOfKnown : leastProof) || named);
@@ -99,10 +94,19 @@ export function findNotice(
 }
 
 /** The same for a notice that names the section cited or the RFC that it changes, or says what it turns something into. */
-const leastProofOfKnown = 9;
-/** Of such a notice less is enough where it has nearly all that the claim says. */
-const leastOfTold = 0.33;
-const nearlyTold = 0.75;
+const leastProofOfKnown = 8;
+/** Of a notice of what an update is for less is enough, the more of the claim it has: of both so much (0 to 1), and so much proof (nats). */
+const leastOfPurposes: readonly { readonly told: number; readonly share: number; readonly proof: number }[] =
+  [
+    { told: 0.9, share: 0.33, proof: 9 },
+    { told: 0.75, share: 0.33, proof: 11 },
+    { told: 0.5, share: 0.4, proof: 12 },
+  ];
+
+function isToldWhole(told: number, share: number, proof: number): boolean {
+  return leastOfPurposes.some((least) => told >= least.told && share >= least.share && proof >= least.proof);
+}
+
 /** How much of a notice of a former rule the claim must have, or that of the claim. */
 const leastShareOfFormer = 0.7;
 const leastToldOfFormer = 0.5;

@@ -66,8 +66,10 @@ export function isSurelyAbout(trace: Trace, subjects: Subjects, one: Candidate):
   if (aligned >= 0.5 || back >= leastBackUnaligned) return true;
   if (cover >= leastCoverOfAll && proof >= leastProofOfAll) return true;
   if (cover >= leastCoverOfNamed && namesSubject(trace, subjects, one.match.place)) return true;
+  const place = updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section);
   return (
-    updatedPlace(subjects, one.match.place, trace.old.facts.rfc, trace.from.section) === 'here' ||
+    place === 'here' ||
+    (place === 'near' && cover >= leastCoverNear && one.likeness >= leastLikeNear) ||
     isAmendment(subjects, one) ||
     turnsAgainst(trace, subjects, one) ||
     isOfPurpose(trace, subjects, one)
@@ -78,8 +80,10 @@ export function isSurelyAbout(trace: Trace, subjects: Subjects, one: Candidate):
 const leastBackUnaligned = 0.55;
 const leastCoverOfAll = 0.95;
 const leastProofOfAll = 15;
-/** The same where the statement names what they name. */
+/** The same where the statement names what they name, and where its section is about the old statement's. */
 const leastCoverOfNamed = 0.9;
+const leastCoverNear = 0.7;
+const leastLikeNear = 0.5;
 
 /** Naming the section is not enough: it may be cited for what a thing is, and not for what becomes of it. */
 const leastBackHere = 0.3;

@@ -38,6 +38,10 @@ export const noticed: readonly JudgedSentence[] = [
   ['A ferryman may whistle at drifting kelp (RFC 20606).', [`${stale} 20607 20607`]],
   ['A ferryman must not whistle at drifting kelp (RFC 20606).', []],
   ['Beacons should use a THISTLE7 (RFC 20606 section 3.1).', [`${stale} 20607 20607`]],
+  // To reject is what it is about in both, and no word by which one turns the other round.
+  ['When it rejects barges, a nest must use a pewter gong (RFC 20606).', [`${stale} 20607 20607`]],
+  ['To reject barges with a pewter gong is required of each nest (RFC 20606).', [`${stale} 20607 20607`]],
+  ['A nest must not use a pewter gong for barges (RFC 20606).', []],
   // A single name that a list of changes takes away, where the section on it is cited.
   ['Wardens can mark ponds with a FLINTEGG (RFC 20606 section 24).', [`${stale} 20607 20607`]],
   ['Wardens can mark ponds with a FLINTEGG, see RFC 20606.', []],

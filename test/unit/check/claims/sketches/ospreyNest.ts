@@ -44,6 +44,7 @@ export const ospreyNest: readonly RfcSketch[] = [
         'RFC 20606 allowed a ferryman to whistle at drifting kelp.',
         'Section 3.1 of RFC 20606 recommended the THISTLE7 for beacons.',
         'RFC 20606 allowed cormorants to be answered with a hollow reed flute.',
+        'RFC 20606 required nests to use a pewter gong when rejecting barges.',
       ],
       ['27. Flutes', 'A nest MUST NOT answer cormorants with a hollow reed flute.'],
       [
