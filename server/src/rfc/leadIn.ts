@@ -88,7 +88,7 @@ export class ListReader {
     if (length === 0) to.length = without;
   }
 
-  /** Whether a line in line with its lead-in lists names behind a label: `Colours: RED-1, BLUE-2`. */
+  /** Whether a line in line with its lead-in lists names or values behind a label: `Colours: RED-1, BLUE-2`, `Frob.Max: 3 seconds`. */
   private startsWithLabel(line: number): boolean {
     const { text, first, end } = this.lines;
     return labelled.test(text.slice(first[line], end[line]));
@@ -113,8 +113,8 @@ export class ListReader {
 
 const space = 32;
 
-/** At most two words and a colon, then some name: it has a digit or two capitals. */
-const labelled = /^(?:for )?[A-Za-z][\w-]*(?: [\w-]+)?: +(?=.*(?:\d|[A-Z][A-Z]))\S/;
+/** At most two words, or a name with points in it, and a colon, then some name or value: it has a digit or two capitals. */
+const labelled = /^(?:for )?[A-Za-z][\w-]*(?:(?:\.\w+)+|(?: [\w-]+)?): +(?=.*(?:\d|[A-Z][A-Z]))\S/;
 
 /**
  * Adds the term that an item of a definition list starts with, and a space: what is said of a field, an option or a

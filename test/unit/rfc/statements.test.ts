@@ -38,6 +38,11 @@ describe('statements', () => {
       ['These frobs MUST be zorbed: Big: FROB-1, FROB-2 Small: Frob3'],
     ],
     [
+      'a lead-in takes lines of values behind names, though they are in line with it',
+      ['These values are RECOMMENDED:', '', 'Frob.Max: 3 seconds', 'Frob.Min.Count: 1', '', 'Frobs rest.'],
+      ['These values are RECOMMENDED: Frob.Max: 3 seconds Frob.Min.Count: 1'],
+    ],
+    [
       'a lead-in takes no paragraph that is in line with it',
       ['These frobs MUST be zorbed:', '', 'Note: Frobs rest.'],
       ['These frobs MUST be zorbed:'],
