@@ -28,6 +28,8 @@ export function parseLabel(label: string, urlSection?: SectionNumber): LabelMent
       label,
     ) ?? /^(ietf[-_ ])(rfc|bcp|std)[-_ ]?(0*[1-9]\d{0,5})(?!\d|bis)(.*)$/isu.exec(label);
   if (!match) return undefined;
+  // "[rfc01]", "[rfc02]": labels that count.
+  if (/^0\d{0,2}$/.test(match[3]!)) return undefined;
   const ietf = /^ietf/i.test(match[1]!);
   const start = match.index + (ietf ? match[1]!.length : 0);
   const rest = match[4]!;

@@ -87,6 +87,19 @@ describeCitations('inline links', [
 ]);
 
 describeCitations('reference links', [
+  // Labels that count.
+  [
+    '[the flow][rfc01]\n\n[rfc01]: https://www.rfc-editor.org/rfc/rfc9110',
+    ['rfc01 = rfc 9110 ref-link alias', 'https://www.rfc-editor.org/rfc/rfc9110 = rfc 9110 ref-definition'],
+  ],
+  [
+    '[the flow][rfc0791]\n\n[rfc0791]: https://www.rfc-editor.org/rfc/rfc791',
+    [
+      'rfc0791 = rfc 791 ref-link',
+      'rfc0791 = rfc 791 ref-definition',
+      'https://www.rfc-editor.org/rfc/rfc791 = rfc 791 ref-definition',
+    ],
+  ],
   [
     '[RFC 9110][http]\n\n[http]: https://www.rfc-editor.org/rfc/rfc9110',
     ['RFC 9110 = rfc 9110 ref-link', 'https://www.rfc-editor.org/rfc/rfc9110 = rfc 9110 ref-definition'],
