@@ -1,7 +1,6 @@
 /** Builds the index file from a directory of RFC texts, with threads. */
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { lineOf } from '../align/succession';
 import type { BuildProgress, BuiltIndex } from '../index/buildIndex';
 import { buildIndex } from '../index/buildIndex';
@@ -10,6 +9,7 @@ import { createSeries } from '../series/createSeries';
 import type { Series } from '../series/series';
 import { listCorpus } from './corpusDirectory';
 import { derivedTables } from './derivedTables';
+import { setEngineFlags } from './engineFlags';
 import { engineStamp } from './engineStamp';
 import { startWorker, type WorkerData, type WorkerThread } from './indexWorkers';
 import { writeWhole } from './library/textCache';
@@ -39,26 +39,13 @@ const limits: WorkerData['limits'] = {
   others: { words: 11, informalWords: 3, names: 6 },
 };
 
-/** What V8 is told; where it does not know a flag, it says so and goes on. */
-const engineFlags: readonly string[] = [
-  // Every worker has a heap of its own: each is collected when half as much as lives in it has been left behind, not
-  // several times that. It takes no longer, as what is left behind is not in the way of what lives.
-  '--heap-growing-percent=50',
-  // Every worker compiles the program for itself, which takes a fifth of all processor time: a sixth less of it where
-  // the first turn of a loop is not compiled apart. What is compiled so is no slower here.
-  '--no-turbo-loop-peeling',
-  // A function is compiled when it has run three times as long as V8 would wait: until then it has met more of what texts
-  // hold, and is less often compiled again because something was new to it. Alignments gain most.
-  '--interrupt-budget=200000',
-];
-
 /** The file is replaced whole at the end, or not at all. */
 export async function buildIndexFile(
   options: IndexBuildOptions,
   progress: BuildProgress,
   signal: AbortSignal,
 ): Promise<IndexBuildResult> {
-  for (const flag of engineFlags) setFlagsFromString(flag);
+  setEngineFlags();
   const count = Math.min(options.workers ?? availableParallelism(), 16);
   // They read their program while the series is read.
   const workers = Array.from({ length: count }, () => startWorker(options.workerScript));
