@@ -71,9 +71,11 @@ export function rowStatements(
   );
   if (subject < 0) return [];
   const kept = [cells[subject]!, ...cells.filter(isSource)];
+  const isBesideOwn = (column: number): boolean =>
+    cells.some(({ heading }, at) => at !== column && ofThisDocument.test(heading));
   return columns.flatMap((column): readonly RowStatement[] => {
     const cell = cells[column]!;
-    if (isOfPast(cell.heading)) return [];
+    if (isOfPast(cell.heading) || isBesideOwn(column)) return [];
     const heading = saysLevelsOnly(cell.heading) ? '' : cell.heading.replace(citation, ' ');
     return [{ cell, column, subject, text: blankAllBut([...kept, cell], text), heading }];
   });
@@ -147,6 +149,10 @@ function isOfPast(heading: string): boolean {
     heading,
   );
 }
+
+/** "RFC XXXX", "This document": who says beside it what others demand says it to change that. */
+const ofThisDocument =
+  /\bRFC[\s-]?(?:X{2,}|N{2,}|TBD\d?)\b|^\W*this (?:document|specification|memo|draft)\W*$/i;
 
 const ofLevels =
   /^(?:\W|\b(?:the|of|in|by|per|for|and|or|is|it|an?|levels?|requirements?|required|mandatory|optional|recommended|status|state|standing|strength|keywords?|key|words?|conformance|compliance|conformity|normative|obligation|necessity|presence|priority|importance|type|support(?:ed)?|implement(?:ation|ed)?|must|should|may|rfcs?|bcp|std|sections?|\d+)\b)*$/i;

@@ -66,6 +66,16 @@ describe('a cell that says nothing but a level', () => {
       ['Stamp', 'RFC 20001', 'RFC 20002'],
       ['GLEAM-96-SEAL stamps of frobs', 'MUST', 'SHOULD'],
     ],
+    [
+      'beside what the document itself demands',
+      ['Stamp', 'RFC 20001', 'RFC XXXX'],
+      ['GLEAM-96-SEAL stamps of frobs', 'MUST', 'SHOULD'],
+    ],
+    [
+      'beside what “this document” demands',
+      ['Stamp', 'RFC 20001', 'This document'],
+      ['GLEAM-96-SEAL stamps of frobs', 'MUST', 'SHOULD'],
+    ],
     ['of the author', ['Feature', 'Our FRP relay'], ['GLEAM-96-SEAL stamps of frobs', 'mandatory']],
     ['that is denied', ['Feature', 'FRP'], ['GLEAM-96-SEAL stamps of frobs mandatory?', 'no']],
   ] as const)('is none %s', (_, head, cells) => {
