@@ -80,6 +80,7 @@ const index = indexOf(
       },
     },
     7234: { sections: { '5.2': 'Cache-Control' } },
+    8174: { sections: { '2': 'Clarifying Capitalization of Key Words' }, amends: [['2', 2119, '6']] },
     9110: {
       sections: {
         '1': 'Introduction',

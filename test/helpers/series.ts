@@ -77,7 +77,11 @@ export interface FactsSketch {
   readonly sections?: Readonly<Record<string, string>>;
   readonly requirements?: readonly RequirementSketch[];
   readonly numberingComplete?: boolean;
+  readonly amends?: readonly AmendmentSketch[];
 }
+
+/** `[own section, RFC, its section]`, and `whole` where that is replaced. */
+export type AmendmentSketch = readonly [section: string, rfc: number, amended: string, how?: 'whole'];
 
 /**
  * `[old requirement, change, new requirement]`, each named by its section and line, `11.1@12`; null where there is none.
@@ -108,6 +112,13 @@ export function indexOf(
     ...emptyIndex,
     facts: (rfc) => known.get(rfc),
     successions: (old) => full.filter((comparison) => comparison.old.includes(old)),
+    amendments: (update) =>
+      (facts[update]?.amends ?? []).map(([section, rfc, amended, how]) => ({
+        section: parseSectionNumber(section),
+        rfc: rfcNumber(rfc),
+        amended: parseSectionNumber(amended)!,
+        whole: how === 'whole',
+      })),
   };
 }
 

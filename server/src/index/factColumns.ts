@@ -21,6 +21,7 @@ export const factColumns = [
   'cites',
   'cited',
   'notices',
+  'amended',
 ] as const;
 
 export type FactColumn = (typeof factColumns)[number];

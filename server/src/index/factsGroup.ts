@@ -2,7 +2,7 @@
  * The facts of some RFCs as columns: one array of small numbers for each property, in the order of the RFCs and of their
  * documents. Neighbours are alike, so most numbers are differences, and each column deflates by itself.
  */
-import type { ChangeNotice, RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
+import type { ChangeNotice, RequirementFact, RfcFacts, SectionAmendment, SectionFact } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
 import type { StatementWords } from '../rfc/statementTable';
 import { Numbers } from '../text/numbers';
@@ -80,6 +80,7 @@ export class FactsGroup {
     facts: RfcFacts,
     subjects: readonly (readonly string[])[],
     notices: readonly ChangeNotice[],
+    amendments: readonly SectionAmendment[],
     statements: StatementWords,
   ): void {
     this.notices.push(
@@ -88,6 +89,7 @@ export class FactsGroup {
         words: words.map((word) => this.numberOfNotice(word)),
       })),
     );
+    this.addAmendments(facts, amendments);
     this.addSections(facts.sections);
     const limits = this.limitsOf(facts.rfc);
     const windows = wordWindows(facts.requirements, statements, limits);
@@ -106,6 +108,17 @@ export class FactsGroup {
       if (holding) numbered.push((subjects[at] ?? []).map((word) => this.vocabulary.words.add(word)));
     });
     this.subjects.push(numbered);
+  }
+
+  private addAmendments({ sections }: RfcFacts, amendments: readonly SectionAmendment[]): void {
+    const { amended } = this.columns;
+    amended.varint(amendments.length);
+    for (const { section, rfc, amended: number, whole } of amendments) {
+      const place = sections.findIndex((one) => one.number === section) + 1;
+      amended.varint(place * 2 + (whole ? 1 : 0));
+      writeRfc(amended, rfc);
+      amended.string(number);
+    }
   }
 
   /** Of a notice a plain word, or which RFC it speaks of, says something though the series has it once: it counts as if it stood twice. */

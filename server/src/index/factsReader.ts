@@ -4,10 +4,11 @@ import type {
   KeywordSource,
   RequirementFact,
   RfcFacts,
+  SectionAmendment,
   SectionFact,
   StatementFact,
 } from '../rfc/facts';
-import type { RfcNumber } from '../rfc/identity';
+import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { once } from '../text/once';
 import { ByteReader } from './bytes';
 import type { Dictionary } from './dictionary';
@@ -33,6 +34,7 @@ export interface IndexedFacts extends RfcFacts {
   readonly subjects: readonly (readonly string[])[];
   /** In document order. */
   readonly notices: readonly ChangeNotice[];
+  readonly amendments: readonly SectionAmendment[];
 }
 
 /** What a group's columns are read with. */
@@ -60,6 +62,8 @@ export interface FactsGroupReader {
   subjects(at: number): readonly (readonly string[])[];
   /** @param outline of the same RFC */
   notices(at: number, outline: readonly Heading[]): readonly ChangeNotice[];
+  /** @param outline of the same RFC */
+  amendments(at: number, outline: readonly Heading[]): readonly SectionAmendment[];
 }
 
 export type Heading = Pick<SectionFact, 'number' | 'line'>;
@@ -96,6 +100,7 @@ export function createFacts(rfc: RfcNumber, at: number, group: () => FactsGroupR
     return holding.map((holds): readonly string[] => (holds ? (held.next().value ?? []) : []));
   });
   const notices = once(() => group().notices(at, outline()));
+  const amendments = once(() => group().amendments(at, outline()));
   return {
     rfc,
     keywordSource,
@@ -117,6 +122,9 @@ export function createFacts(rfc: RfcNumber, at: number, group: () => FactsGroupR
     },
     get notices() {
       return notices();
+    },
+    get amendments() {
+      return amendments();
     },
   };
 }
@@ -164,6 +172,14 @@ export function readFactsGroup(source: GroupSource): FactsGroupReader {
     for (let left = from.count(); left > 0; left--) {
       from.varint();
       skipText(from);
+    }
+  });
+
+  const amended = column('amended', (from) => {
+    for (let left = from.count(); left > 0; left--) {
+      from.varint();
+      readRfc(from);
+      from.skip(from.varint());
     }
   });
 
@@ -247,6 +263,16 @@ export function readFactsGroup(source: GroupSource): FactsGroupReader {
         section: outline[from.varint() - 1]?.number,
         words: readText(from, source.words),
       }));
+    },
+    amendments(at, outline) {
+      const from = amended(at);
+      if (!from) return [];
+      return times(from.count(), () => {
+        const place = from.varint();
+        const rfc = readRfc(from);
+        const number = from.string() as SectionNumber;
+        return { section: outline[(place >> 1) - 1]?.number, rfc, amended: number, whole: place % 2 === 1 };
+      });
     },
   };
 }

@@ -11,6 +11,7 @@ import { sourceOfDocument } from '../align/source';
 import { runAlignment } from '../align/succession';
 import { type SourceText, sourceText } from '../text/codes';
 import type { Cancellation } from '../text/cancellation';
+import { readAmendments } from '../rfc/amendments';
 import { parseRfcDocument } from '../rfc/document';
 import { citedOlder } from '../rfc/citedRfcs';
 import type { RfcNumber } from '../rfc/identity';
@@ -129,7 +130,13 @@ export class IndexWork {
       const document = this.timed('parse', () => parseRfcDocument(text, rfc, { informal: 'where-needed' }));
       this.timed('learn', () => this.learner.take(learnFrom(text.text)));
       this.timed('collect', () =>
-        facts.add(document, sectionSubjects(document), readNotices(document), document.statementWords),
+        facts.add(
+          document,
+          sectionSubjects(document),
+          readNotices(document),
+          readAmendments(document),
+          document.statementWords,
+        ),
       );
       if (!this.surroundings.aligns) continue;
       const grading = gradingOf(document);

@@ -93,6 +93,7 @@ function createRequirementIndex(
     facts,
     subjects: (rfc) => facts(rfc)?.subjects ?? [],
     notices: (rfc) => facts(rfc)?.notices ?? [],
+    amendments: (rfc) => facts(rfc)?.amendments ?? [],
     successions(old) {
       const place = changeGroups().placeOf(old);
       if (!place) return [];

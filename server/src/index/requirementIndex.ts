@@ -1,6 +1,6 @@
 /** The requirement index as the rest of the product sees it: facts of every RFC and what became of them. */
 import type { Comparison } from '../align/changes';
-import type { ChangeNotice, RfcFacts } from '../rfc/facts';
+import type { ChangeNotice, RfcFacts, SectionAmendment } from '../rfc/facts';
 import type { RfcNumber } from '../rfc/identity';
 import type { Lexicon } from '../series/lexicon';
 import { createLexicon } from '../series/lexicon';
@@ -19,6 +19,8 @@ export interface RequirementIndex {
   subjects(rfc: RfcNumber): readonly (readonly string[])[];
   /** By what it says that something of older RFCs no longer holds, in document order. */
   notices(rfc: RfcNumber): readonly ChangeNotice[];
+  /** The sections of other RFCs that it says it changes, in document order. */
+  amendments(rfc: RfcNumber): readonly SectionAmendment[];
   /**
    * How this RFC became its direct successors: one comparison with all that obsolete it at once, and one for
    * each RFC that updates it (or, with relation `none`, changes a requirement of it without saying so).
@@ -57,6 +59,7 @@ export const emptyIndex: RequirementIndex = {
   facts: () => undefined,
   subjects: () => [],
   notices: () => [],
+  amendments: () => [],
   successions: () => [],
   lexicon: createLexicon({ names: [], expansions: [] }),
   derived: () => ({ count: 0, block: () => undefined }),

@@ -65,6 +65,17 @@ export interface ChangeNotice {
   readonly words: readonly string[];
 }
 
+/** A section of another RFC that an update says it changes. */
+export interface SectionAmendment {
+  /** Where it says so; undefined outside of numbered sections. */
+  readonly section: SectionNumber | undefined;
+  /** The RFC updated, and its section. */
+  readonly rfc: RfcNumber;
+  readonly amended: SectionNumber;
+  /** It takes the place of the section as a whole, or gives that up. */
+  readonly whole: boolean;
+}
+
 /** Everything that the index holds of one RFC by itself. */
 export interface RfcFacts {
   readonly rfc: RfcNumber;

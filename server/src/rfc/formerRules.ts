@@ -33,7 +33,7 @@ const places = String.raw`Sections?\s[\dA-Z][\d.]*(?:(?:,|,?\sand)\s[\d.]+)*`;
 const olderVersion = String.raw`(?:[Ee]arlier|[Pp]revious|[Pp]rior|[Oo]riginal)\s(?:versions?|specifications?|documents?|revisions?|editions?)(?:\sof\sthis\s(?:document|specification|memo|protocol))?`;
 
 /** The RFCs that the first lines name as obsoleted or updated, on several lines where they are many. */
-function olderRfcs(header: string): readonly string[] {
+export function olderRfcs(header: string): readonly string[] {
   const found: string[] = [];
   let isList = false;
   for (const line of header.split('\n')) {

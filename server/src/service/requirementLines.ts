@@ -1,5 +1,6 @@
 /** A section's requirements in a hover: one line each, with what became of it. */
 import type { RequirementRef } from '../align/changes';
+import { updatesOfSection } from '../check/sectionUpdates';
 import { nameRfc, nameSection } from '../check/words';
 import type { RequirementIndex } from '../index/requirementIndex';
 import type { RequirementFact, RfcFacts, SectionFact } from '../rfc/facts';
@@ -14,6 +15,8 @@ import { phraseOf } from './phrase';
 
 /** A hover shows no more lines than this; of the rest, their number. */
 const maxLines = 12;
+/** Of those that change the section no more are named. */
+const maxUpdates = 4;
 /** A requirement without its text is told by so many of its words. */
 const maxTerms = 5;
 
@@ -42,7 +45,27 @@ export function sectionCard(facts: RfcFacts, section: SectionNumber, source: Sec
   );
   const lines = ordered.slice(0, maxLines).map((requirement) => line(facts, requirement, section, source));
   const rest = ordered.length - lines.length;
-  return joinMarkup([heading, ...lines, rest > 0 ? markup`- and ${rest} more` : undefined], '\n');
+  const head = joinMarkup([heading, updatesLine(facts.rfc, section, source)], '  \n');
+  return joinMarkup([head, ...lines, rest > 0 ? markup`- and ${rest} more` : undefined], '\n');
+}
+
+/** `changed by RFC 7606 §3 (August 2015)`; undefined where no update says so. */
+function updatesLine(
+  rfc: RfcNumber,
+  section: SectionNumber,
+  { series, index, links }: SectionSource,
+): Markup | undefined {
+  const updates = updatesOfSection(series, index, rfc, section);
+  if (updates.length === 0) return undefined;
+  const named = updates.slice(0, maxUpdates).map(({ update, section: at, amended, whole }) => {
+    const entry = series.get(update);
+    const isInside = amended !== section && sectionContains(section, amended);
+    const what = isInside ? `${nameSection(amended)} ` : '';
+    const place = link(nameRfc(update, at), links.rfcEditor(update, at));
+    return markup`${what}${whole ? 'replaced' : 'changed'} by ${place}${entry ? ` (${nameDate(entry.date)})` : ''}`;
+  });
+  const rest = updates.length - named.length;
+  return joinMarkup([...named, rest > 0 ? markup`and ${rest} more` : undefined], ', ');
 }
 
 /** `3 MUST, 1 SHOULD`. */

@@ -284,6 +284,9 @@ describe('historic-rfc, published-draft, updated-rfc', () => {
     expect(messages('See RFC 2119.', 'updated-rfc', { checks: { 'updated-rfc': 'hint' } })).toEqual([
       'hint RFC 2119 is updated by RFC 8174 (May 2017): read them together.',
     ]);
+    expect(messages('See RFC 2119 section 6.', 'updated-rfc', { checks: { 'updated-rfc': 'hint' } })).toEqual(
+      ['hint RFC 2119 §6 is changed by RFC 8174 §2 (May 2017): read them together.'],
+    );
   });
 });
 

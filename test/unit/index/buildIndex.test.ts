@@ -79,6 +79,31 @@ describe('an index', () => {
     expect(index.notices(rfcNumber(2)).flatMap(({ words }) => words)).toContain('embargo');
   });
 
+  test('keeps which sections of other RFCs an update changes', async () => {
+    const parsed = parseSeriesXml(
+      seriesXml([{ rfc: 1 }, { rfc: 2, updates: [1] }, { rfc: 3, updates: [2] }]),
+    );
+    if (parsed.kind === 'problem') throw new Error(parsed.message);
+    const bodies: Readonly<Record<number, string>> = {
+      1: '   A lantern MUST be lit.\n',
+      2: '   Appendix B of RFC 1 is updated.\n\n2.  Wicks\n\n   This memo replaces Section 4.2 of RFC 1.\n',
+      3: '   Section 10 of RFC 2 is updated.\n',
+    };
+    const textOf = (rfc: number): string =>
+      `Request for Comments: ${rfc}\n${rfc > 1 ? `Updates: ${rfc - 1}\n` : ''}\n   The Lantern Protocol\n\n1.  Oil\n\n${bodies[rfc]!}`;
+    const input = { source: parsed.source, texts: [1, 2, 3].map(rfcNumber) };
+    const { index } = opened((await buildSample([worker(0, undefined, [], textOf)], input)).file);
+    expect([1, 2, 3].map((rfc) => index.amendments(rfcNumber(rfc)))).toEqual([
+      [],
+      [
+        { section: '1', rfc: 1, amended: 'B', whole: false },
+        { section: '2', rfc: 1, amended: '4.2', whole: true },
+      ],
+      [{ section: '1', rfc: 2, amended: '10', whole: false }],
+    ]);
+    expect(index.facts(rfcNumber(1))!.requirements).toHaveLength(1);
+  });
+
   test('tells what rests on what a later RFC without a relation to it gives up', async () => {
     const parsed = parseSeriesXml(
       seriesXml([{ rfc: 1 }, { rfc: 2 }, { rfc: 3, updates: [1], title: 'Deprecating Some Masks' }]),

@@ -294,6 +294,7 @@ describe('the file', () => {
       });
       after.index.subjects(rfc);
       after.index.notices(rfc);
+      after.index.amendments(rfc);
       after.index.successions(rfc).forEach(({ requirements, sections }) => [requirements, sections]);
       after.index.lexicon.names(rfc);
       const { title, draft } = after.series.get(rfc) ?? {};

@@ -20,7 +20,7 @@ const mostEvidence = 15;
 const mostNarrow = 6;
 
 /** A statement that the claim may mean. */
-export interface Candidate {
+export interface PossibleMeaning {
   readonly given: Case;
   readonly match: Match;
   /** How much of the statement the claim says; 0 to 1. */
@@ -41,10 +41,10 @@ export function candidatesIn(
   manner: Manner,
   terms: readonly ClaimTerm[],
   rfcs: readonly RfcNumber[],
-): readonly Candidate[] {
+): readonly PossibleMeaning[] {
   if (rfcs.length === 0) return [];
   const spoken = spokenTerms(knowledge, claim);
-  const candidates: Candidate[] = [];
+  const candidates: PossibleMeaning[] = [];
   for (const rfc of rfcs) {
     const narrow = narrowness(knowledge, rfc, spoken);
     const subjects = narrow > mostNarrow ? undefined : knowledge.subjects(rfc);
@@ -73,7 +73,7 @@ function fitnessOf({ score, evidence }: Match, share: number, ofGoverned: number
 }
 
 /** Whether a statement is at the level claimed, and names what the claim names. */
-export function mayBeMeant({ given, match }: Candidate, terms: readonly ClaimTerm[]): boolean {
+export function mayBeMeant({ given, match }: PossibleMeaning, terms: readonly ClaimTerm[]): boolean {
   const { subjects } = given;
   const core = subjects.core[match.place];
   return (

@@ -1,9 +1,9 @@
 /** A claim beside the RFC that it cites. */
 import type { ChangeNotice } from '../../rfc/facts';
 import { isNegative } from '../../rfc/level';
+import { judgeByAmendment } from './amended';
 import { rank } from './agreement';
 import { citedRfcs, judgeHistory, relateTo, said, saysNames, type Case } from './case';
-import type { Claim } from './claim';
 import {
   agreeingMatches,
   goodMatches,
@@ -22,7 +22,7 @@ import { judgeByLater } from './overtaken';
 import { isOwn } from './subjects';
 import { isAmong, isName, spellings } from './terms';
 import { judgeUncited } from './uncited';
-import { unmatchedVerdict, type Verdict } from './verdict';
+import { allOf, unmatchedVerdict, type Verdict } from './verdict';
 import { worthOf } from './worth';
 
 /** From this likeness on, claim and statement say the same. */
@@ -38,10 +38,14 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
   if (agreeing.length > 0) {
     const judged = judgeStatement(given, agreeing[0]!);
     if (judged !== 'holds') return judged;
-    if (agreeing[0]!.score >= surelyMeant) return judgeByNotice(given, nearlyAll, true) ?? judged;
+    const amended = judgeByAmendment(given, agreeing[0]);
+    if (agreeing[0]!.score >= surelyMeant) return judgeByNotice(given, nearlyAll, true) ?? amended ?? judged;
     // What is only somewhat like a statement that still holds may be something else, of which an RFC gives notice.
     return (
-      judgeByNotice(given, leastNoticed(given, agreeing[0]!)) ?? judgeByOwnNotice(given, nearlyAll) ?? judged
+      judgeByNotice(given, leastNoticed(given, agreeing[0]!)) ??
+      judgeByOwnNotice(given, nearlyAll) ??
+      amended ??
+      judged
     );
   }
   const otherVersion = judgeByOtherVersion(given, good);
@@ -57,6 +61,7 @@ export function judgeCited(given: Case): Verdict | 'holds' | undefined {
     judgeByNotice(given) ??
     judgeByOwnNotice(given) ??
     judgeByLater(given) ??
+    judgeByAmendment(given, undefined) ??
     judgeAsUncited(given)
   );
 }
@@ -93,7 +98,7 @@ function judgeDescribed(given: Case): Verdict | 'holds' | undefined {
   if (!claim.cites || sections.length === 0) return undefined;
   const [best] = rankMatches(given, goodMatches(given));
   if (!best || best.match.score < leastDescribed) {
-    const noticed = judgeByNotice(given, nearlyAll);
+    const noticed = judgeByNotice(given, nearlyAll) ?? judgeByAmendment(given, undefined);
     if (noticed || !best || best.match.evidence < leastEvidenceOfDescribed) return noticed;
     const judged = judgeAsDescribed(given, best.match);
     return judged === 'holds' ? undefined : judged;
@@ -108,7 +113,7 @@ function judgeAsDescribed(given: Case, match: Match): Verdict | 'holds' | undefi
   const held = { ...given, claim: { ...claim, level: requirement.level } };
   if (relateTo(held, match) !== 'same' || !saysNames(held, match)) return undefined;
   const judged = judgeHistory(held, match);
-  if (judged === 'holds') return judgeByNotice(held, nearlyAll) ?? judged;
+  if (judged === 'holds') return judgeByNotice(held, nearlyAll) ?? judgeByAmendment(held, match) ?? judged;
   const { changed } = judged.history;
   return changed?.relation === 'stronger' || (changed?.relation === 'dropped' && !changed.notice)
     ? 'holds'
@@ -203,9 +208,4 @@ const leastOfClaim = 0.5;
 function groundOf({ subjects, sections, manner: { inverted, exclusive } }: Case): Ground {
   const known = sections.flatMap((section) => subjects.titlesOf(section));
   return { old: subjects, known, sections, inverted, exclusive };
-}
-
-/** Stands for a statement that the index does not have: all that the claim says. */
-function allOf({ terms }: Claim): Match {
-  return { place: -1, score: 0, evidence: 0, hits: terms.map(({ whole }) => whole) };
 }

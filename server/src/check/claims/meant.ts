@@ -1,5 +1,5 @@
 /** Which of the statements that a claim without citation may mean it does mean. */
-import { lineOf, mayBeMeant, type Candidate } from './candidates';
+import { lineOf, mayBeMeant, type PossibleMeaning } from './candidates';
 import { relateTo } from './case';
 import type { ClaimTerm } from './claim';
 import { holds, isNameLike, isUnmistakable } from './claimNames';
@@ -31,9 +31,9 @@ export const nearlyAsFit = 0.15;
 
 /** Whether a statement says what is claimed, and none that is no version of it and fitter says otherwise. */
 export function isMeant(
-  one: Candidate,
+  one: PossibleMeaning,
   terms: readonly ClaimTerm[],
-  candidates: readonly Candidate[],
+  candidates: readonly PossibleMeaning[],
 ): boolean {
   const { given, match, fitness, narrow } = one;
   const { knowledge, subjects } = given;
@@ -64,7 +64,7 @@ const leastShared = 4;
 const leastSaidOfOne = 0.6;
 
 /** Whether what claim and statement share says more than which protocol is spoken of. */
-function isTelling({ given, match, said: share }: Candidate, terms: readonly ClaimTerm[]): boolean {
+function isTelling({ given, match, said: share }: PossibleMeaning, terms: readonly ClaimTerm[]): boolean {
   const { knowledge, subjects } = given;
   const shared = terms.filter(({ whole }) => match.hits.includes(whole) && !subjects.own.has(whole));
   if (shared.some((term) => isUnmistakable(term) || isCompoundName(knowledge, term))) return true;
@@ -77,7 +77,7 @@ function isCompoundName(knowledge: Knowledge, { whole, parts, word }: ClaimTerm)
 }
 
 /** Whether claim and statement share a name that no other word can be taken for. */
-function sharesName({ given, match }: Candidate, terms: readonly ClaimTerm[]): boolean {
+function sharesName({ given, match }: PossibleMeaning, terms: readonly ClaimTerm[]): boolean {
   const { knowledge, subjects } = given;
   const core = subjects.core[match.place];
   return terms.some(

@@ -34,7 +34,8 @@ function staleMessage(verdict: Verdict, subject: string, series: Series): string
   return `${parts.join(', ')}.`;
 }
 
-function changePhrase({ relation, requirement, notice }: Version, verdict: Verdict): string {
+function changePhrase({ relation, requirement, notice, amendment }: Version, verdict: Verdict): string {
+  if (amendment) return `${amendment.whole ? 'replaced' : 'changed'} that section`;
   if (!requirement) return notice ? `${turnPhrase(notice, verdict)} it` : 'has no such requirement';
   if (relation === 'value') return valuePhrase(verdict);
   if (verdict.requirement && levelPhrase(requirement) === levelPhrase(verdict.requirement))

@@ -1,6 +1,6 @@
 /** What a claim without citation and a statement share, as proof that they mean one thing. */
 import { isNegative } from '../../rfc/level';
-import type { Candidate } from './candidates';
+import type { PossibleMeaning } from './candidates';
 import type { ClaimTerm } from './claim';
 import { holds } from './claimNames';
 import { weighedWorthOf } from './worth';
@@ -23,7 +23,7 @@ const leastGoverned = 0.35;
  * RFC proves nothing of it, and must be said as well.
  */
 export function isProven(
-  { given: { knowledge, subjects, claim }, match, said, governed, named }: Candidate,
+  { given: { knowledge, subjects, claim }, match, said, governed, named }: PossibleMeaning,
   terms: readonly ClaimTerm[],
 ): boolean {
   if (!named || said < leastSaidOfMany || governed < leastGoverned) return false;

@@ -2,7 +2,7 @@
 import type { RequirementFact } from '../../rfc/facts';
 import { isNegative } from '../../rfc/level';
 import { mannerOf, relate, type Manner } from './agreement';
-import { candidatesIn, lineOf, type Candidate } from './candidates';
+import { candidatesIn, lineOf, type PossibleMeaning } from './candidates';
 import type { Claim, ClaimTerm } from './claim';
 import { holds, isNameLike, namesAlgorithm, subjectTerms } from './claimNames';
 import { traceRequirement, type History } from './history';
@@ -82,10 +82,10 @@ function judgeUnnamed(
 
 /** @param candidates the fittest first */
 function judgeCandidates(
-  candidates: readonly Candidate[],
+  candidates: readonly PossibleMeaning[],
   terms: readonly ClaimTerm[],
 ): Verdict | 'holds' | undefined {
-  let found: { readonly verdict: Verdict; readonly by: Candidate } | undefined;
+  let found: { readonly verdict: Verdict; readonly by: PossibleMeaning } | undefined;
   for (const one of candidates) {
     if (found && one.fitness < found.by.fitness - nearlyAsFit) break;
     const judged = judge(one, terms);
@@ -102,17 +102,17 @@ function judgeCandidates(
 }
 
 /** One statement demands several things: the fittest of its keywords is meant. */
-function isSameStatement(one: Candidate, other: Candidate): boolean {
-  const statementOf = ({ given: { subjects }, match }: Candidate): number =>
+function isSameStatement(one: PossibleMeaning, other: PossibleMeaning): boolean {
+  const statementOf = ({ given: { subjects }, match }: PossibleMeaning): number =>
     subjects.requirements[match.place]!.statement;
   return one.given.subjects === other.given.subjects && statementOf(one) === statementOf(other);
 }
 
 /** What an RFC says twice is changed with one of the two; so is what it took over from the RFC that it replaced. */
-function isSaidAgain(one: Candidate, other: Candidate, judged: 'holds' | 'untouched'): boolean {
+function isSaidAgain(one: PossibleMeaning, other: PossibleMeaning, judged: 'holds' | 'untouched'): boolean {
   const { knowledge, subjects } = one.given;
   const { rfc } = other.given.subjects.facts;
-  const requirementOf = ({ given, match }: Candidate): RequirementFact =>
+  const requirementOf = ({ given, match }: PossibleMeaning): RequirementFact =>
     given.subjects.requirements[match.place]!;
   const isSameRfc = subjects.facts.rfc === rfc && judged === 'untouched';
   return (
@@ -126,7 +126,7 @@ function isSaidAgain(one: Candidate, other: Candidate, judged: 'holds' | 'untouc
 /** How much of either statement is in the other. */
 const leastSaidAgain = 0.5;
 
-function termsOf({ given: { subjects }, match }: Candidate): ReadonlySet<string> {
+function termsOf({ given: { subjects }, match }: PossibleMeaning): ReadonlySet<string> {
   return statementTerms(subjects, subjects.requirements[match.place]!);
 }
 
@@ -138,7 +138,7 @@ function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** Undefined where nothing is known of what became of the statement; untouched: no later RFC says anything of it. */
 function judge(
-  candidate: Candidate,
+  candidate: PossibleMeaning,
   terms: readonly ClaimTerm[],
 ): Verdict | 'holds' | 'untouched' | undefined {
   const { given, match } = candidate;
@@ -164,14 +164,17 @@ function judge(
   return staleVerdict(claim, subjects, match, history);
 }
 
-function isSurelyDropped({ match: { score, evidence }, said: share }: Candidate): boolean {
+function isSurelyDropped({ match: { score, evidence }, said: share }: PossibleMeaning): boolean {
   return score >= leastDropped && share >= leastDroppedSaid && evidence >= leastDroppedEvidence;
 }
 
 const leastSaidOfGone = 0.4;
 
 /** What claim and statement name is named by no requirement of what replaced the RFC. */
-function isNameGone({ given, match, fitness, said: share }: Candidate, terms: readonly ClaimTerm[]): boolean {
+function isNameGone(
+  { given, match, fitness, said: share }: PossibleMeaning,
+  terms: readonly ClaimTerm[],
+): boolean {
   const { knowledge, subjects } = given;
   if (fitness < leastFit || share < leastSaidOfGone) return false;
   const later = knowledge

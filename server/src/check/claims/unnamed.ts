@@ -1,6 +1,6 @@
 /** Statements that a claim says in so many words, where neither it nor anything around it names their RFC. */
 import type { Manner } from './agreement';
-import { candidatesIn, lineOf, mayBeMeant, type Candidate } from './candidates';
+import { candidatesIn, lineOf, mayBeMeant, type PossibleMeaning } from './candidates';
 import type { Claim, ClaimTerm } from './claim';
 import { holds, isNameLike } from './claimNames';
 import type { Knowledge } from './knowledge';
@@ -22,19 +22,22 @@ export function unnamedCandidates(
   claim: Claim,
   manner: Manner,
   terms: readonly ClaimTerm[],
-): readonly Candidate[] {
+): readonly PossibleMeaning[] {
   if (terms.length < (terms.some(isNameLike) ? fewestShared : fewestPlain)) return [];
   const candidates = candidatesIn(knowledge, claim, manner, terms, lookUpUnnamed(knowledge, terms));
   const [first] = candidates;
   if (!first) return [];
   const line = lineOf(knowledge, first.given.subjects.facts.rfc);
-  const isOfAnother = ({ given, match }: Candidate): boolean =>
+  const isOfAnother = ({ given, match }: PossibleMeaning): boolean =>
     match.score >= leastOfAnother && !line.has(given.subjects.facts.rfc);
   if (candidates.some(isOfAnother)) return [];
   return candidates.filter((one) => isSpelledOut(one, terms) && mayBeMeant(one, terms));
 }
 
-function isSpelledOut({ given, match, said, governed }: Candidate, terms: readonly ClaimTerm[]): boolean {
+function isSpelledOut(
+  { given, match, said, governed }: PossibleMeaning,
+  terms: readonly ClaimTerm[],
+): boolean {
   if (match.score < leastScore || said < leastSaid || governed < leastGoverned) return false;
   const core = given.subjects.core[match.place];
   const isOfName = terms.some((term) => isNameLike(term) && match.hits.includes(term.whole));

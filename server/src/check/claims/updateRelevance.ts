@@ -58,8 +58,8 @@ export function isAbout(trace: Trace, subjects: Subjects, one: Candidate): boole
 /**
  * Whether a statement of an update that has the requirement otherwise is surely about that, and does not only use the words
  * of the RFC that it updates for a matter of its own: the index has aligned the two, it names the very section or what it
- * changes there, it bans what its title names, or it says little else than the old statement and the claim, or all that
- * these share.
+ * changes there, it stands beside what names the section and is much like it, it bans what its title names, or it says
+ * little else than the old statement and the claim, or all that these share.
  */
 export function isSurelyAbout(trace: Trace, subjects: Subjects, one: Candidate): boolean {
   const { cover, proof, back, aligned } = one;

@@ -52,6 +52,11 @@ export function unmatchedVerdict(
   return { kind: 'stale', claim, rfc, source: rfc, requirement, section, match, history, instead };
 }
 
+/** Stands for a statement that the index does not have: all that the claim says. */
+export function allOf({ terms }: Claim): Match {
+  return { place: -1, score: 0, evidence: 0, hits: terms.map(({ whole }) => whole) };
+}
+
 /** @param given the RFC that has the statement matched */
 export function misquoted(
   { claim, subjects }: Case,

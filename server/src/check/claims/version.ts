@@ -1,5 +1,5 @@
 /** A requirement as one later RFC has it, and how that differs from what it was. */
-import type { ChangeNotice, RequirementFact } from '../../rfc/facts';
+import type { ChangeNotice, RequirementFact, SectionAmendment } from '../../rfc/facts';
 import type { RfcNumber } from '../../rfc/identity';
 import { isNegative, strength } from '../../rfc/level';
 import { mannerOf, relate, type Relation } from './agreement';
@@ -16,6 +16,8 @@ export interface Version {
   readonly requirement: RequirementFact | undefined;
   /** By what it says so, where it does. */
   readonly notice?: ChangeNotice;
+  /** That it changes the section of the old statement, where it says no more than that. */
+  readonly amendment?: SectionAmendment;
   /** How it relates to the requirement that the claim means; `value`: the same level of another quantity or name. */
   readonly relation: Relation | 'value' | 'dropped';
   /** The same level of the opposite deed: what had to be permitted has to be blocked. */

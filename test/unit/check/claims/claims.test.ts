@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amended } from './sentences/amended';
 import { stale } from './sentences/judged';
 import { misquoted } from './sentences/misquoted';
 import { noticed } from './sentences/noticed';
@@ -14,7 +15,7 @@ const say = (markdown: string) =>
       `${code} ${severity} ${changedBy?.rfc ?? '-'} ${current?.rfc ?? '-'}`,
   );
 
-describe.each(Object.entries({ reading, replaced, updated, noticed, misquoted, uncited }))(
+describe.each(Object.entries({ reading, replaced, updated, amended, noticed, misquoted, uncited }))(
   'claims: %s',
   (_, sentences) => {
     it.each(sentences)('%s', (sentence, expected) => {

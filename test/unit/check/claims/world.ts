@@ -9,6 +9,7 @@ import { defaultSettings } from '../../../../server/src/check/settings';
 import { derivedTables } from '../../../../server/src/host/derivedTables';
 import { emptyIndex, type RequirementIndex } from '../../../../server/src/index/requirementIndex';
 import { parseMarkdownDocument } from '../../../../server/src/markdown/document';
+import { readAmendments } from '../../../../server/src/rfc/amendments';
 import { citedOlder } from '../../../../server/src/rfc/citedRfcs';
 import { parseRfcDocument } from '../../../../server/src/rfc/document';
 import { rfcNumber, type RfcNumber } from '../../../../server/src/rfc/identity';
@@ -79,6 +80,10 @@ const plain: RequirementIndex = {
   rfcs,
   facts: (rfc) => documents.get(rfc),
   notices: noticesOf,
+  amendments(rfc) {
+    const document = documents.get(rfc);
+    return document ? readAmendments(document) : [];
+  },
   successions: (old: RfcNumber) => comparisons.filter((comparison) => comparison.old.includes(old)),
   lexicon: createLexicon({
     names: sketches.map(({ rfc, title }) => [rfcNumber(rfc), [/\b[A-Z]{2}P\b/.exec(title)?.[0] ?? 'WCP']]),

@@ -7,6 +7,7 @@ import { kitePost } from './kitePost';
 import { magpiePantry } from './magpiePantry';
 import { ospreyNest } from './ospreyNest';
 import { plumOrchard } from './plumOrchard';
+import { quayBell } from './quayBell';
 import { raftMooring } from './raftMooring';
 import { sailGuild } from './sailGuild';
 import { ternNesting } from './ternNesting';
@@ -30,6 +31,7 @@ export const sketches: readonly RfcSketch[] = [
   ...magpiePantry,
   ...plumOrchard,
   ...thistleGate,
+  ...quayBell,
 ];
 
 /** About something else: they make the words of the sketches rare. */
