@@ -26,7 +26,7 @@ export function updatesOfSection(
 }
 
 /**
- * Where an update says that it changes a section, one inside of it, or as a whole one around it, in document order; where
+ * Where an update says that it changes a section, one inside of it, or as a whole one around it, headings first; where
  * its abstract or introduction does, only if no other section says so.
  */
 export function amendmentsBy(

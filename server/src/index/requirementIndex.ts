@@ -19,7 +19,7 @@ export interface RequirementIndex {
   subjects(rfc: RfcNumber): readonly (readonly string[])[];
   /** By what it says that something of older RFCs no longer holds, in document order. */
   notices(rfc: RfcNumber): readonly ChangeNotice[];
-  /** The sections of other RFCs that it says it changes, in document order. */
+  /** The sections of other RFCs that it says it changes: in its headings, then in its sentences. */
   amendments(rfc: RfcNumber): readonly SectionAmendment[];
   /**
    * How this RFC became its direct successors: one comparison with all that obsolete it at once, and one for

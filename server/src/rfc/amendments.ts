@@ -61,7 +61,7 @@ const wholeBehind = new RegExp(
 
 const longest = 420;
 
-/** In document order; each section once for each section of the update that says so. */
+/** What headings say, then what sentences do, each in document order; each section once for each section of the update that says so. */
 export function readAmendments(document: RfcDocument): readonly SectionAmendment[] {
   const head = document.text.slice(0, headerLength);
   if (!header.test(head)) return [];

@@ -4,9 +4,10 @@ import { sectionContains, type RfcNumber } from '../../rfc/identity';
 import { amendmentsBy } from '../sectionUpdates';
 import { isAboutMatter, isRestated, isSaidOn, openAmending } from './amending';
 import { citedRfcs, type Case } from './case';
-import { historyOfNotice } from './history';
+import { historyOf } from './history';
 import type { Match } from './match';
 import { allOf, staleVerdict, unmatchedVerdict, type Verdict } from './verdict';
+import type { Version } from './version';
 
 /**
  * What an update made of the section cited, or of that of the statement which the claim means.
@@ -31,13 +32,18 @@ export function judgeByAmendment(given: Case, match: Match | undefined): Verdict
     if (cited.has(later.rfc)) return undefined;
     // What has taken the RFC's place since may have it as it was.
     if (match && laterVersions.some((one) => one.replaces && one.rfc > later.rfc)) return undefined;
-    const notice = { section: amendment.section, words: [] };
-    const history = historyOfNotice(knowledge, rfc, later, notice, amendment);
+    const history = historyOf(knowledge, [amendedBy(later.rfc, amendment)]);
     return match
       ? staleVerdict(claim, subjects, match, history)
       : unmatchedVerdict(claim, rfc, section, allOf(claim), history);
   }
   return undefined;
+}
+
+/** That the section was changed, and nothing of what holds since: what replaced the update is not asked either. */
+function amendedBy(rfc: RfcNumber, amendment: SectionAmendment): Version {
+  const notice = { section: amendment.section, words: [] };
+  return { rfc, requirement: undefined, notice, amendment, relation: 'dropped', score: 0.7, replaces: false };
 }
 
 /** What takes the section's place does not say on what is claimed; what only changes the section is about that. */

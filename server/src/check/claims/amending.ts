@@ -5,7 +5,7 @@ import { tellsOfAll } from '../sectionUpdates';
 import { relateTo, type Case } from './case';
 import { isIn } from './fitting';
 import type { Knowledge } from './knowledge';
-import { findMatches, type Match } from './match';
+import { findMatches, queryOf, type Match } from './match';
 import { isOwn, termsIn, wordsOf, type Subjects } from './subjects';
 import { isAmong, isIdentifier, isValue, termOf } from './terms';
 import { statementTerms } from './version';
@@ -139,10 +139,7 @@ function isMost(old: Subjects, match: Match, { subjects, places }: Amending): bo
   const { section, statement } = old.requirements[match.place]!;
   const isBeside = (place: number): boolean => old.requirements[place]!.section === section;
   return [...places].some((place) => {
-    const query = wordsOf(subjects, subjects.requirements[place]!).flatMap((word) => {
-      const term = termOf(word);
-      return term ? [{ ...term, word, weight: 1 }] : [];
-    });
+    const query = queryOf(wordsOf(subjects, subjects.requirements[place]!));
     const [best] = findMatches(old, query, isBeside, 1);
     return (
       best !== undefined &&

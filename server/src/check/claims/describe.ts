@@ -33,7 +33,8 @@ export function relatedPlaces(verdict: Verdict, series: Series): readonly Relate
 
 type Told = Pick<Version, 'rfc' | 'requirement' | 'notice'>;
 
-function keywordOf({ requirement, notice, relation }: Version): string {
+function keywordOf({ requirement, notice, amendment, relation }: Version): string {
+  if (amendment) return amendment.whole ? 'replaced the section' : 'changed the section';
   if (!requirement) return notice ? saysOf(notice) : 'no such requirement';
   return relation === 'value' ? `${requirement.keyword}, of another value or name` : requirement.keyword;
 }

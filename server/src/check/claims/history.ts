@@ -1,5 +1,5 @@
 /** What became of a requirement in everything that came after it. */
-import type { ChangeNotice, SectionAmendment } from '../../rfc/facts';
+import type { ChangeNotice } from '../../rfc/facts';
 import type { RfcNumber } from '../../rfc/identity';
 import { once } from '../../text/once';
 import { followSection } from '../succession';
@@ -133,13 +133,12 @@ export function historyOf(knowledge: Knowledge, versions: readonly Version[]): H
   };
 }
 
-/** What an RFC gives notice of holds for all that replaces it. @param amendment where it says no more than that it changes the section */
+/** What an RFC gives notice of holds for all that replaces it. */
 export function historyOfNotice(
   knowledge: Knowledge,
   rfc: RfcNumber,
   from: LaterVersion,
   notice: ChangeNotice,
-  amendment?: SectionAmendment,
 ): History {
   const line = new Set(
     knowledge.laterVersions(from.rfc).flatMap((later) => (later.replaces ? [later.rfc] : [])),
@@ -154,7 +153,7 @@ export function historyOfNotice(
         ...dropped,
         rfc: later.rfc,
         replaces: later.replaces,
-        ...(later.rfc === from.rfc && { notice, ...(amendment && { amendment }) }),
+        ...(later.rfc === from.rfc ? { notice } : {}),
       })),
   );
 }

@@ -1,5 +1,5 @@
 /** How well the requirements of an RFC fit a query of terms. */
-import { isQuantity } from './terms';
+import { isQuantity, termOf } from './terms';
 import { isOwn, type Subjects } from './subjects';
 
 export interface QueryTerm {
@@ -8,6 +8,14 @@ export interface QueryTerm {
   readonly weight: number;
   /** As printed. */
   readonly word: string;
+}
+
+/** The words of a statement as a query, each as weighty as the others. */
+export function queryOf(words: readonly string[]): readonly QueryTerm[] {
+  return words.flatMap((word) => {
+    const term = termOf(word);
+    return term ? [{ ...term, word, weight: 1 }] : [];
+  });
 }
 
 /** A requirement that fits. */

@@ -3,9 +3,8 @@ import type { RfcNumber } from '../../rfc/identity';
 import { said } from './case';
 import type { Knowledge, LaterVersion } from './knowledge';
 import { findReplacement } from './replacement';
-import { findMatches, type Match } from './match';
+import { findMatches, queryOf, type Match } from './match';
 import { wordsOf, type Subjects } from './subjects';
-import { termOf } from './terms';
 import { alignedWith, findCandidates, namesSubject, type Row, type Trace } from './trace';
 import { findUpdate } from './update';
 import type { Version } from './version';
@@ -49,10 +48,7 @@ function isOfAnother(
   const { old, from } = trace;
   if (!requirement || relation === 'same' || aligned.has(subjects.requirements.indexOf(requirement)))
     return false;
-  const query = wordsOf(subjects, requirement).flatMap((word) => {
-    const term = termOf(word);
-    return term ? [{ ...term, word, weight: 1 }] : [];
-  });
+  const query = queryOf(wordsOf(subjects, requirement));
   const isTraced = ({ place }: Match): boolean => old.requirements[place]!.statement === from.statement;
   const matches = findMatches(old, query, () => true, old.requirements.length);
   const [best] = matches;

@@ -38,6 +38,28 @@ describe('claims', () => {
     ).toEqual([`${stale} 20002 20003`]);
   });
 
+  it('says of a section that an update changed no more than that', () => {
+    const told = (sentence: string) =>
+      claimFindings(`# Design\n\n${sentence}\n`).map(({ message, related }) => [
+        message,
+        ...related.map(({ says }) => says),
+      ]);
+    expect(told('A bellman must grease the hempen rope with tallow (RFC 20710 section 2).')).toEqual([
+      [
+        '“bellman … grease the hempen rope with tallow” was a MUST in RFC 20710 §2; RFC 20711 §2 replaced that section (September 2016).',
+        'MUST',
+        'replaced the section',
+      ],
+    ]);
+    expect(told('CHIME_PAUSE is 40 seconds (RFC 20710 section 3).')).toEqual([
+      [
+        'RFC 20710 §3 is cited for “CHIME_PAUSE is 40 seconds”; RFC 20711 §3 changed that section (September 2016).',
+        'cited',
+        'changed the section',
+      ],
+    ]);
+  });
+
   it('keeps still in a paragraph that a comment calls history', () => {
     expect(
       say(

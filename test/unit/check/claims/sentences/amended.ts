@@ -13,8 +13,9 @@ export const amended: readonly JudgedSentence[] = [
     'A bellman must muffle the leaden clapper in fog with a PLUSH-3 mitten (RFC 20710 section 4).',
     [`${stale} 20711 20711`],
   ],
-  // and about none of these, though it speaks of the same things.
+  // and not about this one, though it speaks of the same things,
   ['A bellman should hang the mitten by the horn (RFC 20710 section 4).', []],
+  // nor about what it does not speak of.
   ['A bellman should oil the brass hinge of the belfry hatch monthly (RFC 20710 section 4).', []],
   ['A bellman must wind the escapement of the pendulum each morning (RFC 20710 section 4).', []],
   // It says that it does not change the section.
