@@ -59,6 +59,16 @@ export function intentOf(
   return undefined;
 }
 
+/** Whether the author says so himself that there is no such document or section: "Section 4 of RFC 1 does not exist". */
+export function saysItIsMissing({ sentence, at, end }: Surroundings): boolean {
+  return notThere.test(sentence.slice(end, end + 60)) || noneBefore.test(sentence.slice(0, at));
+}
+
+const notThere =
+  /^(?:[^\p{L}]|sections?\b|sect?\b|appendix\b)*(?:(?:does|do|did)(?: not|n['\u2019]t)(?: even| actually)? exist|never existed|is non-?existent)\b/iu;
+const noneBefore =
+  /\b(?:there(?: is|'s|\u2019s)|has) no (?:such )?(?:[^.;\p{L}]|sections?\b|of\b|in\b|the\b)*$/iu;
+
 /** Surroundings, and what they were read from: a stretch of a unit, what stands above that, and what is cited near. */
 interface ReadSurroundings {
   readonly around: Surroundings;

@@ -5,7 +5,7 @@ import type { BlockText } from './blockCut';
 import { bracketed, type BlockStore, type PlacedBlock } from './blockStore';
 import { moveSpan, type Citation, type Span } from './citation';
 import type { MarkdownOptions } from './document';
-import { parseDocumentUrl } from './documentUrl';
+import { parseDocumentUrl, type DocumentUrl } from './documentUrl';
 import { readNames, type NamedDocument } from './kramdown';
 import { parseLabel, type LabelMention } from './labels';
 import { findMentions, plainMarks } from './mentions';
@@ -235,6 +235,9 @@ function settle(
 ): PlacedCitation | undefined {
   const destination = definition?.url ?? raw.target?.url;
   const target = destination === undefined ? undefined : parseDocumentUrl(destination);
+  const isCount = raw.label !== undefined && target !== undefined && counts(raw, target);
+  if (isCount && raw.form === 'ref-definition') return undefined;
+  const byTarget = isCount || raw.by === 'target';
   let { kind, numbers, draft } = raw;
   let sections = raw.sections.map(({ section, span }) => ({ section, span: moveSpan(span, start) }));
   if (raw.name !== undefined) {
@@ -242,7 +245,7 @@ function settle(
     if (named === undefined) return undefined;
     ({ kind, draft } = named);
     numbers = named.number === undefined ? [] : [named.number];
-  } else if (raw.by === 'target') {
+  } else if (byTarget) {
     if (target === undefined) return undefined;
     ({ kind, draft } = target);
     numbers = target.number === undefined ? [] : [target.number];
@@ -270,7 +273,7 @@ function settle(
     sectionSpan: sections[0]?.span,
     form: raw.name === undefined || raw.form !== 'prose' ? raw.form : 'kramdown-ref',
     inCode: raw.inCode,
-    alias: raw.name !== undefined || raw.by === 'target',
+    alias: raw.name !== undefined || byTarget,
     link: isDefinition
       ? definitionLink(definition)
       : raw.link === undefined
@@ -286,6 +289,11 @@ function settle(
     isUrl: raw.url !== undefined || raw.name !== undefined || kind !== 'rfc',
   };
   return { citation, raw, ...mention, alone: decideAlone(mention) };
+}
+
+/** Whether a label only counts references, as `[rfc1]`, `[rfc2]` do: so low a number, and another document behind it. */
+function counts({ kind, numbers: [number = 0] }: RawCitation, target: DocumentUrl): boolean {
+  return kind === 'rfc' && number < 100 && (target.kind !== 'rfc' || target.number !== number);
 }
 
 const labels = new WeakMap<

@@ -3,7 +3,7 @@
  * The document's own signs decide; in doubt the answer is no, since a false alarm costs more than a miss.
  */
 import { rfcNumber } from '../rfc/identity';
-import type { Series } from '../series/series';
+import { soonIssued, type Series } from '../series/series';
 import { isOfficialUrl, parseDocumentUrl } from './documentUrl';
 import type { Doubt } from './mentionScan';
 
@@ -87,19 +87,29 @@ function judgeDestination(url: string, numbers: readonly number[]): 'ietf' | 'ot
   if (inCollection || /rfc(?![a-z])/i.test(path)) return 'other';
   const numbered =
     /\/(?:pull|issues|merge_requests|discussions)\/(\d+)/.exec(path) ??
-    /(?:^|\/)0*(\d{1,5})-[\w-]+(?:\/|\.md|$)/i.exec(path);
+    /(?:^|\/)(?:\d{4}-\d\d?-\d\d?-)?0*(\d{1,5})-[\w-]+(?:\/|\.md|$)/i.exec(path);
   return numbered && numbers.includes(Number(numbered[1])) ? 'other' : 'none';
 }
 
-/** The number that a document of such a series has by its path; 0 where it lies in such a folder without one. */
-function ownNumber({ path }: { readonly path: string | undefined }): number | undefined {
+/** What tells a document's own number. */
+type OwnSigns = Pick<SeriesSigns<DecidedMention>, 'path' | 'head' | 'series'>;
+
+/**
+ * The number that a document of such a series has by its path, or by its title where the IETF is far from such a number;
+ * 0 where it lies in such a folder without one.
+ */
+function ownNumber({ path, head, series }: OwnSigns): number | undefined {
   if (path === undefined) return undefined;
   const inFolder = /(?:^|[/_-])rfcs?(?:\/|__)/i.exec(path);
-  const numbered = /(?:^|\/|__)(?:rfc[-_]?)?(0\d{2,4}|\d{4})-[a-z][^/]*$/i.exec(path);
+  const numbered =
+    /(?:^|\/|__)(?:rfc[-_]?)?(0\d{2,4}|\d{4})-[a-z][^/]*$/i.exec(path) ??
+    /(?:^|\/)\d{4}-\d\d?-\d\d?-(\d{1,5})-[a-z][^/]*$/i.exec(path);
   // `text/` is where Rust and those who follow it keep theirs.
   const named = numbered !== null && /(?:rfc[-_]?|(?:^|\/|__)text(?:\/|__))\d+-[^/]*$/i.test(path);
   if (inFolder === null) return named ? Number(numbered[1]) : undefined;
-  return numbered ? Number(numbered[1]) : 0;
+  if (numbered) return Number(numbered[1]);
+  const titled = Number(/^#\s+RFC[-\s]?(\d{4,6})\b/m.exec(head)?.[1]);
+  return series !== undefined && titled > series.newest + soonIssued ? titled : 0;
 }
 
 /** The lines that Rust's and its followers' RFCs start with. */

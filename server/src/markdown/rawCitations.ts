@@ -92,7 +92,7 @@ function readUnit(source: string, unit: BlockUnit, found: RawCitation[]): void {
       }),
     );
   }
-  readCells(unit, move, mentions, found);
+  readCells(unit, move, mentions, within, cited, found);
   for (const link of links) readLink(source, unit, link, cited.has(link), move, found);
 }
 
@@ -120,15 +120,17 @@ function formOf(
   span: Span,
 ): CitationForm {
   if (shape === 'list' || shape === 'range' || shape === 'directive') return shape;
-  if (link !== undefined) {
-    return link.kind === 'reference' ? 'ref-link' : link.kind === 'html' ? 'html' : 'inline-link-text';
-  }
+  if (link !== undefined) return linkForm(link);
   if (content.kind === 'html') return 'html';
   if (shape === 'url') return source[span.start - 1] === '<' ? 'autolink' : 'bare-url';
   const line = source.slice(Math.max(0, span.start - 80), span.start);
   if (/\{\{[^{}]*$|\[@[!?]?$/.test(line)) return 'kramdown-ref';
   if (/\[\[[!?]?$|:cite\[$/.test(line)) return 'directive';
   return content.inFootnote ? 'footnote' : 'prose';
+}
+
+function linkForm({ kind }: UnitLink): CitationForm {
+  return kind === 'reference' ? 'ref-link' : kind === 'html' ? 'html' : 'inline-link-text';
 }
 
 export function fromMention(
@@ -169,11 +171,13 @@ const blank = {
   inCode: false,
 } as const;
 
-/** Numbers alone in a column that is headed RFC. */
+/** Numbers alone in a column that is headed RFC, linked or not. */
 function readCells(
   { view, content }: BlockUnit,
   move: (start: number, end: number) => Span,
   mentions: readonly Mention[],
+  within: (start: number, end: number) => UnitLink | undefined,
+  cited: Set<UnitLink>,
   found: RawCitation[],
 ): void {
   for (const { start, end, heading } of content.cells) {
@@ -182,9 +186,25 @@ function readCells(
       const at = start + match.index;
       const to = at + match[0].length;
       if (mentions.some((mention) => mention.start < to && at < mention.end)) continue;
-      found.push({ ...blank, span: move(at, to), kind: 'rfc', numbers: [Number(match[0])], form: 'prose' });
+      if (isYear(view.text.slice(start, at))) continue;
+      const link = within(at, to);
+      if (link) cited.add(link);
+      found.push({
+        ...blank,
+        span: move(at, to),
+        kind: 'rfc',
+        numbers: [Number(match[0])],
+        form: link ? linkForm(link) : 'prose',
+        link: link?.id,
+        target: link && { url: link.url, identifier: link.identifier },
+      });
     }
   }
+}
+
+/** "RFC 1 (May 1990": a number behind the name of a month. @param before the cell up to the number */
+function isYear(before: string): boolean {
+  return /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)[a-z]*\.?,?\s+$/i.test(before);
 }
 
 function readLink(
@@ -204,13 +224,12 @@ function readLink(
   const digits = /^\s*0*([1-9]\d{2,4})\s*$/.exec(text);
   if (digits && !textCites && link.kind !== 'autolink') {
     const start = link.range.start + text.indexOf(digits[1]!);
-    const form = link.kind === 'reference' ? 'ref-link' : link.kind === 'html' ? 'html' : 'inline-link-text';
     found.push({
       ...blank,
       span: move(start, start + digits[1]!.length),
       kind: 'rfc',
       numbers: [Number(digits[1])],
-      form,
+      form: linkForm(link),
       link: link.id,
       target,
       by: 'number',

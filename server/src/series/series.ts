@@ -23,6 +23,9 @@ export interface PublicationDate {
   readonly day?: number;
 }
 
+/** Numbers up to this far above the newest that an index has may have been issued since it was made. */
+export const soonIssued = 1000;
+
 export type SubSeriesKind = 'bcp' | 'std' | 'fyi';
 
 /** A place in a sub-series: BCP 14, STD 97. */

@@ -152,6 +152,16 @@ describe('unknown-rfc', () => {
     ],
   ])('says of “%s” why', (text, expected) => expect(messages(text, 'unknown-rfc')).toEqual([expected]));
 
+  it.each(['RFC 9182 does not exist.', 'There is no RFC 9182.', 'RFC 99999 doesn\u2019t even exist!'])(
+    'says nothing where the author says so: %s',
+    (text) => expect(messages(text, 'unknown-rfc')).toEqual([]),
+  );
+
+  it('says nothing of a label that only counts', () => {
+    const text = '[Renewal][rfc14]\n\n[rfc14]: https://datatracker.ietf.org/doc/draft-ietf-frob-renewal/';
+    expect(messages(text, 'unknown-rfc')).toEqual([]);
+  });
+
   it('says nothing of a gap of which the index says nothing', () =>
     expect(messages('See RFC 3000.', 'unknown-rfc')).toEqual([]));
 
@@ -179,7 +189,14 @@ describe('unknown-section', () => {
     'https://www.rfc-editor.org/rfc/rfc9110#page-12',
     'https://www.rfc-editor.org/rfc/rfc9110#name-404-not-found',
     'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5-2.1',
+    'Section 15.5.9 of RFC 9110 does not exist.',
+    "What? RFC 9110, Section 15.5.9 doesn't exist!",
   ])('says nothing of %s', (text) => expect(messages(text, 'unknown-section')).toEqual([]));
+
+  it('speaks where something else does not exist', () =>
+    expect(messages('By RFC 9110, Section 15.5.9 a page does not exist.', 'unknown-section')).toHaveLength(
+      1,
+    ));
 
   it('moves a section that was meant for the predecessor', () =>
     expect(fixed('RFC 9110, Section 6.5.4', 'unknown-section')).toBe('RFC 9110, Section 15.5.5'));
@@ -203,6 +220,14 @@ describe('mismatched-link', () => {
       '[RFC 6750, Section 5](https://www.rfc-editor.org/rfc/rfc6750#section-2)',
       'warning The text names §5, the destination §2.',
     ],
+    [
+      '[draft-ietf-frob](https://datatracker.ietf.org/doc/draft-ietf-sea-lamps)',
+      'warning The text names draft-ietf-frob, the destination draft-ietf-sea-lamps.',
+    ],
+    [
+      '[draft-ietf-oauth-v2-bearer](https://datatracker.ietf.org/doc/draft-ietf-oauth-v2-bearer-lamps)',
+      'warning The text names draft-ietf-oauth-v2-bearer, the destination draft-ietf-oauth-v2-bearer-lamps.',
+    ],
   ])('says of %s how its ends differ', (text, expected) =>
     expect(messages(text, 'mismatched-link')).toEqual([expected]),
   );
@@ -219,6 +244,8 @@ describe('mismatched-link', () => {
     '[the bearer RFC](https://www.rfc-editor.org/rfc/rfc6750)',
     '[RFC7230](https://httpwg.org/specs/rfc7540.html#RFC7230)',
     '[BCP 14](https://www.rfc-editor.org/rfc/rfc9110.html#ref-BCP14)',
+    '[draft-ietf-frob](https://datatracker.ietf.org/doc/draft-ietf-sea-frobbing-12)',
+    '[Bearer tokens][rfc10]\n\n[rfc10]: https://www.rfc-editor.org/rfc/rfc6750',
   ])('says nothing of %s', (text) => expect(messages(text, 'mismatched-link')).toEqual([]));
 
   it('is the only finding of its link', () =>

@@ -164,4 +164,16 @@ describeCitations('reference links', [
       'https://www.rfc-editor.org/rfc/rfc9110#section-3.1 = rfc 9110 §3.1 ref-definition',
     ],
   ],
+  [
+    '| RFC | Title |\n|---|---|\n| [5389](https://www.rfc-editor.org/rfc/rfc5389) | Frob |\n| [5245](./frob.md) | Lamp |',
+    [
+      '5389 = rfc 5389 inline-link-text',
+      'https://www.rfc-editor.org/rfc/rfc5389 = rfc 5389 inline-link-url',
+      '5245 = rfc 5245 inline-link-text',
+    ],
+  ],
+  [
+    '| RFC | Title |\n|---|---|\n| 5389 | Frob |\n| RFC 9116 (Sep 2021, obsoletes 2616) | Lamp |',
+    ['5389 = rfc 5389 prose', 'RFC 9116 = rfc 9116 prose', '2616 = rfc 2616 prose'],
+  ],
 ]);

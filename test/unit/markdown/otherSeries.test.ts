@@ -1,4 +1,7 @@
 import { describeCitations } from '../../helpers/citations';
+import { seriesOf } from '../../helpers/series';
+
+const series = seriesOf([{ rfc: 9110 }]);
 
 describeCitations('other series of RFCs', [
   [
@@ -44,6 +47,18 @@ describeCitations('other series of RFCs', [
     ],
     { otherSeries: ['*'] },
   ],
+  [
+    '# RFC 13691 - 2022-07-28 - Frobs\n\nSee [RFC 11552](2022-02-24-11552-lamps.md) and the IETF RFC 7519.',
+    ['RFC 7519 = rfc 7519 prose'],
+    { path: 'rfcs/2022-07-28-13691-frobs.md' },
+  ],
+  ['# RFC 95103 - 2022-11-04 - Frobs', [], { path: 'rfcs/2022-11-04-frobs.md', series }],
+  [
+    '# RFC 95103 - 2022-11-04 - Frobs',
+    ['RFC 95103 = rfc 95103 prose'],
+    { path: 'docs/2022-11-04-frobs.md', series },
+  ],
+  ['# RFC 9110 in short', ['RFC 9110 = rfc 9110 prose'], { path: 'rfcs/http.md', series }],
   ['RFC 42.', []],
   [
     'RFC 42, and https://www.rfc-editor.org/rfc/rfc9110.',

@@ -81,11 +81,28 @@ function isEntryOf({ kind, numbers }: Citation, { url = '' }: Citation): boolean
 /** Whether two names stand for one document: a member of a sub-series and the sub-series, a draft and its RFC. */
 function meansSame(a: Citation, b: Citation, input: CheckInput): boolean {
   if (a.kind === 'draft' && b.kind === 'draft')
-    return a.draft === undefined || b.draft === undefined || unversioned(a.draft) === unversioned(b.draft);
+    return a.draft === undefined || b.draft === undefined || namesDraft(a.draft, b.draft, input);
   const [left, right] = [rfcsOf(a, input), rfcsOf(b, input)];
   if (left === undefined || right === undefined)
     return a.kind !== b.kind || a.numbers.join() === b.numbers.join();
   return left.some((rfc) => right.includes(rfc));
+}
+
+/** Whether a draft's name is another's, or one that no RFC came of and that is short for it. */
+function namesDraft(name: string, draft: string, { series }: CheckInput): boolean {
+  const [said, whole] = [unversioned(name), unversioned(draft)];
+  return said === whole || (series.findByDraft(said) === undefined && isShortFor(said, whole));
+}
+
+/** Whether each part of a draft's name stands in another's in the same order, or starts a part of it. */
+function isShortFor(name: string, whole: string): boolean {
+  const parts = whole.split('-');
+  let from = 0;
+  return name.split('-').every((part) => {
+    const at = parts.findIndex((one, place) => place >= from && one.startsWith(part));
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 /** The RFCs that a token stands for; undefined for a draft without RFC and a sub-series that the index does not have. */
@@ -215,10 +232,10 @@ function isLabel({ span, form }: Citation, { document }: CheckInput): boolean {
   return link?.kind === 'reference' && (link.labelSpan === undefined || link.labelSpan.start <= span.start);
 }
 
-/** The one in force of two in one line; else the one that has the section, or whose title the paragraph has words of. */
 /** In units of text: words further away do not tell what a link is about. */
 const farthest = 4000;
 
+/** The one in force of two in one line; else the one that has the section, or whose title the paragraph has words of. */
 function likelyMeant(
   text: Citation,
   said: RfcNumber,

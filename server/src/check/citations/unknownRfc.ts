@@ -1,17 +1,15 @@
 /** Citations of RFC numbers that were never issued, or not yet. */
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
-import type { Series } from '../../series/series';
+import { soonIssued, type Series } from '../../series/series';
 import { noReports, ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
-import { surroundingsOf } from '../intent';
+import { saysItIsMissing, surroundingsOf } from '../intent';
 import type { Mention } from '../mentions';
 import { rewriteMention } from '../rewrite';
 import { topicWords } from '../topic';
 import { nameRfc } from '../words';
 import { isMismatched } from './mismatchedLink';
 
-/** Numbers up to this far above the newest may have been issued since the index was made. */
-const soonIssued = 1000;
 /** Numbers missing this near to the newest are in preparation. */
 const inPreparation = 500;
 
@@ -26,6 +24,8 @@ function check(mention: Mention, input: CheckInput): readonly Report[] {
   const { main } = mention;
   const isKnown = (rfc: RfcNumber): boolean => classify(rfc, input.series) === undefined;
   if (main.kind !== 'rfc' || main.numbers.every(isKnown) || isMismatched(mention, input)) return noReports;
+  const around = surroundingsOf(mention, input.document);
+  if (around !== undefined && saysItIsMissing(around)) return noReports;
   return main.numbers.flatMap((rfc) => {
     const kind = classify(rfc, input.series);
     return kind === undefined ? [] : [describe(mention, rfc, kind, input)];

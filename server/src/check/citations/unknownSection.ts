@@ -4,6 +4,7 @@ import type { RfcFacts, SectionFact } from '../../rfc/facts';
 import type { Target } from '../addresses';
 import { noReports, ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
+import { saysItIsMissing, surroundingsOf } from '../intent';
 import { createKept } from '../kept';
 import type { Mention } from '../mentions';
 import { rewriteMention } from '../rewrite';
@@ -36,7 +37,9 @@ function check(mention: Mention, input: CheckInput): readonly Report[] {
       }),
     );
   }
-  return reports.length === 0 || isMismatched(mention, input) ? noReports : reports;
+  if (reports.length === 0 || isMismatched(mention, input)) return noReports;
+  const around = surroundingsOf(mention, input.document);
+  return around !== undefined && saysItIsMissing(around) ? noReports : reports;
 }
 
 /** A section that is not there, the same wherever it is cited. */
