@@ -191,7 +191,7 @@ function group(label: string, controls: readonly HTMLElement[], isNamed = false)
   );
 }
 
-/** The sections that have another number now; undefined where none passes the filter. */
+/** The sections that have another number now, or that updates change; undefined where none passes the filter. */
 export function renderMoved(
   view: ComparisonView,
   words: string,
@@ -202,7 +202,7 @@ export function renderMoved(
   const { strings } = actions;
   const moved = filterMoved(view.moved, words);
   if (moved.length === 0) return undefined;
-  const link = (place: { rfc: number; section: string; title: string | null }): HTMLElement =>
+  const link = (place: { rfc: number; section: string | null; title: string | null }): HTMLElement =>
     button(nameSide(place, strings), () => actions.open(place), { class: 'link' });
   const body = element('div', { class: 'body' });
   const details = element(
@@ -211,7 +211,11 @@ export function renderMoved(
     element(
       'summary',
       {},
-      element('span', { class: 'title' }, strings.sectionsMoved),
+      element(
+        'span',
+        { class: 'title' },
+        view.relation === 'updates' ? strings.sectionsChanged : strings.sectionsMoved,
+      ),
       element('span', { class: 'count' }, String(moved.length)),
     ),
     body,

@@ -205,7 +205,7 @@ export function findSection(
 /** The sections moved that pass the filter by words. */
 export function filterMoved(moved: readonly MovedSection[], words: string): readonly MovedSection[] {
   const text = ({ rfc, section, title }: MovedSection['old']): string =>
-    `rfc${rfc} rfc ${rfc} §${section} ${title ?? ''}`;
+    `rfc${rfc} rfc ${rfc} ${section === null ? '' : `§${section}`} ${title ?? ''}`;
   return moved.filter(({ old, new: next }) =>
     hasWords([old, ...next].map(text).join('\n').toLowerCase(), words),
   );

@@ -36,6 +36,7 @@ export type PageString =
   | 'fetch'
   | 'withoutText'
   | 'sectionsMoved'
+  | 'sectionsChanged'
   | 'dropped'
   | 'outsideSections'
   | 'open'

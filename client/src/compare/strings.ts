@@ -37,6 +37,7 @@ export function pageStrings(): PageStrings {
     fetch: l10n.t('Get the Texts'),
     withoutText: l10n.t('Told by keywords and words of the index: the text of {0} is not at hand.'),
     sectionsMoved: l10n.t('Sections moved'),
+    sectionsChanged: l10n.t('Sections changed'),
     dropped: l10n.t('dropped'),
     outsideSections: l10n.t('outside of numbered sections'),
     open: l10n.t('Open {0}, line {1}'),

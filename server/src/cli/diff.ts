@@ -53,9 +53,10 @@ function toJson({ unknown: _unknown, texts: _texts, ...report }: ComparisonRepor
   };
   const plain = (rows: readonly ComparedRequirements[]) =>
     rows.map((row) => ({ ...row, old: side(row.old), new: side(row.new) }));
-  const { requirements, givenUp, ...rest } = report;
+  const { requirements, givenUp, amended, ...rest } = report;
   return {
     ...rest,
+    ...(amended.length > 0 && { amended }),
     requirements: plain(requirements),
     ...(givenUp.length > 0 && { givenUp: plain(givenUp) }),
   };

@@ -5,6 +5,7 @@ import {
   nameCounts,
   nameGenerations,
   nameKeywords,
+  nameMoved,
   nameOmissions,
   namePlace,
   nameRemark,
@@ -41,7 +42,7 @@ export function diffText(view: ComparisonView, colors: Colors, width?: number): 
     group.rows.forEach((row, at) => lines.push(...describeRow(row, group.rows[at - 1], colors, width)));
   }
   if (view.moved.length > 0) {
-    lines.push('', colors.bold('Sections moved'));
+    lines.push('', colors.bold(nameMoved(view)));
     for (const { old, new: next } of view.moved)
       lines.push(`  ${namePlace(old)} → ${next.length === 0 ? 'dropped' : next.map(namePlace).join(', ')}`);
   }

@@ -3,9 +3,11 @@ import type { Change, Relation, RequirementChange, RequirementRef, SectionRef } 
 import { compare, relationOf } from '../align/compare';
 import { type AlignmentSource, sourceOfDocument, sourceOfFacts } from '../align/source';
 import { lineOf } from '../align/succession';
+import { amendmentsBy } from '../check/sectionUpdates';
+import type { RequirementIndex } from '../index/requirementIndex';
 import type { RfcDocument } from '../rfc/document';
 import type { RequirementFact } from '../rfc/facts';
-import type { RfcNumber } from '../rfc/identity';
+import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import type { Level } from '../rfc/level';
 import { relationBetween } from '../series/relation';
 import type { BundledData } from './ports';
@@ -41,6 +43,15 @@ export interface ComparedSections {
   readonly score: number;
 }
 
+/** A section of an old RFC that a new one says it changes. */
+export interface AmendedSection {
+  readonly old: SectionRef;
+  /** Where it says so; the section is null outside of numbered ones. */
+  readonly new: { readonly rfc: RfcNumber; readonly section: SectionNumber | null };
+  /** It takes the place of the section as a whole, or gives that up. */
+  readonly whole: boolean;
+}
+
 export interface ComparedRequirements {
   readonly old: ComparedRequirement | null;
   readonly new: ComparedRequirement | null;
@@ -59,6 +70,8 @@ export interface ComparisonReport {
     readonly relation: Relation;
   }[];
   readonly sections: readonly ComparedSections[];
+  /** Of updates: what they say themselves of the old RFCs' sections, which {@link sections} need not know of. */
+  readonly amended: readonly AmendedSection[];
   readonly requirements: readonly ComparedRequirements[];
   /** Without a relation of the groups: old statements, unmatched, that rest on what a new RFC gives up. */
   readonly givenUp: readonly ComparedRequirements[];
@@ -116,6 +129,7 @@ export async function compareRfcs(
         score: rounded(match.score),
       }))
       .sort(bySection(olds, sourceOf)),
+    amended: comparison.relation === 'updates' ? amendedSections(olds, news, index) : [],
     requirements: described(comparison.requirements),
     givenUp: described(comparison.givenUp),
     unknown: [...olds, ...news].filter((rfc) => !sourceOf(rfc)),
@@ -133,6 +147,27 @@ async function findTexts(
     if (document !== undefined) documents.set(rfc, document);
   }
   return documents;
+}
+
+/** In document order of the old RFCs; each section once for each place that tells of it. */
+function amendedSections(
+  olds: readonly RfcNumber[],
+  news: readonly RfcNumber[],
+  index: RequirementIndex,
+): readonly AmendedSection[] {
+  return olds.flatMap((old) =>
+    (index.facts(old)?.sections ?? []).flatMap(({ number }) =>
+      news.flatMap((next) =>
+        amendmentsBy(index, next, old, number)
+          .filter(({ amended }) => amended === number)
+          .map(({ section, whole }) => ({
+            old: { rfc: old, section: number },
+            new: { rfc: next, section: section ?? null },
+            whole,
+          })),
+      ),
+    ),
+  );
 }
 
 /** In document order of the old RFCs, what is new last; of one section in the order in which they were found. */

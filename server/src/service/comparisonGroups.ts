@@ -67,6 +67,11 @@ export function nameComparison({ old, new: next }: ComparisonView): string {
   return `${names(old)} → ${names(next)}`;
 }
 
+/** What the list of {@link ComparisonView.moved} is headed by. */
+export function nameMoved({ relation }: ComparisonView): string {
+  return relation === 'updates' ? 'Sections changed' : 'Sections moved';
+}
+
 /** `2616 → 7230, 7231 → 9110`; undefined where the old RFCs lead to the new ones in one step, or not at all. */
 export function nameGenerations({ generations }: ComparisonView): string | undefined {
   return generations.length < 3 ? undefined : generations.map((rfcs) => rfcs.join(', ')).join(' → ');

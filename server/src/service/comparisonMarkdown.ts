@@ -7,6 +7,7 @@ import {
   nameCounts,
   nameGenerations,
   nameKeywords,
+  nameMoved,
   nameOmissions,
   namePlace,
   nameRemark,
@@ -36,7 +37,7 @@ export function comparisonMarkdown(view: ComparisonView): string {
       `### ${escapeText(namePlace(group))}`,
       ...group.rows.flatMap((row, at) => describeRow(row, group.rows[at - 1])),
     ]),
-    ...(view.moved.length > 0 ? ['', '### Sections moved', '', ...view.moved.map(describeMove)] : []),
+    ...(view.moved.length > 0 ? ['', `### ${nameMoved(view)}`, '', ...view.moved.map(describeMove)] : []),
   ].join('\n')}\n`;
 }
 

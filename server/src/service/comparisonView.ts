@@ -1,10 +1,15 @@
 /** A comparison as people read it: titles and dates beside the numbers, one row a statement, the words that changed marked. */
-import { type Change, isSaidOn, type Relation } from '../align/changes';
+import { type Change, isSaidOn, type Relation, type SectionRef } from '../align/changes';
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { nameDate, nameStatus, nameSubSeries } from '../series/names';
 import { isInForce, type Series } from '../series/series';
-import type { ComparedRequirement, ComparedRequirements, ComparisonReport } from './comparison';
-import { movedSections, type MovedSection } from './movedSections';
+import type {
+  ComparedRequirement,
+  ComparedRequirements,
+  ComparedSections,
+  ComparisonReport,
+} from './comparison';
+import { changedSections, movedSections, type MovedSection } from './movedSections';
 import { phraseOf } from './phrase';
 import type { BundledData } from './ports';
 import { diffStatements, type Piece } from './wordDiff';
@@ -70,6 +75,7 @@ export interface ComparisonView {
   readonly generations: readonly (readonly number[])[];
   /** Of requirements, for every change. */
   readonly counts: Readonly<Record<Change, number>>;
+  /** Sections that have another number in the new RFCs; of updates those that they change. */
   readonly moved: readonly MovedSection[];
   /** How many statements are left out that one side alone has and that only tell of levels: lists of changes. */
   readonly told: number;
@@ -92,10 +98,29 @@ export function viewComparison(report: ComparisonReport, data: BundledData): Com
     generations: generationsOf(report, series),
     counts: countChanges(rows),
     told: all.length - rows.length,
-    moved: movedSections(report.sections, titleOf),
+    moved:
+      report.relation === 'updates'
+        ? changedSections(withChanges(report), report.amended, titleOf)
+        : movedSections(report.sections, titleOf),
     rows: groupByStatement(rows).map((group) => viewRow(group, titleOf)),
     unknown: report.unknown,
   };
+}
+
+/** Matched sections between which a requirement changed: of an update that others are alike says nothing. */
+function withChanges({ sections, requirements }: ComparisonReport): readonly ComparedSections[] {
+  const key = (
+    old: Pick<SectionRef, 'rfc'> & { readonly section: string | null },
+    next: typeof old,
+  ): string => `${old.rfc} ${old.section} ${next.rfc} ${next.section}`;
+  const changed = new Set(
+    requirements.flatMap(({ old, new: next, change }) =>
+      old === null || next === null || change === 'unchanged' ? [] : [key(old, next)],
+    ),
+  );
+  return sections.filter(
+    ({ old, new: next }) => old === null || next === null || changed.has(key(old, next)),
+  );
 }
 
 function viewRfc(rfc: RfcNumber, series: Series, hasText: boolean): ViewedRfc {

@@ -214,6 +214,74 @@ describe('a comparison as people read it', () => {
   });
 });
 
+describe('what an update changes', () => {
+  const series = seriesOf([
+    { rfc: 1, title: 'Frobs', date: '1999-01' },
+    { rfc: 2, title: 'More Frobs', date: '2009-01', updates: [1] },
+  ]);
+  const index = indexOf(
+    {
+      1: {
+        sections: { '1': 'Terms', '2': 'Resting', '3': 'Humming', '4': 'Zorbing' },
+        requirements: ['3@9 MUST hum at night', '1@2 MUST be read'],
+      },
+      2: {
+        sections: { '1': 'Introduction', '3': 'Noise', '4': 'Zorbing' },
+        requirements: ['3@5 SHOULD hum at night', '4@8 MUST be read'],
+        amends: [
+          ['4', 1, '4', 'whole'],
+          ['1', 1, '2'],
+          ['', 1, '3'],
+        ],
+      },
+    },
+    [
+      {
+        old: [1],
+        new: [2],
+        relation: 'updates',
+        sections: [
+          ['1', '4'],
+          ['3', '3'],
+        ],
+        changes: [
+          ['3@9', 'weakened', '3@5'],
+          ['1@2', 'unchanged', '4@8'],
+        ],
+      },
+    ],
+  );
+
+  it('is what it says itself, in the order of the old sections', async () => {
+    const { amended } = await compareRfcs([rfcNumber(1)], [rfcNumber(2)], { series, index }, noTexts);
+    expect(amended).toEqual([
+      { old: { rfc: 1, section: '2' }, new: { rfc: 2, section: '1' }, whole: false },
+      { old: { rfc: 1, section: '3' }, new: { rfc: 2, section: null }, whole: false },
+      { old: { rfc: 1, section: '4' }, new: { rfc: 2, section: '4' }, whole: true },
+    ]);
+  });
+
+  it('is listed as changed, not as moved, and a section that is only alike is not', async () => {
+    const shown = await view([1], [2], { series, index });
+    const lines = diffText(shown, createColors(false)).trimEnd().split('\n');
+    expect(lines.slice(lines.indexOf('Sections changed'))).toEqual([
+      'Sections changed',
+      '  RFC 1 §2 Resting → RFC 2 §1 Introduction',
+      '  RFC 1 §3 Humming → RFC 2',
+      '  RFC 1 §4 Zorbing → RFC 2 §4 Zorbing',
+    ]);
+    expect(comparisonMarkdown(shown)).toContain('### Sections changed\n');
+  });
+
+  it('is also what its requirements change, where it says nothing of the section', async () => {
+    const silent = { ...index, amendments: () => [] };
+    const shown = await view([1], [2], { series, index: silent });
+    expect(
+      shown.moved.map(({ old, new: next }) => [old.section, next.map(({ section }) => section)]),
+    ).toEqual([['3', ['3']]]);
+  });
+});
+
 describe('a comparison as Markdown', () => {
   it('reads like this', async () => {
     expect(comparisonMarkdown(await withTexts())).toBe(
