@@ -1,6 +1,6 @@
 /** Old text and what takes its place, each announced in words: "RFC N says:", then "This is updated to say:". */
 import { Gap, lineText, type RfcLines } from '../rfc/lines';
-import { isSetOff, type Lines, setOffBelow } from './setOffText';
+import { isSetOff, type Lines, nowhere, setOffBelow } from './setOffText';
 
 /** Old text, and the text that takes its place: no lines where it is removed. */
 export interface QuotedBlock {
@@ -34,10 +34,11 @@ export function readAnnounced(lines: RfcLines): readonly QuotedBlock[] {
   for (let at = 0; at < lines.count; at++) {
     if (!lineText(lines, at).endsWith(':')) continue;
     if (!becomes.test(endOfParagraph(lines, at))) continue;
-    const above = leadAbove(lines, at);
-    const next = setOffBelow(lines, at);
+    const setOff = leadAbove(lines, at);
+    const above = setOff >= 0 ? setOff : leadOfParagraphs(lines, at);
+    const next = nextText(lines, at);
     if (above < 0 || next.to <= next.from) continue;
-    const place = announced.get(above);
+    const place = setOff >= 0 ? announced.get(above) : undefined;
     // Several sentences of one old text are replaced in turn.
     if (place !== undefined)
       blocks[place] = { ...blocks[place]!, next: { ...blocks[place]!.next, to: next.to } };
@@ -78,6 +79,42 @@ function leadAbove(lines: RfcLines, last: number): number {
   let above = start - 1;
   while (above >= 0 && isSetOff(lines, above, last)) above--;
   return above < start - 1 && above >= 0 && lineText(lines, above).endsWith(':') ? above : -1;
+}
+
+/** So many paragraphs an old text has at most that is not set off. */
+const longestOld = 3;
+
+/**
+ * The line that announces the paragraphs above a short one ("This text is replaced with:"), by index, where they stand
+ * no further in than it does; -1 where nothing does. @param at of the short one
+ */
+function leadOfParagraphs(lines: RfcLines, at: number): number {
+  if (startOfParagraph(lines, at) !== at || !shortlyBecomes.test(lineText(lines, at))) return -1;
+  let above = at - 1;
+  for (let left = longestOld; left > 0 && above >= 0; left--) {
+    const start = startOfParagraph(lines, above);
+    // Some lines with a bar that marks changes: how far the text reaches is not sure.
+    for (let line = start; line <= above; line++) if (lineText(lines, line).startsWith('|')) return -1;
+    above = start - 1;
+    if (above >= 0 && lineText(lines, above).endsWith(':'))
+      return /\bfollow/i.test(endOfParagraph(lines, above)) ? -1 : above;
+  }
+  return -1;
+}
+
+const shortlyBecomes = /^(?:this|that|it|these|the (?:replacement|new|corrected|above|old|original))\b/i;
+
+/** What is set off below a line that announces it; else the next paragraph, unless that is a list or announces more. */
+function nextText(lines: RfcLines, at: number): Lines {
+  const setOff = setOffBelow(lines, at);
+  const first = at + 1;
+  if (setOff.to > setOff.from || first >= lines.count || lines.gap[first] === Gap.none) return setOff;
+  if (/^(?:[o*+\u2022-]|\(?\w{1,2}[.)])\s|:$/.test(lineText(lines, first))) return nowhere;
+  let to = first + 1;
+  while (to < lines.count && lines.gap[to] === Gap.none) to++;
+  return lineText(lines, to - 1).endsWith(':')
+    ? nowhere
+    : { from: lines.number[at]! + 1, to: lines.number[to - 1]! + 1 };
 }
 
 function isQuoted(lines: RfcLines, announced: number): boolean {

@@ -368,28 +368,44 @@ function unmatched(
 /** Fewer words are said in many places. */
 const fewestWords = 4;
 
+/** Behind the keyword: so many words are enough where the index has no more of one of two statements. */
+const enoughWords = 6;
+
 /** Whether a statement is one of these, word for word: an update that quotes old text adds nothing by that. */
 function repeats(
   olds: readonly RequirementRef[],
   source: ComparisonSource,
 ): (ref: RequirementRef) => boolean {
-  const parts = ({ rfc, requirement: { statement, at } }: RequirementRef) => {
+  const partsOf = ({ rfc, requirement: { statement, at } }: RequirementRef): KeywordParts => {
     const words = source.sourceOf(rfc)?.facts.statements[statement]?.words ?? [];
     const fold = (some: readonly string[]): string => some.map((word) => ` ${word.toLowerCase()}`).join('');
     return { before: fold(words.slice(0, at)), after: fold(words.slice(at)), count: words.length };
   };
-  const known = new Map<string, string[]>();
+  const firstWord = (after: string): string => after.split(' ', 2).join(' ');
+  const known = new Map<string, KeywordParts[]>();
   for (const ref of olds) {
-    const { before, after, count } = parts(ref);
-    if (count < fewestWords) continue;
-    const key = `${ref.requirement.level}${after}`;
-    known.set(key, [...(known.get(key) ?? []), before]);
+    const parts = partsOf(ref);
+    if (parts.count < fewestWords) continue;
+    const key = `${ref.requirement.level}${firstWord(parts.after)}`;
+    known.set(key, [...(known.get(key) ?? []), parts]);
   }
   return (ref) => {
-    const { before, after } = parts(ref);
-    // A sentence that announces the quotation may stand before it.
-    return known.get(`${ref.requirement.level}${after}`)?.some((start) => before.endsWith(start)) ?? false;
+    const { before, after } = partsOf(ref);
+    // A sentence that announces the quotation may stand before it, and leave less room for its end.
+    return (known.get(`${ref.requirement.level}${firstWord(after)}`) ?? []).some(
+      (old) =>
+        before.endsWith(old.before) &&
+        (old.after === after ||
+          (`${old.after} `.startsWith(`${after} `) && after.split(' ').length > enoughWords)),
+    );
   };
+}
+
+/** Folded words before and behind a keyword, each after a space, and how many there are in all. */
+interface KeywordParts {
+  readonly before: string;
+  readonly after: string;
+  readonly count: number;
 }
 
 function refsOf(numbers: readonly RfcNumber[], source: ComparisonSource): readonly RequirementRef[] {

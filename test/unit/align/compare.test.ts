@@ -197,13 +197,15 @@ describe('compare', () => {
     ).toBe(false);
   });
 
-  it('takes nothing for added that an update repeats word for word', () => {
-    const [repeating, other] = [
-      'A gardener MUST water the orchids each morning.',
-      'A gardener MUST water the ferns each morning.',
-    ].map((text) => smallRfc(2, { '2.  Old text': `RFC 1 says this:\n\n${text}` }));
-    const added = (next: typeof first) => {
-      const sources = new Map([gardens, next!].map((one) => [one.rfc, sourceOfFacts(one)]));
+  describe('takes nothing for added that an update repeats word for word', () => {
+    /** @param limit so many words of each statement are known */
+    const added = (old: typeof first, text: string, limit = Infinity) => {
+      const next = smallRfc(2, { '2.  Old text': `RFC 1 says this of its gardeners:\n\n${text}` });
+      const known = [old, next].map((facts) => {
+        const statements = facts.statements.map((one) => ({ ...one, words: one.words.slice(0, limit) }));
+        return Object.create(facts, { statements: { value: statements } }) as typeof first;
+      });
+      const sources = new Map(known.map((one) => [one.rfc, sourceOfFacts(one)]));
       const source: ComparisonSource = {
         successions: () => [{ old: [a], new: [b], relation: 'updates', sections: [], requirements: [] }],
         sourceOf: (rfc) => sources.get(rfc),
@@ -212,7 +214,19 @@ describe('compare', () => {
       };
       return rowsOf(compare([a], [b], source)).length;
     };
-    expect([added(repeating!), added(other!)]).toEqual([0, 1]);
+
+    it('as a whole', () => {
+      expect(added(gardens, 'A gardener MUST water the orchids each morning.')).toBe(0);
+      expect(added(gardens, 'A gardener MUST water the ferns each morning.')).toBe(1);
+    });
+
+    it('as far as the words of its end are known', () => {
+      const end = 'water the orchids, ferns, palms, lilies and tulips of the western greenhouse';
+      const old = smallRfc(1, { '2.  Watering': `A gardener MUST ${end} at dawn.` });
+      expect(added(old, `o  A gardener MUST ${end} at dawn.`, 11)).toBe(0);
+      expect(added(old, `o  A gardener MUST ${end.replace('palms', 'hedges')} at dawn.`, 11)).toBe(1);
+      expect(added(old, 'o  A gardener MUST water the orchids.', 11)).toBe(1);
+    });
   });
 
   it('carries sections through a chain', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../server/src/align/align';
 import { sourceOfDocument } from '../../../server/src/align/source';
+import { parseRfcDocument } from '../../../server/src/rfc/document';
+import { rfcNumber } from '../../../server/src/rfc/identity';
 import { gardens, smallRfc, updating } from './smallRfc';
 
 describe('align with updates', () => {
@@ -137,6 +139,42 @@ describe('align with updates', () => {
           ),
         ),
       ).toEqual(['3 SHOULD MUST strengthened']);
+    });
+
+    it.each([
+      ['RFC 1 says:', `o  ${bell}`, 'This text is updated with the following:', horn],
+      ['RFC 1 says:', bell, 'This is replaced by:', horn],
+      ['RFC 1 says:', `${bell}\n\nPilots are tall.`, 'The replacement text reads:', horn],
+      [
+        'RFC 1 says:',
+        `   ${bell}`,
+        'This is out of date, so this document replaces it with some rules:',
+        horn,
+      ],
+    ])(
+      'know texts that are not set off by what stands between them: %s %s %s',
+      (lead, old, announced, now) => {
+        expect(became(`${lead}\n\n${old}\n\n${announced}\n\n${now}`)).toEqual(['2 SHOULD MUST strengthened']);
+      },
+    );
+
+    it.each([
+      ['follows a list', 'These hold as follows:', bell, 'This is replaced by:', horn],
+      ['is a long sentence', 'RFC 1 says:', bell, 'Therefore the rest of the rules is replaced by:', horn],
+      ['announces more', 'RFC 1 says:', bell, 'This is replaced by:', `Two rules hold:\n\n${horn}`],
+      ['announces a list', 'RFC 1 says:', bell, 'This is replaced by:', `o  ${horn}`],
+      ['is far below', 'RFC 1 says:', `${bell}\n\nA.\n\nB.\n\nC.`, 'This is replaced by:', horn],
+    ])('do not where the announcement %s', (_, lead, old, announced, now) => {
+      expect(became(`${lead}\n\n${old}\n\n${announced}\n\n${now}`)).not.toContain(
+        '2 SHOULD MUST strengthened',
+      );
+    });
+
+    it('do not where bars mark some lines of the old text as changed', () => {
+      const text = `2.  Some Corrections\n\n   RFC 1 says:\n\n   ${bell}\n| Pilots are tall.\n\n   This is replaced by:\n\n   ${horn}\n`;
+      const update = parseRfcDocument(`Request for Comments: 2\n\n1.  Terms\n\n${text}`, rfcNumber(2));
+      const rows = align([sourceOfDocument(before)], [sourceOfDocument(update)], updating).requirements;
+      expect(rows.map(({ change }) => change)).not.toContain('strengthened');
     });
 
     it('put several sentences in its place, the likeliest for the only one that is quoted', () => {
