@@ -1,6 +1,6 @@
 /** The names by which a claim without citation says what it is about. */
 import type { Claim, ClaimTerm } from './claim';
-import { isAlgorithm, isAmong, isName, termOf, termsOfText } from './terms';
+import { isAlgorithm, isAmong, isName, termOf, termsOfText, type Term } from './terms';
 
 /** Words by which people say that something has what is demanded; they do not say what. */
 const carriers = new Set(
@@ -34,9 +34,14 @@ function isOfSuite({ word, start }: ClaimTerm, before: ClaimTerm | undefined): b
 
 const protocol = termOf('protocol')?.whole;
 
-/** Printed as names are: with capitals, a digit, or in several parts. */
-export function isNameLike({ word, whole, parts, weight }: ClaimTerm): boolean {
-  return weight >= 0.7 && (/\p{L}.*\p{Lu}|\p{L}.*\d|\d\p{Lu}/u.test(word) || isName(whole, parts));
+/** Printed as names are, in the claim's own clause. */
+export function isNameLike(term: ClaimTerm): boolean {
+  return term.weight >= 0.7 && isPrintedAsName(term);
+}
+
+/** With capitals, a digit, or in several parts. */
+export function isPrintedAsName({ word, whole, parts }: Term): boolean {
+  return /\p{L}.*\p{Lu}|\p{L}.*\d|\d\p{Lu}/u.test(word) || isName(whole, parts);
 }
 
 /** An algorithm's name in the claim's own clause. */

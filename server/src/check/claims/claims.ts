@@ -1,14 +1,18 @@
 /** Statements about requirement levels: those that a later RFC overtook, and those that the RFC cited does not make. */
+import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Successor } from '../finding';
 import { nameRfc } from '../words';
+import { lineOf } from './candidates';
 import type { Passage } from './claim';
+import { isPrintedAsName } from './claimNames';
 import { placeOf, reasonOf, relatedPlaces } from './describe';
 import { fixesOf, spanOf } from './fixes';
 import { judgePassage } from './judge';
 import { knowledgeOf, type Knowledge } from './knowledge';
 import { messageOf } from './message';
+import { isNamedIn } from './namedRfcs';
 import { passagesOf, type PlacedPassage } from './passages';
 import { sectionOf } from './phrases';
 import type { Verdict } from './verdict';
@@ -30,7 +34,9 @@ export const claims: Check = {
       const verdicts = verdictsOn(knowledge, place.passage);
       if (verdicts.length === 0) continue;
       const settles = (passage: Passage): boolean => verdictsOn(knowledge, passage).length < verdicts.length;
-      for (const verdict of verdicts) reports.push(describe(verdict, place, input, settles));
+      for (const verdict of verdicts)
+        if (!isOfOtherSubject(verdict, knowledge, input))
+          reports.push(describe(verdict, place, input, settles));
     }
     return reports;
   },
@@ -73,6 +79,31 @@ function strongest(verdicts: readonly Verdict[]): readonly Verdict[] {
           (other.match.score > one.match.score || (other.match.score === one.match.score && index < at)),
       ),
   );
+}
+
+/**
+ * Whether a document that says where its rules come from says so of other matters: it cites RFCs, none of those that a
+ * claim without citation was found to rest on, and no name in its sentence says what these are about.
+ */
+function isOfOtherSubject({ claim, rfc }: Verdict, knowledge: Knowledge, input: CheckInput): boolean {
+  if (claim.citations.length > 0) return false;
+  const cited = rfcsCitedIn(input);
+  if (cited.size === 0) return false;
+  for (const one of lineOf(knowledge, rfc)) if (cited.has(one)) return false;
+  return !isNamedIn(knowledge, rfc, claim.terms.filter(isPrintedAsName));
+}
+
+const citedIn = new WeakMap<CheckInput, ReadonlySet<RfcNumber>>();
+
+/** Without those that only say what the key words mean. */
+function rfcsCitedIn(input: CheckInput): ReadonlySet<RfcNumber> {
+  let cited = citedIn.get(input);
+  if (!cited) {
+    const numbers = input.mentions.flatMap(({ main }) => (main.kind === 'rfc' ? main.numbers : []));
+    cited = new Set(numbers.filter((rfc) => rfc !== 2119 && rfc !== 8174));
+    citedIn.set(input, cited);
+  }
+  return cited;
 }
 
 function describe(

@@ -3,7 +3,7 @@ import type { RfcNumber } from '../../rfc/identity';
 import type { Claim } from './claim';
 import type { Knowledge } from './knowledge';
 import { requirementSums } from './requirementSums';
-import { isVersion, spellings } from './terms';
+import { isVersion, spellings, type Term } from './terms';
 import { changedRarity, tellingTitle } from './titleWords';
 
 /** A name adds no more than this (nats). */
@@ -86,7 +86,7 @@ function anchorIn(knowledge: Knowledge, rfc: RfcNumber, said: ReadonlySet<string
 }
 
 /** Whether the words of a sentence, abbreviations spelt out, name what an RFC is about. */
-export function isNamedIn(knowledge: Knowledge, rfc: RfcNumber, terms: Claim['terms']): boolean {
+export function isNamedIn(knowledge: Knowledge, rfc: RfcNumber, terms: readonly Term[]): boolean {
   const said = terms.flatMap(({ whole, parts, word }) => [whole, ...parts, ...knowledge.expand(word)]);
   return anchorIn(knowledge, rfc, new Set(said)) > 0;
 }

@@ -38,6 +38,22 @@ describe('claims', () => {
     ).toEqual([`${stale} 20002 20003`]);
   });
 
+  it('leaves a claim without citation alone where the document cites RFCs on other matters, unless it is named', () => {
+    const unnamed =
+      'Before weighing, all speckled leaves must be rinsed by the dryer with lukewarm seawater.';
+    const named =
+      'In KDP all speckled leaves must be rinsed by the dryer with lukewarm seawater before weighing.';
+    const under = (sentence: string, source: string) =>
+      say(`${sentence}\n\n## Beds\n\nBeds follow ${source}.\n`);
+    expect([under(unnamed, 'custom'), under(unnamed, 'RFC 2119')]).toEqual([
+      [`${stale} 20202 20202`],
+      [`${stale} 20202 20202`],
+    ]);
+    expect(under(unnamed, 'RFC 20003')).toEqual([]);
+    expect(under(unnamed, 'RFC 20202')).toEqual([`${stale} 20202 20202`]);
+    expect(under(named, 'RFC 20003')).toEqual([`${stale} 20202 20202`]);
+  });
+
   it('says of a section that an update changed no more than that', () => {
     const told = (sentence: string) =>
       claimFindings(`# Design\n\n${sentence}\n`).map(({ message, related }) => [
