@@ -5,7 +5,7 @@ import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Successor } from '../finding';
 import { nameRfc } from '../words';
 import { lineOf } from './candidates';
-import type { Passage } from './claim';
+import type { Passage } from './passage';
 import { isPrintedAsName } from './claimNames';
 import { placeOf, reasonOf, relatedPlaces } from './describe';
 import { fixesOf, spanOf } from './fixes';

@@ -6,7 +6,7 @@ import { isInForce, type Series } from '../../series/series';
 import type { Target } from '../addresses';
 import { nameRfc } from '../words';
 import { bareSectionIn } from './bareSection';
-import type { Passage } from './claim';
+import type { Passage } from './passage';
 import { nameVersion, sectionOf } from './phrases';
 import type { Verdict } from './verdict';
 import type { Version } from './version';

@@ -1,5 +1,6 @@
 /** Sentences without words of a level that cite a section for what they describe. */
-import type { ClaimTerm, SentenceCitation } from './claim';
+import type { ClaimTerm } from './claim';
+import type { SentenceCitation } from './passage';
 import { clauseAt, type Clause } from './clauses';
 import type { LevelWords } from './levelWords';
 import type { Term } from './terms';

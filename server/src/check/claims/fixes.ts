@@ -7,7 +7,7 @@ import type { Fix, TextEdit } from '../finding';
 import { isQuotedAt, noteOffsetAt } from '../quotation';
 import type { Mention } from '../mentions';
 import { rewriteMention } from '../rewrite';
-import type { Passage } from './claim';
+import type { Passage } from './passage';
 import { correct, correctionsOf, type Correction } from './correction';
 import { noteOfChange, noteOfCited, noteOfCurrent, noteOfPast, type Told } from './notes';
 import type { PlacedPassage } from './passages';

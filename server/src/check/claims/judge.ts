@@ -2,7 +2,8 @@
 import type { SectionNumber } from '../../rfc/identity';
 import { mannerOf } from './agreement';
 import { judgeCited } from './cited';
-import { isOwnSource, parseClaims, type Claim, type Passage, type SentenceCitation } from './claim';
+import { parseClaims, type Claim } from './claim';
+import { isOwnSource, type Passage, type SentenceCitation } from './passage';
 import type { Knowledge } from './knowledge';
 import { turnOf } from './noticeWords';
 import type { Subjects } from './subjects';

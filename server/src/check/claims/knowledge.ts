@@ -4,7 +4,7 @@ import type { Comparison } from '../../align/changes';
 import type { RequirementIndex } from '../../index/requirementIndex';
 import type { RfcNumber } from '../../rfc/identity';
 import type { Series } from '../../series/series';
-import type { Passage } from './claim';
+import type { Passage } from './passage';
 import { openNoticeTable, type NoticeLookup } from './noticeTable';
 import type { Verdict } from './verdict';
 import { openSubjectTable, type SubjectLookup } from './subjectTable';

@@ -4,7 +4,7 @@
  */
 import type { ProseUnit, TableCell } from '../../markdown/prose';
 import type { ViewRange } from '../../markdown/textView';
-import type { PassageCell } from './claim';
+import type { PassageCell } from './passage';
 import { isNameLike } from './claimNames';
 import { findLevelWords } from './levelWords';
 import { pointsOnly, type PlacedCitation } from './placedCitation';

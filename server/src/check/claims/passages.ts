@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '../../markdown/document';
 import type { ProseContent, ProseUnit } from '../../markdown/prose';
 import type { Series } from '../../series/series';
 import { isSameMention, type Mention } from '../mentions';
-import type { Passage, SentenceCitation } from './claim';
+import type { Passage, SentenceCitation } from './passage';
 import { areSameRules, keywordRulesOf, type KeywordRules } from './keywordRules';
 import { placeCitations, type PlacedCitation } from './placedCitation';
 import { readPassages, statingLevels, type ReadPassage } from './readPassages';

@@ -4,7 +4,7 @@ import type { ProseUnit } from '../../markdown/prose';
 import type { Series } from '../../series/series';
 import type { Mention } from '../mentions';
 import { bareSectionIn } from './bareSection';
-import type { SentenceCitation } from './claim';
+import type { SentenceCitation } from './passage';
 
 /** A citation with what it is in the document. */
 export interface PlacedCitation {

@@ -3,7 +3,7 @@ import type { ProseUnit } from '../../markdown/prose';
 import type { ViewRange } from '../../markdown/textView';
 import type { RfcNumber } from '../../rfc/identity';
 import { sentencesOf } from '../sentences';
-import type { Passage, SentenceCitation, SourcePlace } from './claim';
+import type { Passage, SentenceCitation, SourcePlace } from './passage';
 import type { KeywordRules } from './keywordRules';
 import { headedCells, isOutdone, levelCells, namesMatter, rowStatements, withoutCells } from './levelCells';
 import { mayStateLevel } from './levelRules';

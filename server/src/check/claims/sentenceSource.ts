@@ -2,7 +2,7 @@
 import type { ProseUnit } from '../../markdown/prose';
 import type { ViewRange } from '../../markdown/textView';
 import { sentencesOf } from '../sentences';
-import type { SourcePlace } from './claim';
+import type { SourcePlace } from './passage';
 import { single, startsIn, without, type PlacedCitation } from './placedCitation';
 import { cited, saysWhatIsFollowed, turnsElsewhere } from './sourceWords';
 import type { UnitSources } from './sources';

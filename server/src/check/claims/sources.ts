@@ -13,7 +13,7 @@ import { isSameMention, type Mention } from '../mentions';
 import { sentencesOf } from '../sentences';
 import { isAttributedBy } from './attribution';
 import { boldHeadingsOf, isBoldHeading } from './boldHeadings';
-import type { SentenceCitation } from './claim';
+import type { SentenceCitation } from './passage';
 import { placeCitations, pointsOnly, single, startsIn, without, type PlacedCitation } from './placedCitation';
 import {
   captionsWhatIsSaid,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseClaims, type Passage } from '../../../../server/src/check/claims/claim';
+import { parseClaims } from '../../../../server/src/check/claims/claim';
+import type { Passage } from '../../../../server/src/check/claims/passage';
 import type { SectionNumber } from '../../../../server/src/rfc/identity';
 import { passage } from './passage';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../../server/src/check/claims/claim';
+import type { Passage } from '../../../../server/src/check/claims/passage';
 import { rfcNumber, type SectionNumber } from '../../../../server/src/rfc/identity';
 
 /** A passage of one sentence that cites each `RFC N` in it. @param sections that are cited of each */
