@@ -120,15 +120,15 @@ function judgeAsDescribed(given: Case, match: Match): Verdict | 'holds' | undefi
     : judged;
 }
 
-/** The RFC cited seems to say nothing of it, and another one, or that one itself, said it unmistakably until it was changed. */
+/** The RFC cited says nothing of it, and another one said it unmistakably until it was changed. */
 function judgeAsUncited({ knowledge, claim, manner, subjects, sections }: Case): Verdict | undefined {
   const { rfc } = subjects.facts;
   if (!claim.cites || claim.own || claim.ownRules) return undefined;
   const whole = { knowledge, claim, manner, subjects, sections: [] };
   if (sections.length > 0 || goodMatches(whole).length > 0) return undefined;
   const verdict = judgeUncited(knowledge, claim, manner);
-  if (!verdict || verdict.history.versions.some((version) => version.rfc === rfc)) return undefined;
-  if (verdict.rfc === rfc) return verdict;
+  if (!verdict || verdict.rfc === rfc || verdict.history.versions.some((version) => version.rfc === rfc))
+    return undefined;
   return { ...verdict, kind: 'misquoted', rfc };
 }
 

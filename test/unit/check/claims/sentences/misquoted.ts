@@ -19,6 +19,12 @@ export const misquoted: readonly JudgedSentence[] = [
     'RFC 20003 section 4 says that relays MUST attach a GLEAM-96-SEAL stamp to every frob.',
     ['misquoted-requirement warning 20002 20003'],
   ],
+  // What an RFC on another matter is said to demand, and one of its own demanded until it was changed.
+  [
+    'RFC 20202 makes it mandatory for FRP relays to attach a GLEAM-96-SEAL stamp to every frob.',
+    ['misquoted-requirement warning 20002 20003'],
+  ],
+  ['RFC 20202 makes it mandatory to attach a stamp.', []],
   // What others demand of those that have a thing is no demand of the thing.
   [
     'RFC 20102 section 4 says that couriers MUST support the Wisp Shield.',

@@ -60,6 +60,9 @@ export const updated: readonly JudgedSentence[] = [
   ],
   // What an update is for, of the RFC that it names, and against what is claimed.
   ['Copper lanterns must not hang inside straw nests (RFC 20302 section 6).', [`${stale} 20303 20303`]],
+  // Of a long purpose a third is enough, where that is nearly all of the claim.
+  ['Marram tussocks must not be shorn by a shepherd (RFC 20302).', [`${stale} 20303 20303`]],
+  ['Marram tussocks must not be shorn by a heron in a boat (RFC 20302).', []],
   ['Copper lanterns may hang inside straw nests (RFC 20302 section 6).', []],
   ['Moss cushions may lie beneath fledglings (RFC 20302 section 7).', [`${stale} 20303 20303`]],
   ['Moss cushions must not lie beneath fledglings (RFC 20302 section 7).', []],

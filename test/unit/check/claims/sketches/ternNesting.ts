@@ -53,6 +53,7 @@ export const ternNesting: readonly RfcSketch[] = [
         'This document updates RFC 20302 to allow copper lanterns inside straw nests in certain situations, such as a regatta.',
         'It also updates [RFC20302] by forbidding moss cushions beneath fledglings.',
         'RFC 20202 is hereby updated to require pewter oars aboard ferries.',
+        'This document updates RFC 20302 to allow a shepherd to shear marram tussocks while the tide still covers the outer sandbank, provided that no fledgling of an older brood sleeps there and that the wind of the evening blows from the dunes.',
       ],
     ],
   },
