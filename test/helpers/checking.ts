@@ -28,6 +28,7 @@ const entries: readonly EntrySketch[] = [
   { rfc: 5322, title: 'Internet Message Format', date: '2008-10', obsoletes: [2822] },
   { rfc: 6750, title: 'OAuth 2.0 Bearer Token Usage', date: '2012-10', draft: 'draft-ietf-oauth-v2-bearer' },
   { rfc: 6570, title: 'URI Template', date: '2012-03' },
+  { rfc: 6818, title: 'Updates to the PKI Certificate and CRL Profile', date: '2013-01', updates: [5280] },
   { rfc: 6962, title: 'Certificate Transparency', date: '2013-06', status: 'EXPERIMENTAL' },
   { rfc: 7230, title: 'HTTP/1.1: Message Syntax and Routing', date: '2014-06', obsoletes: [2616] },
   { rfc: 7231, title: 'HTTP/1.1: Semantics and Content', date: '2014-06', obsoletes: [2616] },
@@ -42,6 +43,7 @@ const entries: readonly EntrySketch[] = [
   },
   { rfc: 8200, title: 'IPv6 Specification', date: '2017-07', obsoletes: [2460], status: 'INTERNET STANDARD' },
   { rfc: 8259, title: 'The JSON Data Interchange Format', date: '2017-12', obsoletes: [7159] },
+  { rfc: 8398, title: 'Internationalized Email Addresses', date: '2018-05', updates: [5280] },
   { rfc: 8446, title: 'The TLS Protocol Version 1.3', date: '2018-08', obsoletes: [5246] },
   {
     rfc: 9110,
@@ -60,6 +62,7 @@ const entries: readonly EntrySketch[] = [
     status: 'EXPERIMENTAL',
   },
   { rfc: 9293, title: 'Transmission Control Protocol (TCP)', date: '2022-08', obsoletes: [793] },
+  { rfc: 9549, title: 'Internationalization Updates to RFC 5280', date: '2024-03', updates: [5280] },
   { rfc: 9562, title: 'Universally Unique IDentifiers (UUIDs)', date: '2024-05' },
 ];
 
@@ -80,6 +83,14 @@ const index = indexOf(
       },
     },
     7234: { sections: { '5.2': 'Cache-Control' } },
+    6818: {
+      sections: { '3': 'Update to Section 4.2.1.4', '5': 'Update to Section 7.3' },
+      amends: [
+        ['3', 5280, '4.2.1.4'],
+        ['5', 5280, '7.3'],
+      ],
+    },
+    9549: { sections: { '2.3': 'Update to Section 7.3' }, amends: [['2.3', 5280, '7.3']] },
     8174: { sections: { '2': 'Clarifying Capitalization of Key Words' }, amends: [['2', 2119, '6']] },
     9110: {
       sections: {

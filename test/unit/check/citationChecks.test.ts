@@ -315,6 +315,25 @@ describe('historic-rfc, published-draft, updated-rfc', () => {
       ['hint RFC 2119 §6 is changed by RFC 8174 §2 (May 2017): read them together.'],
     );
   });
+
+  it.each([
+    [
+      '4.2.1.4',
+      'hint RFC 5280 §4.2.1.4 is changed by RFC 6818 §3 (January 2013); 2 other RFCs update RFC 5280: read them together.',
+    ],
+    [
+      '7.3',
+      'hint RFC 5280 §7.3 is changed by RFC 6818 §5 (January 2013) and RFC 9549 §2.3 (March 2024); another RFC updates RFC 5280: read them together.',
+    ],
+    [
+      '5.1',
+      'hint RFC 5280 is updated by RFC 6818 (January 2013), RFC 8398 (May 2018) and RFC 9549 (March 2024): read them together.',
+    ],
+  ])('names the updates of a section first, and counts the others: %s', (section, expected) =>
+    expect(
+      messages(`See RFC 5280 section ${section}.`, 'updated-rfc', { checks: { 'updated-rfc': 'hint' } }),
+    ).toEqual([expected]),
+  );
 });
 
 describe('retired-host', () => {
