@@ -79,7 +79,8 @@ function renderSide(side: readonly ViewedRfc[], label: string, actions: RowActio
 
 function relationOf(view: ComparisonView, old: string, next: string, strings: PageStrings): string {
   if (view.relation === 'none') return fill(strings.unrelated, old, next);
-  if (view.relation === 'updates') return fill(strings.updates, old, next);
+  if (view.relation === 'updates')
+    return fill(view.old.every(({ inForce }) => inForce) ? strings.updates : strings.updated, old, next);
   const line = view.generations.map((rfcs) => rfcs.join(', ')).join(' → ');
   return fill(strings.obsoletes, old, next) + (view.generations.length > 2 ? ` (${line})` : '');
 }

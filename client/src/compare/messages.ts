@@ -22,6 +22,7 @@ export type PageString =
   | 'unchangedMeans'
   | 'obsoletes'
   | 'updates'
+  | 'updated'
   | 'unrelated'
   | 'changes'
   | 'levels'

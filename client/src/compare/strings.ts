@@ -21,6 +21,7 @@ export function pageStrings(): PageStrings {
     unchangedMeans: l10n.t('At the same level, in the same words'),
     obsoletes: l10n.t('{0} replaced by {1}'),
     updates: l10n.t('{0} updated by {1}: what it does not touch is still in force'),
+    updated: l10n.t('{0} was updated by {1}: what that did not touch stayed as it was'),
     unrelated: l10n.t(
       '{0} and {1} do not obsolete or update each other: only what they have in common is listed',
     ),
