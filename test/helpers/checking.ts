@@ -66,7 +66,7 @@ const entries: readonly EntrySketch[] = [
   { rfc: 9562, title: 'Universally Unique IDentifiers (UUIDs)', date: '2024-05' },
 ];
 
-const series = seriesOf(entries, { date: '2026-08-01', notIssued: [9182] });
+const series = seriesOf(entries, { date: '2026-08-01', notIssued: [5822, 9182] });
 
 const index = indexOf(
   {

@@ -150,6 +150,11 @@ describe('unknown-rfc', () => {
       'HTTP semantics: RFC 91110.',
       'error RFC 91110 does not exist: the newest is RFC 9562 (index of 2026-08-01). Did you mean RFC 9110 (HTTP Semantics)?',
     ],
+    [
+      // RFC 822, too, is one slip away, and its title fits as well.
+      'The format of dates is that of RFC 5822.',
+      'error RFC 5822 does not exist: the number was never issued. Did you mean RFC 5322 (Internet Message Format)?',
+    ],
   ])('says of “%s” why', (text, expected) => expect(messages(text, 'unknown-rfc')).toEqual([expected]));
 
   it.each(['RFC 9182 does not exist.', 'There is no RFC 9182.', 'RFC 99999 doesn\u2019t even exist!'])(

@@ -1,6 +1,6 @@
 /** Citations of RFC numbers that were never issued, or not yet. */
 import { rfcNumber, type RfcNumber } from '../../rfc/identity';
-import { soonIssued, type Series } from '../../series/series';
+import { isInForce, soonIssued, type Series } from '../../series/series';
 import { noReports, ofEachMention, report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
 import { saysItIsMissing, surroundingsOf } from '../intent';
@@ -82,7 +82,7 @@ interface Candidate {
   readonly sure: boolean;
 }
 
-/** The likeliest first, with one or more signs in the document beside the digits; at most three. */
+/** The likeliest first, of those as likely what is in force; with one or more signs in the document beside the digits; at most three. */
 function findMeant(
   mention: Mention,
   rfc: RfcNumber,
@@ -98,7 +98,8 @@ function findMeant(
     const score = 2 * words + (isCited(number) ? 3 : 0);
     return score > 0 ? [{ number, why: isCited(number) ? `${why}; cited elsewhere here` : why, score }] : [];
   });
-  scored.sort((a, b) => b.score - a.score);
+  const holds = (number: RfcNumber): number => (isInForce(series.get(number)!) ? 1 : 0);
+  scored.sort((a, b) => b.score - a.score || holds(b.number) - holds(a.number));
   return scored.slice(0, 3).map(({ number, why, score }, at) => ({
     number,
     why,
