@@ -223,7 +223,7 @@ describe('mismatched-link', () => {
     ],
     [
       '[RFC 6750, Section 5](https://www.rfc-editor.org/rfc/rfc6750#section-2)',
-      'warning The text names §5, the destination §2.',
+      'warning The text names §5, the destination §2, which RFC 6750 does not have.',
     ],
     [
       '[draft-ietf-frob](https://datatracker.ietf.org/doc/draft-ietf-sea-lamps)',
@@ -252,6 +252,22 @@ describe('mismatched-link', () => {
     '[draft-ietf-frob](https://datatracker.ietf.org/doc/draft-ietf-sea-frobbing-12)',
     '[Bearer tokens][rfc10]\n\n[rfc10]: https://www.rfc-editor.org/rfc/rfc6750',
   ])('says nothing of %s', (text) => expect(messages(text, 'mismatched-link')).toEqual([]));
+
+  it('says of a section that is not there that it is not, alone', () => {
+    const link = (text: string, destination: string) =>
+      check(`[RFC 9110, Section ${text}](https://www.rfc-editor.org/rfc/rfc9110#section-${destination})`).map(
+        ({ code, message }) => `${code} ${message}`,
+      );
+    expect([link('15.5.9', '15.5.5'), link('15.5.5', '15.5.9')]).toEqual([
+      ['mismatched-link The text names §15.5.9, which RFC 9110 does not have, the destination §15.5.5.'],
+      ['mismatched-link The text names §15.5.5, the destination §15.5.9, which RFC 9110 does not have.'],
+    ]);
+    expect(link('15.5.9', '15.5.8').map((line) => line.split(' ')[0])).toEqual([
+      'mismatched-link',
+      'unknown-section',
+      'unknown-section',
+    ]);
+  });
 
   it('is the only finding of its link', () =>
     expect(check('[RFC 7234](https://www.rfc-editor.org/rfc/rfc9111)').map(({ code }) => code)).toEqual([

@@ -26,17 +26,26 @@ export const mismatchedLink: Check = {
 };
 
 /** Whether a mention is part of a link that is reported for naming two documents: what it means is not known. */
-export function isMismatched({ tokens }: Mention, input: CheckInput): boolean {
+export function isMismatched(mention: Mention, input: CheckInput): boolean {
+  return isPartOf(mention, 'document', input);
+}
+
+/** Whether a mention is part of a link that is reported for naming two sections of one document. */
+export function isMismatchedSection(mention: Mention, input: CheckInput): boolean {
+  return isPartOf(mention, 'section', input);
+}
+
+function isPartOf({ tokens }: Mention, kind: Mismatch['kind'], input: CheckInput): boolean {
   if (input.settings.checks['mismatched-link'] === 'off') return false;
-  const { tokens: contradicted } = mismatchesIn(input);
+  const contradicted = mismatchesIn(input).tokens[kind];
   return contradicted.size > 0 && tokens.some((token) => contradicted.has(token));
 }
 
 /** What does not fit together in a document. */
 interface Mismatches {
   readonly facts: readonly Mismatch[];
-  /** The texts and destinations of links that name two documents. */
-  readonly tokens: ReadonlySet<Citation>;
+  /** The texts and destinations of links that name two documents, or two sections. */
+  readonly tokens: Readonly<Record<Mismatch['kind'], ReadonlySet<Citation>>>;
 }
 
 const found = new WeakMap<CheckInput, Mismatches>();
@@ -45,10 +54,11 @@ function mismatchesIn(input: CheckInput): Mismatches {
   const known = found.get(input);
   if (known) return known;
   const facts = input.namedLinks.flatMap((link) => findMismatch(link, input));
-  const tokens = new Set(
-    facts.filter(({ kind }) => kind === 'document').flatMap(({ link }) => [link.destination, ...link.texts]),
-  );
-  const mismatches = { facts, tokens };
+  const tokensOf = (wanted: Mismatch['kind']): ReadonlySet<Citation> =>
+    new Set(
+      facts.filter(({ kind }) => kind === wanted).flatMap(({ link }) => [link.destination, ...link.texts]),
+    );
+  const mismatches = { facts, tokens: { document: tokensOf('document'), section: tokensOf('section') } };
   found.set(input, mismatches);
   return mismatches;
 }
@@ -141,8 +151,14 @@ function placesOf({ kind, numbers, section }: Citation, input: CheckInput): Repo
 }
 
 function messageOf({ kind, text, link: { destination } }: Mismatch, input: CheckInput): string {
-  if (kind === 'section')
-    return `The text names ${nameSection(text.section!)}, the destination ${nameSection(destination.section!)}.`;
+  if (kind === 'section') {
+    const named = ({ section }: Citation): string => {
+      const rfc = destination.kind === 'rfc' ? destination.numbers[0] : undefined;
+      const isMissing = rfc !== undefined && hasSection(rfc, section, input) === false;
+      return nameSection(section!) + (isMissing ? `, which ${nameRfc(rfc)} does not have` : '');
+    };
+    return `The text names ${named(text)}, the destination ${named(destination)}.`;
+  }
   const [said, linked] = [text.numbers[0], destination.numbers[0]];
   if (text.kind === 'rfc' && destination.kind === 'rfc' && said !== undefined && linked !== undefined) {
     if (allSuccessors(input.series, said).has(linked))
@@ -268,5 +284,6 @@ function hasSection(
 ): boolean | undefined {
   const facts = input.index.facts(rfc);
   if (section === undefined || facts?.numberingComplete !== true) return undefined;
-  return facts.sections.some(({ number }) => number === section);
+  // A section that only holds others has no heading of its own in some RFCs.
+  return facts.sections.some(({ number }) => number === section || number.startsWith(`${section}.`));
 }

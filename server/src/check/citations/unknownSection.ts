@@ -10,7 +10,7 @@ import type { Mention } from '../mentions';
 import { rewriteMention } from '../rewrite';
 import { allPredecessors, allSuccessors, followSection } from '../succession';
 import { nameRfc, nameSection } from '../words';
-import { isMismatched } from './mismatchedLink';
+import { isMismatched, isMismatchedSection } from './mismatchedLink';
 
 export const unknownSection: Check = {
   codes: ['unknown-section'],
@@ -20,7 +20,8 @@ export const unknownSection: Check = {
 function check(mention: Mention, input: CheckInput): readonly Report[] {
   if (mention.main.numbers.length !== 1) return noReports;
   const reports: Report[] = [];
-  for (const { section, span } of citedSections(mention)) {
+  const cited = citedSections(mention);
+  for (const { section, span } of cited) {
     const missing = findMissing(mention, section, input);
     if (missing === undefined) continue;
     const { rfc, told, elsewhere } = missing;
@@ -38,6 +39,8 @@ function check(mention: Mention, input: CheckInput): readonly Report[] {
     );
   }
   if (reports.length === 0 || isMismatched(mention, input)) return noReports;
+  // Of a link that names two sections the one that is there is most likely meant: the other is reported with it.
+  if (reports.length < cited.length && isMismatchedSection(mention, input)) return noReports;
   const around = surroundingsOf(mention, input.document);
   return around !== undefined && saysItIsMissing(around) ? noReports : reports;
 }
