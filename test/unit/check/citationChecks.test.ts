@@ -151,8 +151,8 @@ describe('unknown-rfc', () => {
       'error RFC 91110 does not exist: the newest is RFC 9562 (index of 2026-08-01). Did you mean RFC 9110 (HTTP Semantics)?',
     ],
     [
-      // RFC 822, too, is one slip away, and its title fits as well.
-      'The format of dates is that of RFC 5822.',
+      // Both are one slip away, and cited.
+      'RFC 822 is older than RFC 5322. Dates are those of RFC 5822.',
       'error RFC 5822 does not exist: the number was never issued. Did you mean RFC 5322 (Internet Message Format)?',
     ],
   ])('says of “%s” why', (text, expected) => expect(messages(text, 'unknown-rfc')).toEqual([expected]));
@@ -166,6 +166,11 @@ describe('unknown-rfc', () => {
     const text = '[Renewal][rfc14]\n\n[rfc14]: https://datatracker.ietf.org/doc/draft-ietf-frob-renewal/';
     expect(messages(text, 'unknown-rfc')).toEqual([]);
   });
+
+  it('asks for no other RFC that shares a single word', () =>
+    expect(messages('The format of dates is that of RFC 5822.', 'unknown-rfc')).toEqual([
+      'error RFC 5822 does not exist: the number was never issued.',
+    ]));
 
   it('says nothing of a gap of which the index says nothing', () =>
     expect(messages('See RFC 3000.', 'unknown-rfc')).toEqual([]));

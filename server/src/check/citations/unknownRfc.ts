@@ -82,7 +82,10 @@ interface Candidate {
   readonly sure: boolean;
 }
 
-/** The likeliest first, of those as likely what is in force; with one or more signs in the document beside the digits; at most three. */
+/** It is cited elsewhere, or two words of its title are nearby: one alone is in too many titles. */
+const leastSigns = 3;
+
+/** The likeliest first, of those as likely what is in force; with signs in the document beside the digits; at most three. */
 function findMeant(
   mention: Mention,
   rfc: RfcNumber,
@@ -96,7 +99,9 @@ function findMeant(
   const scored = similarRfcs(rfc, series).flatMap(({ number, why, title }) => {
     const words = [...title].filter((word) => passage.has(word)).length;
     const score = 2 * words + (isCited(number) ? 3 : 0);
-    return score > 0 ? [{ number, why: isCited(number) ? `${why}; cited elsewhere here` : why, score }] : [];
+    return score >= leastSigns
+      ? [{ number, why: isCited(number) ? `${why}; cited elsewhere here` : why, score }]
+      : [];
   });
   const holds = (number: RfcNumber): number => (isInForce(series.get(number)!) ? 1 : 0);
   scored.sort((a, b) => b.score - a.score || holds(b.number) - holds(a.number));
