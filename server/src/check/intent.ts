@@ -1,6 +1,7 @@
 /**
  * Whether an author cites a superseded document on purpose: told as history, the successor named beside it, listed
- * as background, in a changelog. Then a finding is information. In doubt it is no history.
+ * as background, in a changelog. Then a finding is information. In doubt it is no history. Also whether he says himself
+ * that what he names is not there.
  */
 import type { Citation, Span } from '../markdown/citation';
 import type { MarkdownDocument } from '../markdown/document';

@@ -1,5 +1,6 @@
 /** Where an RFC and its sections are today, by the relations of the series and the section map of the index. */
 import type { RequirementIndex } from '../index/requirementIndex';
+import type { RfcFacts } from '../rfc/facts';
 import { parentSection, sectionContains, type RfcNumber, type SectionNumber } from '../rfc/identity';
 import { isGeneralTitle } from '../rfc/sectionTitle';
 import { isInForce, type Series, type SeriesEntry } from '../series/series';
@@ -185,6 +186,11 @@ function commonSection(a: SectionNumber | undefined, b: SectionNumber): SectionN
   let outer = a;
   while (outer !== undefined && !sectionContains(outer, b)) outer = parentSection(outer);
   return outer;
+}
+
+/** A section that only holds others has no heading of its own in some RFCs, but it exists. */
+export function hasSection({ sections }: Pick<RfcFacts, 'sections'>, section: SectionNumber): boolean {
+  return sections.some(({ number }) => number === section || number.startsWith(`${section}.`));
 }
 
 /** Everything that obsoletes an RFC, directly or through others. */

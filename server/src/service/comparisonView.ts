@@ -1,5 +1,5 @@
 /** A comparison as people read it: titles and dates beside the numbers, one row a statement, the words that changed marked. */
-import { type Change, isSaidOn, type Relation, type SectionRef } from '../align/changes';
+import { type Change, isSaidOn, type Relation } from '../align/changes';
 import type { RfcNumber, SectionNumber } from '../rfc/identity';
 import { nameDate, nameStatus, nameSubSeries } from '../series/names';
 import { isInForce, type Series } from '../series/series';
@@ -109,10 +109,8 @@ export function viewComparison(report: ComparisonReport, data: BundledData): Com
 
 /** Matched sections between which a requirement changed: of an update that others are alike says nothing. */
 function withChanges({ sections, requirements }: ComparisonReport): readonly ComparedSections[] {
-  const key = (
-    old: Pick<SectionRef, 'rfc'> & { readonly section: string | null },
-    next: typeof old,
-  ): string => `${old.rfc} ${old.section} ${next.rfc} ${next.section}`;
+  const key = (...sides: readonly { readonly rfc: RfcNumber; readonly section: string | null }[]): string =>
+    sides.map(({ rfc, section }) => `${rfc} ${section}`).join(' ');
   const changed = new Set(
     requirements.flatMap(({ old, new: next, change }) =>
       old === null || next === null || change === 'unchanged' ? [] : [key(old, next)],

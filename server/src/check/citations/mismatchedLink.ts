@@ -8,7 +8,7 @@ import { readdress } from '../addresses';
 import { report, type Check, type CheckInput, type Report } from '../check';
 import type { Fix } from '../finding';
 import { unversioned, type Mention, type NamedLink } from '../mentions';
-import { allSuccessors } from '../succession';
+import { allSuccessors, hasSection } from '../succession';
 import { distinctiveWords, mostAbout } from '../topic';
 import { listAnd, nameRfc, nameSection } from '../words';
 
@@ -154,7 +154,7 @@ function messageOf({ kind, text, link: { destination } }: Mismatch, input: Check
   if (kind === 'section') {
     const named = ({ section }: Citation): string => {
       const rfc = destination.kind === 'rfc' ? destination.numbers[0] : undefined;
-      const isMissing = rfc !== undefined && hasSection(rfc, section, input) === false;
+      const isMissing = rfc !== undefined && isThere(rfc, section, input) === false;
       return nameSection(section!) + (isMissing ? `, which ${nameRfc(rfc)} does not have` : '');
     };
     return `The text names ${named(text)}, the destination ${named(destination)}.`;
@@ -184,8 +184,8 @@ function titled(rfc: RfcNumber, { series }: CheckInput): string {
 function sectionFixes({ text, link: { destination } }: Mismatch, input: CheckInput): readonly Fix[] {
   const rfc = destination.numbers[0];
   if (text.sections.length !== 1 || rfc === undefined || destination.kind !== 'rfc') return [];
-  const exists = (section: SectionNumber): boolean =>
-    input.index.facts(rfc)?.sections.some(({ number }) => number === section) ?? false;
+  const facts = input.index.facts(rfc);
+  const exists = (section: SectionNumber): boolean => facts !== undefined && hasSection(facts, section);
   const [said, linked] = [text.section!, destination.section!];
   const url = input.document.text.slice(destination.span.start, destination.span.end);
   const toText: Fix = {
@@ -264,7 +264,7 @@ function likelyMeant(
   if (allSuccessors(series, linked).has(said) && text.section === undefined) return said;
   if (series.get(said) === undefined) return linked;
   if (series.get(linked) === undefined) return said;
-  const [inSaid, inLinked] = [said, linked].map((rfc) => hasSection(rfc, text.section, input));
+  const [inSaid, inLinked] = [said, linked].map((rfc) => isThere(rfc, text.section, input));
   if (inSaid !== undefined && inLinked !== undefined && inSaid !== inLinked) return inSaid ? said : linked;
   const unit = document.unitAt(text.span.start);
   if (unit === undefined) return undefined;
@@ -277,13 +277,8 @@ function likelyMeant(
 }
 
 /** Undefined where no section is named or the numbering was not read whole. */
-function hasSection(
-  rfc: RfcNumber,
-  section: SectionNumber | undefined,
-  input: CheckInput,
-): boolean | undefined {
+function isThere(rfc: RfcNumber, section: SectionNumber | undefined, input: CheckInput): boolean | undefined {
   const facts = input.index.facts(rfc);
   if (section === undefined || facts?.numberingComplete !== true) return undefined;
-  // A section that only holds others has no heading of its own in some RFCs.
-  return facts.sections.some(({ number }) => number === section || number.startsWith(`${section}.`));
+  return hasSection(facts, section);
 }

@@ -8,7 +8,7 @@ import { saysItIsMissing, surroundingsOf } from '../intent';
 import { createKept } from '../kept';
 import type { Mention } from '../mentions';
 import { rewriteMention } from '../rewrite';
-import { allPredecessors, allSuccessors, followSection } from '../succession';
+import { allPredecessors, allSuccessors, followSection, hasSection } from '../succession';
 import { nameRfc, nameSection } from '../words';
 import { isMismatched, isMismatchedSection } from './mismatchedLink';
 
@@ -93,11 +93,6 @@ function citedRfcs(main: Mention['main'], { series }: CheckInput): readonly RfcN
   if (main.numbers.length !== 1) return [];
   if (main.kind === 'rfc') return main.numbers;
   return main.kind === 'draft' ? [] : (series.members({ kind: main.kind, number: main.numbers[0]! }) ?? []);
-}
-
-/** A section that only holds others has no heading of its own in some RFCs, but it exists. */
-function hasSection({ sections }: RfcFacts, section: SectionNumber): boolean {
-  return sections.some(({ number }) => number === section || number.startsWith(`${section}.`));
 }
 
 /** The section by that number in an RFC of the same line, and what it is in the RFC that was cited. */
